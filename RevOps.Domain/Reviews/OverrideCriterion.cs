@@ -1,3 +1,4 @@
+using System.Globalization;
 using RevOps.Domain.Calls;
 using RevOps.Domain.Governance;
 
@@ -26,7 +27,7 @@ public sealed class OverrideCriterion(IReviewStore store, TimeProvider time)
         }
 
         var inForce = ScoreAfter(found.Value, made.Value);
-        var audit = AuditEntry.By(viewer, time, "score.overridden", $"call:{id}", $"Overrode {criterionKey}: {made.Value.MachineScore?.ToString() ?? "no occasion"} → {score}");
+        var audit = AuditEntry.By(viewer, time, "score.overridden", $"call:{id}", $"Overrode {criterionKey}: {Machine(made.Value)} → {score}");
         await store.AddOverrideAsync(made.Value, inForce, audit, cancellationToken);
         return inForce ?? 0;
     }
@@ -52,6 +53,9 @@ public sealed class OverrideCriterion(IReviewStore store, TimeProvider time)
         await store.RemoveOverrideAsync(id, overrideId, inForce, audit, cancellationToken);
         return id;
     }
+
+    private static string Machine(CriterionOverride made) =>
+        made.MachineScore is { } score ? score.ToString(CultureInfo.InvariantCulture) : "no occasion";
 
     internal static double? ScoreAfter(ReviewedCall call, CriterionOverride added) =>
         ScoreInForce.Of(call.Scorecard!, call.Overrides.Where(x => x.CriterionKey != added.CriterionKey).Append(added));
