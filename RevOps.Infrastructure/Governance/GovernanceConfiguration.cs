@@ -35,3 +35,18 @@ internal sealed class TeamMemberConfiguration : IEntityTypeConfiguration<TeamMem
         builder.HasIndex(x => x.UserId);
     }
 }
+
+internal sealed class AuditConfiguration : IEntityTypeConfiguration<AuditEntry>
+{
+    public void Configure(EntityTypeBuilder<AuditEntry> builder)
+    {
+        builder.ToTable("AuditLog");
+        builder.Property(x => x.Id).ValueGeneratedNever();
+        builder.Property(x => x.Actor).HasMaxLength(200);
+        builder.Property(x => x.Action).HasMaxLength(60);
+        builder.Property(x => x.Subject).HasMaxLength(100);
+        builder.Property(x => x.Detail).HasMaxLength(1000);
+        builder.HasIndex(x => new { x.Subject, x.At });
+        builder.HasIndex(x => new { x.At, x.Id });
+    }
+}

@@ -3,7 +3,10 @@ using Microsoft.EntityFrameworkCore;
 using RevOps.Domain.Accounts;
 using RevOps.Domain.Calls;
 using RevOps.Domain.Governance;
+using RevOps.Domain.Reviews;
+using RevOps.Infrastructure.Calls;
 using RevOps.Infrastructure.Governance;
+using RevOps.Infrastructure.Reviews;
 
 namespace RevOps.Infrastructure.Persistence;
 
@@ -20,6 +23,30 @@ public abstract class RevOpsDb(DbContextOptions options) : IdentityUserContext<A
     public DbSet<Account> Accounts => Set<Account>();
 
     public DbSet<Contact> Contacts => Set<Contact>();
+
+    public DbSet<Call> Calls => Set<Call>();
+
+    public DbSet<CallComment> Comments => Set<CallComment>();
+
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
+
+    public DbSet<CriterionOverride> Overrides => Set<CriterionOverride>();
+
+    public DbSet<Dispute> Disputes => Set<Dispute>();
+
+    public DbSet<AuditEntry> Audit => Set<AuditEntry>();
+
+    internal DbSet<UtteranceRecord> Utterances => Set<UtteranceRecord>();
+
+    internal DbSet<AnalysisRecord> Analyses => Set<AnalysisRecord>();
+
+    internal DbSet<CallText> CallTexts => Set<CallText>();
+
+    internal DbSet<ParticipantRecord> Participants => Set<ParticipantRecord>();
+
+    internal DbSet<ScorecardRecord> Scorecards => Set<ScorecardRecord>();
+
+    internal DbSet<RubricRecord> Rubrics => Set<RubricRecord>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
