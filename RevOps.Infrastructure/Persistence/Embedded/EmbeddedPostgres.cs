@@ -37,6 +37,7 @@ internal sealed class EmbeddedPostgres : IAsyncDisposable
 
         _logger.Starting(Folder.DataDirectory);
         await ownership.GiveFolderAsync(cancellationToken);
+        await ownership.EnsureDataReachableAsync(cancellationToken);
         var binaries = await programs.PrepareAsync(cancellationToken);
         await new DatabaseCluster(Folder, ownership, program, _logger).EnsureAsync(binaries, identity, Flushes, cancellationToken);
 

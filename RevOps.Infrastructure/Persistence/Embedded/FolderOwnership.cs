@@ -28,20 +28,21 @@ internal sealed class FolderOwnership(DataFolder folder, ServerAccount account, 
         }
     }
 
-    /// <summary>Fails with the remedy when the account cannot get to the data or to the programs.</summary>
-    public async Task EnsureReachableAsync(PostgresBinaries binaries, CancellationToken cancellationToken)
+    /// <summary>Fails with the remedy when the account cannot write the data folder.</summary>
+    public Task EnsureDataReachableAsync(CancellationToken cancellationToken) =>
+        EnsureAsync("-w", folder.Root, "RevOps:DataDirectory", cancellationToken);
+
+    /// <summary>Fails with the remedy when the account cannot run the programs.</summary>
+    public Task EnsureProgramsReachableAsync(PostgresBinaries binaries, CancellationToken cancellationToken) =>
+        EnsureAsync("-x", binaries.InitDb, "RevOps:PostgresBinaries", cancellationToken);
+
+    private async Task EnsureAsync(string test, string path, string setting, CancellationToken cancellationToken)
     {
         if (account.Name is null)
         {
             return;
         }
 
-        await EnsureAsync("-w", folder.Root, "RevOps:DataDirectory", cancellationToken);
-        await EnsureAsync("-x", binaries.InitDb, "RevOps:PostgresBinaries", cancellationToken);
-    }
-
-    private async Task EnsureAsync(string test, string path, string setting, CancellationToken cancellationToken)
-    {
         ProgramResult result;
         try
         {

@@ -11,7 +11,7 @@ internal sealed class ServerPrograms(DataFolder folder, PostgresBinariesLocator 
     {
         var found = await locator.FindAsync(folder.MajorVersion(), cancellationToken);
         var binaries = found.IsPackaged ? await CopyAsync(found, cancellationToken) : found;
-        await ownership.EnsureReachableAsync(binaries, cancellationToken);
+        await ownership.EnsureProgramsReachableAsync(binaries, cancellationToken);
         return binaries;
     }
 
