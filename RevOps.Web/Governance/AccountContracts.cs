@@ -22,7 +22,7 @@ public enum SignInOutcome
     /// <summary>Unknown address or wrong password; which of the two is never told.</summary>
     Rejected = 1,
 
-    /// <summary>Too many wrong passwords; see <see cref="SignInResult.RetryAfter"/>.</summary>
+    /// <summary>Too many wrong passwords; see <see cref="SignInAnswer.RetryAfter"/>.</summary>
     LockedOut = 2,
 
     /// <summary>The password is right, but an administrator has disabled the account.</summary>
@@ -30,7 +30,7 @@ public enum SignInOutcome
 }
 
 /// <summary>The outcome and, where locked out, how long still.</summary>
-public sealed record SignInResult(SignInOutcome Outcome, TimeSpan? RetryAfter = null)
+public sealed record SignInAnswer(SignInOutcome Outcome, TimeSpan? RetryAfter = null)
 {
     /// <summary>The session cookie is set.</summary>
     public bool Succeeded => Outcome is SignInOutcome.Succeeded;
@@ -40,10 +40,10 @@ public sealed record SignInResult(SignInOutcome Outcome, TimeSpan? RetryAfter = 
 public interface ISignIn
 {
     /// <summary>Checks the password, counts failures towards the lock-out, sets the cookie.</summary>
-    Task<SignInResult> PasswordAsync(string email, string password, bool remember, CancellationToken cancellationToken);
+    Task<SignInAnswer> PasswordAsync(string email, string password, bool remember, CancellationToken cancellationToken);
 
     /// <summary>Signs in as a persona of the demo workspace; rejected unless <paramref name="caller"/> is offered that persona.</summary>
-    Task<SignInResult> PersonaAsync(string email, IPAddress? caller, CancellationToken cancellationToken);
+    Task<SignInAnswer> PersonaAsync(string email, IPAddress? caller, CancellationToken cancellationToken);
 
     /// <summary>Ends this session.</summary>
     Task SignOutAsync(CancellationToken cancellationToken);
