@@ -1,7 +1,9 @@
 using Radzen;
+using RevOps.Infrastructure.Persistence;
 using RevOps.Web.Components;
 
 var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddDatabaseServer(builder.Configuration, builder.Environment);
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 builder.Services.AddRadzenComponents();
 
