@@ -1,0 +1,96 @@
+namespace RevOps.Domain.Reviews.Rules.Reading;
+
+/// <summary>
+/// Cuts quotes out of an utterance. The result is always a part of the text, so it stays verbatim; speech without
+/// punctuation is cut by a number of words around the place that matters.
+/// </summary>
+internal static class Quotes
+{
+    private const int LongestWords = 22;
+
+    private const int WordsBefore = 8;
+
+    public static string Around(string text, int start, int end, int longest = LongestWords)
+    {
+        var from = SentenceStart(text, start);
+        var to = SentenceEnd(text, Math.Max(end, start));
+        if (CountWords(text, from, to) > longest)
+        {
+            from = BackWords(text, start, from, Math.Min(WordsBefore, longest / 2));
+            to = ForwardWords(text, from, to, longest);
+        }
+
+        return text[from..to].Trim(' ', ',', ';', '-', '—');
+    }
+
+    private static int SentenceStart(string text, int at)
+    {
+        for (var i = Math.Min(at, text.Length) - 1; i > 0; i--)
+        {
+            if (IsStop(text, i - 1) && text[i] == ' ' && i < at)
+            {
+                return i + 1;
+            }
+        }
+
+        return 0;
+    }
+
+    private static int SentenceEnd(string text, int at)
+    {
+        for (var i = Math.Max(0, at - 1); i < text.Length; i++)
+        {
+            if (IsStop(text, i) && (i + 1 == text.Length || text[i + 1] == ' '))
+            {
+                return i + 1;
+            }
+        }
+
+        return text.Length;
+    }
+
+    private static bool IsStop(string text, int i) => text[i] is '.' or '?' or '!';
+
+    private static int CountWords(string text, int from, int to)
+    {
+        var count = 0;
+        for (var i = from; i < to; i++)
+        {
+            if (text[i] != ' ' && (i == from || text[i - 1] == ' '))
+            {
+                count++;
+            }
+        }
+
+        return count;
+    }
+
+    private static int BackWords(string text, int at, int floor, int words)
+    {
+        var i = at;
+        for (var n = 0; i > floor; i--)
+        {
+            // A comma is where a speaker draws breath: a quote may begin behind it
+            if (text[i - 1] == ' ' && (++n > words || (n > 1 && text[i - 2] == ',')))
+            {
+                return i;
+            }
+        }
+
+        return floor;
+    }
+
+    private static int ForwardWords(string text, int from, int ceiling, int words)
+    {
+        var n = 0;
+        for (var i = from; i < ceiling; i++)
+        {
+            if (text[i] == ' ' && ++n >= words)
+            {
+                return i;
+            }
+        }
+
+        return ceiling;
+    }
+}
