@@ -1,6 +1,7 @@
 using RevOps.Domain.Calls;
 using RevOps.Domain.Calls.Analysis;
 using RevOps.Domain.Calls.Import;
+using RevOps.Domain.Governance;
 using RevOps.Web.Api;
 using RevOps.Web.Governance;
 
@@ -13,7 +14,7 @@ internal static class CallsApi
     {
         var api = routes.MapGroup("/api/v1").WithTags("Calls").DisableAntiforgery();
         api.MapPost("/calls", ImportAsync)
-            .RequireAuthorization(ApiScopes.CallsWrite)
+            .RequireAuthorization(ApiScopes.WriteCalls)
             .WithMetadata(new LargeRequest())
             .Accepts<ImportDocument>("application/json", "multipart/form-data")
             .Produces<ImportAnswer>(StatusCodes.Status201Created)
@@ -31,7 +32,7 @@ internal static class CallsApi
             .WithName("AnalyzeTranscript")
             .WithSummary("The same analysis, nothing stored. A file with several conversations answers with an array.");
         api.MapGet("/calls/{id}", FindAsync)
-            .RequireAuthorization(ApiScopes.CallsRead)
+            .RequireAuthorization(ApiScopes.ReadCalls)
             .Produces<AnalysisDocument>()
             .ProducesProblem(StatusCodes.Status404NotFound)
             .WithName("GetCall")

@@ -73,7 +73,7 @@ internal static class ImportBody
             var made = Make(fields with { FileName = file.FileName }, content.ToArray());
             if (!made.IsSuccess)
             {
-                return made.Error;
+                return Fail(made.Error);
             }
 
             requests.Add(made.Value);
@@ -91,7 +91,7 @@ internal static class ImportBody
 
         var text = document.Content.ValueKind == JsonValueKind.String ? document.Content.GetString()! : document.Content.GetRawText();
         var made = Make(document, Encoding.UTF8.GetBytes(text));
-        return made.IsSuccess ? new List<ImportRequest> { made.Value } : made.Error;
+        return made.IsSuccess ? new List<ImportRequest> { made.Value } : Fail(made.Error);
     }
 
     private static Result<ImportRequest, IResult> Make(ImportDocument fields, byte[] content)
@@ -119,5 +119,8 @@ internal static class ImportBody
     private static string? Field(IFormCollection form, string name) => form[name].ToString() is { Length: > 0 } value ? value : null;
 
     private static Result<IReadOnlyList<ImportRequest>, IResult> Refuse(int status, string problem, string remedy) =>
-        Result<IReadOnlyList<ImportRequest>, IResult>.Fail(Problems.Of(status, problem, remedy));
+        Fail(Problems.Of(status, problem, remedy));
+
+    // An interface has no implicit conversion.
+    private static Result<IReadOnlyList<ImportRequest>, IResult> Fail(IResult answer) => Result<IReadOnlyList<ImportRequest>, IResult>.Fail(answer);
 }
