@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace RevOps.E2E.Support;
 
 /// <summary>One app and one browser for all journeys; each journey gets a context of its own.</summary>
-public sealed class Journeys : IAsyncLifetime
+public sealed class Journeys : IAsyncLifetime, IAsyncDisposable
 {
     private RunningApp? _app;
     private IPlaywright? _playwright;
@@ -25,7 +25,9 @@ public sealed class Journeys : IAsyncLifetime
         });
     }
 
-    public async Task DisposeAsync()
+    Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
+
+    public async ValueTask DisposeAsync()
     {
         if (_browser is not null)
         {
