@@ -16,7 +16,7 @@ internal sealed class ConductJudge : IJudge
         var stop = Topics.First(call.Anywhere(x => x.IsCustomer, "stop.request"));
         var after = stop is { } s ? Topics.First(call.Anywhere(x => x.IsRep && x.Index > s.Line.Index, "next.action", "objection.push", "ask.meeting", "cold.pitch")) : null;
         var noes = call.Anywhere(x => x.IsCustomer, "stop.no", "stop.request");
-        var pushed = Topics.First(call.Anywhere(x => x.IsRep && noes.Exists(y => y.Line.Index < x.Index && x.Index - y.Line.Index <= 2), "objection.push", "ask.meeting", "conduct.pressure"));
+        var pushed = Topics.First(call.Anywhere(x => x.IsRep && noes.Exists(y => y.Line.Index < x.Index && x.IsNear(y.Line, 1)), "objection.push", "ask.meeting", "conduct.pressure"));
         var pressure = call.Anywhere(rep, "conduct.pressure").DistinctBy(x => x.Line.Text).ToList();
         var jargon = call.Anywhere(rep, "conduct.jargon").DistinctBy(x => x.Line.Text).ToList();
         var respect = call.Anywhere(rep, "conduct.respect").ToList();

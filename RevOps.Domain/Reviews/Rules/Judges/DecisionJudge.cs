@@ -8,6 +8,8 @@ namespace RevOps.Domain.Reviews.Rules.Judges;
 /// </summary>
 internal sealed class DecisionJudge : IJudge
 {
+    private static readonly string[] All = ["decision.signer", "decision.people", "decision.process", "decision.criteria", "decision.time"];
+
     public string Name => "decision-and-people";
 
     public Judgement Judge(CallReading call)
@@ -28,7 +30,7 @@ internal sealed class DecisionJudge : IJudge
     }
 
     private static Mark? Statements(CallReading call, string cue) =>
-        Topics.First(call.Customer(cue).Where(x => x.Line.Words >= 3 && !x.Line.IsQuestion));
+        Topics.Best(call.Customer(cue).Where(x => x.Line.Words >= 3 && !x.Line.IsQuestion), All);
 
     private static int Score(int heard, bool signer, bool asked) => heard switch
     {

@@ -29,8 +29,8 @@ internal sealed class InteractivityJudge : IJudge
     private static string Explain(List<Mark> checks, List<Mark> put)
     {
         var asked = checks.Count == 0
-            ? "You showed without once asking what they make of it."
-            : $"You asked {Words.Count(checks.Count, "time")} how it fits them ({Words.Quoted(checks[0])}).";
+            ? "You showed it without once asking what they make of it."
+            : $"You asked {Words.Count(checks.Count, "question")} about what they saw and need, such as {Words.Quoted(checks[^1])}.";
         var off = put.Count switch
         {
             0 => " Nothing they asked was put off.",

@@ -15,8 +15,8 @@ internal sealed class MeetingAskJudge : IJudge
         var accepted = Topics.Last(step.Accepted.Where(x => refused is not { } no || x.Seq > no.Seq));
         var list = new Checklist(
             new Item("a meeting asked for", Topics.First(asks), $"Ask. Try: “{Because(call)}would half an hour on Thursday at ten be worth it, to see if that can be changed?”"),
-            new Item("what they get from it", Topics.First(call.Anywhere(x => x.IsRep && asks.Exists(y => Math.Abs(y.Line.Index - x.Index) <= 3), "ask.benefit")), Benefit(call)),
-            new Item("a day and time", Topics.Last(step.Times) ?? Topics.Last(call.Anywhere(x => x.IsRep, "ask.slots")), "Name two times. Try: “Is Thursday at half past eight or Friday at ten better?”"),
+            new Item("what they get from it", Topics.First(call.Anywhere(x => x.IsRep && asks.Exists(y => y.Line.IsNear(x, 1)), "ask.benefit")), Benefit(call)),
+            new Item("a day and time", Topics.Last(step.Times.Where(x => x.Line.IsRep)) ?? Topics.Last(call.Anywhere(x => x.IsRep, "ask.slots")), "Name two times. Try: “Is Thursday at half past eight or Friday at ten better?”"),
             new Item("their yes", accepted, "Wait for the yes, then send the invite while they are on the line."));
         var score = Score(list, asks.Count > 0, refused, accepted);
         return Judgement.Of(score, Explain(score, list, refused), Suggest(score, list, refused), list.Evidence);
@@ -42,6 +42,7 @@ internal sealed class MeetingAskJudge : IJudge
 
     private static string? Suggest(int score, Checklist list, Mark? refused) =>
         score == Judgement.Top ? null
+        : refused is { } stop && stop.Line.Has("stop.request") ? "Nothing to try here: who asks to be taken off the list is taken off it, with thanks for saying so."
         : score <= 2 && refused is { } no ? $"After {Words.Quoted(no)}, ask for less or let go. Try: “Understood. If I send one page on exactly that, may I ask in two weeks whether it was of use?”"
         : list.Advice;
 

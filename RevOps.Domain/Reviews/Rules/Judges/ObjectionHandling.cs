@@ -68,7 +68,10 @@ internal sealed record ObjectionHandling(
         new[] { Episode.Raised, Asked ?? Acknowledged, Answered ?? Put ?? Pushed }
             .OfType<Line>().Select(x => new Evidence(x.Seq, Quotes.Around(x.Text, 0, 1)));
 
-    private static bool IsAnswer(Line line) => line is { IsQuestion: false, IsAck: false, Words: >= LeastAnswerWords };
+    // Asking for the meeting once more, a slogan or a deadline is no answer
+    private static bool IsAnswer(Line line) =>
+        line is { IsQuestion: false, IsAck: false, Words: >= LeastAnswerWords }
+        && !line.HasAny("ask.meeting", "conduct.jargon", "conduct.pressure");
 
     private static void Add(List<string> done, Line? line, string what)
     {
@@ -81,7 +84,7 @@ internal sealed record ObjectionHandling(
     private static string Short(Line line)
     {
         var hit = line.Hits.Count > 0 ? line.Hits[0] : default;
-        return Quotes.Around(line.Text, hit.Start, hit.End, 14).TrimEnd('.', '!', '?', ',');
+        return Quotes.InProse(line.Text, hit.Start, hit.End, 14);
     }
 
     private List<string> Missing()

@@ -14,7 +14,7 @@ internal sealed class OutcomesJudge : IJudge
         var usage = Topics.First(call.Both("outcome.usage"));
         var claim = Topics.First(call.Rep("outcome.claim"));
         var confirmed = Topics.First(results.Where(x => x.Line.IsCustomer))
-            ?? Topics.First(call.Customer("outcome.confirm").Where(x => results.Exists(y => x.Line.Index > y.Line.Index && x.Line.Index - y.Line.Index <= 2)));
+            ?? Topics.First(call.Customer("outcome.confirm").Where(x => results.Exists(y => x.Line.Index > y.Line.Index && x.Line.IsNear(y.Line, 1))));
         var list = new Checklist(
             new Item("a result in figures", Topics.First(results), Result(usage ?? claim)),
             new Item("what they had wanted", Topics.First(call.Both("outcome.goal")), "Begin with their goal. Try: “When you started you wanted … Where do you stand against that?”"),

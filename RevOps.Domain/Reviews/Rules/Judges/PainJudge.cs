@@ -8,13 +8,15 @@ namespace RevOps.Domain.Reviews.Rules.Judges;
 /// </summary>
 internal sealed class PainJudge : IJudge
 {
+    private static readonly string[] Telling = ["pain.problem", "pain.impact", "pain.number", "pain.deadline"];
+
     public string Name => "pain-and-impact";
 
     public Judgement Judge(CallReading call)
     {
         var problems = call.Customer("pain.problem").Where(IsMatter).ToList();
         var impacts = call.Customer("pain.impact").Where(IsMatter).ToList();
-        var all = problems.Concat(impacts).Select(x => x.Line.Index).ToHashSet();
+        var all = problems.Concat(impacts).Select(x => x.Line).ToList();
         var numbers = call.Customer("pain.number").Where(x => IsNear(x.Line, all)).ToList();
         var deadlines = call.Customer("pain.deadline").Where(x => IsNear(x.Line, all)).ToList();
         var list = List(call, problems, impacts, numbers, deadlines);
@@ -25,8 +27,7 @@ internal sealed class PainJudge : IJudge
     private static bool IsMatter(Mark mark) => !mark.Line.IsQuestion && mark.Line.Words >= 4 && !mark.Line.Has("talk.small");
 
     // A figure belongs to a complaint when it is said with it or just around it
-    private static bool IsNear(Line line, HashSet<int> pains) =>
-        Enumerable.Range(line.Index - 4, 9).Any(pains.Contains);
+    private static bool IsNear(Line line, List<Line> pains) => pains.Exists(x => x.IsNear(line, 2));
 
     private static int Score(int problems, int impacts, int numbers, int deadlines)
     {
@@ -58,10 +59,10 @@ internal sealed class PainJudge : IJudge
         var pain = Topics.Pain(call);
         var their = pain is { } mark ? $"You said {Words.Inner(mark)}. " : "";
         return new(
-            new("the problem", Topics.First(problems), "Let them name one. Try: “What about this do you wish you could stop doing?”"),
-            new("what it leads to", Topics.First(impacts), $"Ask for the consequence. Try: “{their}What happens because of that?”"),
-            new("a figure", Topics.First(numbers), $"Ask for the size. Try: “{their}What does that cost you in a month, in hours or in money?”"),
-            new("by when it must change", Topics.First(deadlines), $"Ask for the date. Try: “{their}By when does that have to be different, and what happens if it is not?”"));
+            new("the problem", Topics.Best(problems, Telling), "Let them name one. Try: “What about this do you wish you could stop doing?”"),
+            new("what it leads to", Topics.Best(impacts, Telling), $"Ask for the consequence. Try: “{their}What happens because of that?”"),
+            new("a figure", Topics.Best(numbers, Telling), $"Ask for the size. Try: “{their}What does that cost you in a month, in hours or in money?”"),
+            new("by when it must change", Topics.Best(deadlines, Telling), $"Ask for the date. Try: “{their}By when does that have to be different, and what happens if it is not?”"));
     }
 
     private static string Deeper(CallReading call) => Topics.Pain(call) is { } pain

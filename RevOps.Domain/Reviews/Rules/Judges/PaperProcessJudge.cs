@@ -10,9 +10,8 @@ internal sealed class PaperProcessJudge : IJudge
     public Judgement Judge(CallReading call)
     {
         var steps = call.Both("paper.step").Where(x => x.Line.IsRep || x.Line.IsCustomer).ToList();
-        var near = steps.Select(x => x.Line.Index).ToHashSet();
         var owner = Topics.First(call.Customer("paper.owner"));
-        var time = Topics.First(call.Both("paper.time").Where(x => Enumerable.Range(x.Line.Index - 2, 5).Any(near.Contains)));
+        var time = Topics.First(call.Both("paper.time").Where(x => steps.Exists(y => y.Line.IsNear(x.Line, 1))));
         var said = Topics.First(steps.Where(x => x.Line.IsCustomer && !x.Line.IsQuestion));
         var asked = Topics.First(call.Rep("paper.ask").Where(x => x.Line.IsQuestion));
         var list = new Checklist(

@@ -11,8 +11,7 @@ internal sealed class TermsJudge : IJudge
     {
         var stated = call.Anywhere(x => x.IsRep && !x.IsQuestion, "terms.stated");
         var surprise = Topics.First(call.Anywhere(x => x.IsCustomer, "terms.surprise"));
-        var near = stated.Select(x => x.Line.Index).ToHashSet();
-        bool IsNear(Line x) => Enumerable.Range(x.Index - 3, 6).Any(near.Contains);
+        bool IsNear(Line x) => stated.Exists(y => y.Line.IsNear(x, 1));
         if (stated.Count == 0 && surprise is null && call.Customer("price.push").Count == 0)
         {
             return Judgement.NoOccasion("terms were not a subject of this call.");

@@ -12,7 +12,7 @@ internal sealed class TiedToPainJudge : IJudge
         var ties = call.Rep("demo.tie").DistinctBy(x => x.Line.Text).ToList();
         var confirmed = call.Customer("demo.confirmed").Where(x => x.Line.Words >= 3 && !x.Line.HasAny("demo.mismatch")).ToList();
         var off = call.Customer("demo.mismatch").DistinctBy(x => x.Line.Text).ToList();
-        var valued = call.Rep("demo.value").Where(x => ties.Exists(y => Math.Abs(y.Line.Index - x.Line.Index) <= 6)).ToList();
+        var valued = call.Rep("demo.value").Where(x => ties.Exists(y => y.Line.IsNear(x.Line, 3))).ToList();
         var score = Score(ties.Count, confirmed.Count, valued.Count, off.Count);
         Mark?[] marks = [.. ties.Take(2), Topics.First(confirmed), score < 4 ? Topics.First(off) : null, score == 5 ? Topics.First(valued) : null];
         return Judgement.Of(score, Explain(score, ties, confirmed, off), score == Judgement.Top ? null : Suggest(call, off), marks.OfType<Mark>().Select(x => x.Evidence));

@@ -25,5 +25,9 @@ internal static class Topics
         return null;
     }
 
+    /// <summary>The mark whose line has most of these cues, the earliest of equals: the line that says most makes the best quote.</summary>
+    public static Mark? Best(IEnumerable<Mark> marks, params string[] cues) =>
+        First(marks.OrderByDescending(x => x.Line.Hits.Select(y => y.Cue).Distinct().Count(cues.Contains)).ThenBy(x => x.Line.Index));
+
     public static Mark? Last(IEnumerable<Mark> marks) => First(marks.Reverse());
 }

@@ -25,9 +25,9 @@ internal sealed class TradeJudge : IJudge
         return Judgement.Of(score, Explain(free, traded, held, pushed, taken), Suggest(score, free, pushed), marks.OfType<Mark>().Select(x => x.Evidence));
     }
 
-    // A condition counts in the line of the gift or in the rep's lines right around it
+    // A condition counts in the turn of the gift
     private static bool IsTraded(CallReading call, Line gift) =>
-        call.Lines.Where(x => x.IsRep && Math.Abs(x.Index - gift.Index) <= 1).Any(x => x.Has("trade.condition"));
+        call.Lines.Any(x => x.IsRep && x.Turn == gift.Turn && x.Has("trade.condition"));
 
     private static int Score(int free, int traded, bool held, bool taken) => (free, traded) switch
     {

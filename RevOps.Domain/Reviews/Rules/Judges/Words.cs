@@ -12,7 +12,7 @@ internal static class Words
     public static string Quoted(Mark mark) => $"“{mark.Short}”";
 
     /// <summary>Graham: “it is a person”; the name in front only where the transcript has one.</summary>
-    public static string Said(Mark mark) => $"{mark.Line.Who}: “{mark.Short}”";
+    public static string Said(Mark mark) => $"{Upper(mark.Line.Who)}: “{mark.Short}”";
 
     /// <summary>A quote inside a sentence to try, which itself stands in quotation marks.</summary>
     public static string Inner(Mark mark) => $"‘{mark.Short}’";

@@ -30,6 +30,12 @@ internal sealed class Line
     /// <summary>Set once while the call is read: the one criterion that this line counts for.</summary>
     public Owner Owner { get; set; }
 
+    /// <summary>
+    /// Counts changes of side among the lines of matter. Nearness is measured in turns: it is the same whether a tool writes
+    /// sentences or paragraphs, and talk without matter takes none.
+    /// </summary>
+    public int Turn { get; set; }
+
     public int Seq => Labelled.Utterance.Seq;
 
     public string Text => Labelled.Utterance.Text;
@@ -44,6 +50,8 @@ internal sealed class Line
     public bool IsBusiness => !IsChatter && !IsAck && (Hits.Count > 0 || Labelled.HasObjection);
 
     public bool Has(string cue) => !IsChatter && Hits.Any(x => x.Cue == cue);
+
+    public bool IsNear(Line other, int turns) => Math.Abs(Turn - other.Turn) <= turns;
 
     public bool HasAny(params ReadOnlySpan<string> cues)
     {

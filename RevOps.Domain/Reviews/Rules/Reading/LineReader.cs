@@ -11,10 +11,27 @@ internal sealed class LineReader(CallAnalysis call, Lexicon lexicon)
     private static readonly string[] Weighty =
     [
         "pain.problem", "pain.impact", "pain.number", "decision.signer", "price.talk", "price.push", "concession.give",
-        "next.calendar", "risk.raised", "stop.request", "talk.deal",
+        "next.calendar", "risk.raised", "stop.request", "cold.intro", "talk.deal",
     ];
 
-    public List<Line> Read() => [.. call.Utterances.Select(Read)];
+    public List<Line> Read()
+    {
+        var lines = call.Utterances.Select(Read).ToList();
+        var turn = 0;
+        var side = SpeakerRole.Unknown;
+        foreach (var line in lines)
+        {
+            if (line.IsBusiness && line.Role != side)
+            {
+                side = line.Role;
+                turn++;
+            }
+
+            line.Turn = turn;
+        }
+
+        return lines;
+    }
 
     private Line Read(LabelledUtterance labelled, int index)
     {

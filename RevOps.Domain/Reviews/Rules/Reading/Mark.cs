@@ -13,7 +13,7 @@ internal readonly record struct Mark(Line Line, CueHit Hit)
     public string Quote => Quotes.Around(Line.Text, Hit.Start, Hit.End);
 
     /// <summary>Fewer words, to be taken up in a sentence.</summary>
-    public string Short => Quotes.Around(Line.Text, Hit.Start, Hit.End, ShortWords).TrimEnd('.', '!', '?', ',');
+    public string Short => Quotes.InProse(Line.Text, Hit.Start, Hit.End, ShortWords);
 
     public Evidence Evidence => new(Seq, Quote);
 }

@@ -7,8 +7,8 @@ internal sealed record NextStepMoments(
     IReadOnlyList<Mark> Actions, IReadOnlyList<Mark> Times, IReadOnlyList<Mark> Accepted, IReadOnlyList<Mark> BuyerTasks,
     IReadOnlyList<Mark> Calendar, IReadOnlyList<Mark> Others, IReadOnlyList<Mark> Vague, IReadOnlyList<Mark> Refused)
 {
-    // Date and acceptance stand near the proposal: counted in lines that carry matter, so talk in between does not part them
-    private const int Reach = 6;
+    // Date and acceptance stand within a few turns of the proposal
+    private const int Reach = 4;
 
     public static NextStepMoments None { get; } = new([], [], [], [], [], [], [], []);
 
@@ -60,32 +60,8 @@ internal sealed record NextStepMoments(
             || (line.IsCustomer && line.Has("next.buyer-action") && line.HasAny("next.time", "next.calendar"));
     }
 
-    private static List<Line> Near(IReadOnlyList<Line> lines, List<Line> anchors)
-    {
-        var near = new SortedSet<int>();
-        foreach (var anchor in anchors)
-        {
-            near.Add(anchor.Index);
-            near.UnionWith(Following(lines, anchor.Index));
-        }
-
-        return [.. near.Select(x => lines[x])];
-    }
-
-    private static IEnumerable<int> Following(IReadOnlyList<Line> lines, int from)
-    {
-        var left = Reach;
-        for (var i = from + 1; i < lines.Count && left > 0; i++)
-        {
-            if (lines[i].IsChatter)
-            {
-                continue;
-            }
-
-            left -= lines[i].IsBusiness ? 1 : 0;
-            yield return i;
-        }
-    }
+    private static List<Line> Near(IReadOnlyList<Line> lines, List<Line> anchors) =>
+        [.. lines.Where(x => !x.IsChatter && anchors.Exists(y => x.Index >= y.Index && x.IsNear(y, Reach)))];
 
     private static List<Mark> Marks(IEnumerable<Line> lines, params string[] cues) =>
         [.. lines

@@ -55,7 +55,7 @@ internal static class ObjectionEpisodes
             if (line.IsRep && !line.IsChatter)
             {
                 goes += customerSpoke && !line.IsAck ? 1 : 0;
-                if (goes > MostGoes || line.Owner == Owner.NextStep)
+                if (goes > MostGoes || (line.Owner == Owner.NextStep && rep.Exists(x => !x.IsAck)))
                 {
                     break;
                 }

@@ -10,6 +10,8 @@ internal static class Quotes
 
     private const int WordsBefore = 8;
 
+    private const int ShortestPart = 25;
+
     public static string Around(string text, int start, int end, int longest = LongestWords)
     {
         var from = SentenceStart(text, start);
@@ -18,9 +20,26 @@ internal static class Quotes
         {
             from = BackWords(text, start, from, Math.Min(WordsBefore, longest / 2));
             to = ForwardWords(text, from, to, longest);
+            to = Comma(text, Math.Max(end, from + ShortestPart), to);
         }
 
         return text[from..to].Trim(' ', ',', ';', '-', '—');
+    }
+
+    /// <summary>For a sentence of ours: without the stop, and with dots where the speaker's sentence was cut.</summary>
+    public static string InProse(string text, int start, int end, int longest)
+    {
+        var quote = Around(text, start, end, longest);
+        var rest = text[(text.IndexOf(quote, StringComparison.Ordinal) + quote.Length)..];
+        var cut = quote.Length > 0 && !IsStop(quote, quote.Length - 1) && rest.Length > 0 && rest[0] is ' ';
+        return quote.TrimEnd('.', '!', '?', ',') + (cut ? " …" : "");
+    }
+
+    // Where it has to be cut anyway, the next comma is the better place
+    private static int Comma(string text, int from, int to)
+    {
+        var at = from < to ? text.IndexOf(',', from, to - from) : -1;
+        return at > 0 ? at : to;
     }
 
     private static int SentenceStart(string text, int at)
