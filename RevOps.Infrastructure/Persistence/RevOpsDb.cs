@@ -56,6 +56,8 @@ public abstract class RevOpsDb(DbContextOptions options) : IdentityUserContext<A
 
     internal DbSet<ScorecardRecord> Scorecards => Set<ScorecardRecord>();
 
+    internal DbSet<InstallationRecord> Installation => Set<InstallationRecord>();
+
     internal DbSet<RubricRecord> Rubrics => Set<RubricRecord>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
