@@ -8,7 +8,7 @@ namespace RevOps.Web.Governance;
 /// Offers the demo's personas to whoever sits at this machine. A caller on the loopback address may still be a proxy that
 /// speaks for the whole network, or a foreign page whose name was made to resolve to this machine: both show in the headers.
 /// </summary>
-internal sealed class DemoPersonas(ISessionAccounts accounts, IOptions<DemoOptions> options, IHttpContextAccessor requests) : IDemoPersonas
+internal sealed class DemoPersonas(ISessionAccounts accounts, IOptions<PersonaOptions> options, IHttpContextAccessor requests) : IDemoPersonas
 {
     private static readonly string[] ProxyHeaders = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "Via"];
 

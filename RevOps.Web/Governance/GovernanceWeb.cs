@@ -33,7 +33,7 @@ public static class GovernanceWeb
 
     private static IServiceCollection AddDoors(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
-        services.AddOptions<DemoOptions>().Configure(x => x.On = DemoOptions.From(configuration, environment).On);
+        services.AddOptions<PersonaOptions>().Configure(x => x.On = PersonaOptions.From(configuration, environment).On);
         services.AddOptions<OriginOptions>()
             .Configure(x => configuration.GetSection(OriginOptions.Key).Bind(x.Allowed))
             .Validate(x => x.IsValid, OriginOptions.Invalid)
