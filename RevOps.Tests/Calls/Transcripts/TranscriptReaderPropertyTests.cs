@@ -44,7 +44,10 @@ public sealed class TranscriptReaderPropertyTests
     [Fact]
     public void Read_MixedFixtures_NeverThrows()
     {
-        var mixed = from first in Gen.Elements(Seeds) from second in Gen.Elements(Seeds) from a in Gen.Choose(0, 100) from b in Gen.Choose(0, 100)
+        var mixed = from first in Gen.Elements(Seeds)
+                    from second in Gen.Elements(Seeds)
+                    from a in Gen.Choose(0, 100)
+                    from b in Gen.Choose(0, 100)
                     select (byte[])[.. first.AsSpan(0, first.Length * a / 100), .. second.AsSpan(second.Length * b / 100)];
         Check.One(Runs.WithMaxTest(1000), Prop.ForAll(mixed.ToArbitrary(), x => Holds(x)));
     }
