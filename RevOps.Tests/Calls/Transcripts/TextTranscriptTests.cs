@@ -32,7 +32,7 @@ public sealed class TextTranscriptTests
     [InlineData("Ann: First.\nNext steps: none.\nBo: Second.\nAnn: Third.", 3)]
     [InlineData("Ann: First.\n\n[Pause]\n\nBo: Second.\nAnn: Third.", 3)]
     [InlineData("Ann: First.\nBo: Second.\nAnn: Third.\n\n## Summary\n\nAnn was first.", 3)]
-    [InlineData("Ann: First\ngoes on\n\nand on.\nBo: Second.\nAnn: Third.", 3)]
+    [InlineData("Ann: First we looked\nat the plan\n\nand its price.\nBo: Second that.\nAnn: Third.", 3)]
     [InlineData("Ann: See https://example.com: it works.\nBo: Fine by me.\nAnn: Meet at 10:30: sharp.", 3)]
     public void Read_OtherColons_AreNoSpeakers(string text, int utterances)
     {
