@@ -6,6 +6,7 @@ builder.Services.AddAuthorization();
 
 var app = builder.Build();
 app.UseShell();
+app.UseRouting();
 app.UseAuthorization();
 app.UseAntiforgery();
 app.MapStaticAssets();
