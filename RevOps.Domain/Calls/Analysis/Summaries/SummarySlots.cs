@@ -1,0 +1,33 @@
+namespace RevOps.Domain.Calls.Analysis.Summaries;
+
+/// <summary>The questions in the order in which they claim sentences: who wants what, what hurts, how it is decided, what is in the way.</summary>
+internal static class SummarySlots
+{
+    public static IReadOnlyList<(SummarySlot Slot, int Most)> InOrder { get; } =
+    [
+        (new SummarySlot("goal", Goal), 1),
+        (new SummarySlot("pain", Pain), 2),
+        (new SummarySlot("decision", Decision), 1),
+        (new SummarySlot("obstacle", Obstacle), 1),
+    ];
+
+    private static double Goal(SummaryCandidate c) =>
+        c.FromSeller
+            ? c.Place < 0.3 ? c.Cue("agenda") : 0
+            : Math.Min(3, c.Cue("goal") + (0.5 * c.Cue("criteria"))) * (c.Place < 0.35 ? 1.3 : 0.8);
+
+    private static double Pain(SummaryCandidate c)
+    {
+        var recap = c.InRecap && c.Place < 0.85 ? 1.5 + Math.Min(1.5, c.Cue("metric") + c.Cue("pain")) : 0;
+        var own = c.FromSeller ? 0 : c.Cue("pain") > 0 ? c.Cue("pain") + Math.Min(1.5, c.Cue("metric")) : 0;
+        return Math.Max(recap, own);
+    }
+
+    private static double Decision(SummaryCandidate c) => c.FromSeller ? 0 : c.Cue("decision-process") + (0.7 * c.Cue("criteria"));
+
+    private static double Obstacle(SummaryCandidate c)
+    {
+        var objection = c.Heard.Labels.Any(UtteranceLabels.IsObjection) ? 2 : 0;
+        return c.FromSeller ? 0 : objection + c.Cue("risk") + (c.Heard.Has(UtteranceLabels.BuyingSignal) ? 0.5 : 0);
+    }
+}
