@@ -1,12 +1,13 @@
-using Radzen;
-using RevOps.Web.Components;
+using RevOps.Web.Components.Shell;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddRazorComponents().AddInteractiveServerComponents();
-builder.Services.AddRadzenComponents();
+builder.Services.AddShell();
+builder.Services.AddAuthorization();
 
 var app = builder.Build();
+app.UseShell();
+app.UseAuthorization();
 app.UseAntiforgery();
 app.MapStaticAssets();
-app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+app.MapShell();
 app.Run();
