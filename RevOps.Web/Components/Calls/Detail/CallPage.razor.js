@@ -199,7 +199,7 @@ function place(line) {
   const box = line.getBoundingClientRect();
   const frame = scroller.getBoundingClientRect();
   const scrolls = getComputedStyle(scroller).overflowY !== "visible";
-  const top = scrolls ? frame.top : 0;
+  const top = scrolls ? frame.top : 150;
   const bottom = scrolls ? frame.bottom : innerHeight;
   const margin = 24;
   if (box.top >= top + margin && box.bottom <= bottom - margin) {

@@ -6,6 +6,7 @@ namespace RevOps.Web.Components.Calls.Detail.Scoring;
 public sealed record Suggestion(string Advice, string? Say)
 {
     private const int ShortestSentence = 15;
+    private static readonly string[] Leads = ["Try", "Say", "For example"];
 
     /// <summary>The last quoted passage that is long enough to be a sentence is what to say.</summary>
     public static Suggestion Of(string text)
@@ -17,6 +18,13 @@ public sealed record Suggestion(string Advice, string? Say)
         var ends = to >= 0 && text[(to + 1)..].Trim(' ', '.') is "";
         return from < 0 || !ends || to - from < ShortestSentence
             ? new(text, null)
-            : new(text[..from].TrimEnd(' ', ':'), text[(from + 1)..to]);
+            : new(WithoutLead(text[..from].TrimEnd(' ', ':', ',')), text[(from + 1)..to]);
+    }
+
+    // The page says itself that the sentence is to be tried.
+    private static string WithoutLead(string advice)
+    {
+        var lead = Array.Find(Leads, x => advice.EndsWith(" " + x, StringComparison.Ordinal));
+        return lead is null ? advice : advice[..^lead.Length].TrimEnd();
     }
 }
