@@ -1,13 +1,31 @@
+using RevOps.Domain;
+using RevOps.Infrastructure;
+using RevOps.Infrastructure.Demo;
+using RevOps.Infrastructure.Persistence;
+using RevOps.Web.Cli;
 using RevOps.Web.Components.Shell;
+using RevOps.Web.Governance;
+
+if (args is ["analyze", .. var rest])
+{
+    return await AnalyzeCli.RunAsync(rest);
+}
 
 var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddDatabaseServer(builder.Configuration, builder.Environment);
+builder.Services.AddDomain();
+builder.Services.AddInfrastructure(
+    builder.Configuration,
+    new DemoOptions(builder.Configuration.GetValue("RevOps:Demo", builder.Environment.IsDevelopment())));
 builder.Services.AddShell();
-builder.Services.AddAuthorization();
+builder.Services.AddGovernanceWeb(builder.Configuration, builder.Environment);
 
 var app = builder.Build();
 app.UseShell();
-app.UseAuthorization();
+app.UseRouting();
+app.UseGovernanceWeb();
 app.UseAntiforgery();
-app.MapStaticAssets();
+app.MapStaticAssets().AllowAnonymous();
 app.MapShell();
 app.Run();
+return 0;
