@@ -30,7 +30,9 @@ internal static class Answers
 
     private static bool Accepts(HeardUtterance answer)
     {
-        var refuses = answer.Cues.Any(c => c.Cue == "action.refuse" && c.First < WordsThatDecide);
-        return !refuses && answer.Cues.Any(c => c.Cue == "action.accept" && c.First < WordsThatDecide);
+        // "no problem" and "not a problem" begin like a refusal
+        var accepted = answer.Cues.Where(c => c.Cue == "action.accept" && c.First < WordsThatDecide).Select(c => c.First).ToArray();
+        return accepted.Length > 0
+            && !answer.Cues.Any(c => c.Cue == "action.refuse" && c.First < WordsThatDecide && !accepted.Contains(c.First));
     }
 }

@@ -36,7 +36,7 @@ public sealed class NextStepFinder(IReadOnlyList<TranscriptSpeaker> speakers, Da
         var answer = Answers.To(_call, candidate.Index, candidate.Sentence);
         var date = Date(candidate);
         var dated = date is not null || HasTrigger(heard, candidate.Sentence);
-        if (!Counts(candidate.Form, answer.Accepted, dated, heard))
+        if (!Counts(candidate, answer.Accepted, dated, heard))
         {
             return null;
         }
@@ -61,11 +61,12 @@ public sealed class NextStepFinder(IReadOnlyList<TranscriptSpeaker> speakers, Da
         return heard.Words.Slice(first, sentence.Last);
     }
 
-    private static bool Counts(ActionForm form, bool accepted, bool dated, HeardUtterance heard) => form switch
+    private static bool Counts(ActionCandidate candidate, bool accepted, bool dated, HeardUtterance heard) => candidate.Form switch
     {
         ActionForm.OwnStrong or ActionForm.Named => true,
         ActionForm.OwnWeak => dated || (accepted && heard.Has(UtteranceLabels.NextStep)),
-        ActionForm.Meeting => dated && (accepted || !heard.Words.Text.EndsWith('?')),
+        // A long sentence with a day in it tells of something; a short one fixes it
+        ActionForm.Meeting => dated && candidate.Sentence.Count <= (accepted ? 18 : 8) && (accepted || heard.Words[candidate.Sentence.Last].After != '?'),
         _ => accepted,
     };
 

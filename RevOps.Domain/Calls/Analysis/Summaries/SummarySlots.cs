@@ -11,6 +11,12 @@ internal static class SummarySlots
         (new SummarySlot("obstacle", Obstacle), 1),
     ];
 
+    /// <summary>What fills a summary that is too short: whatever the customer says that carries weight.</summary>
+    public static SummarySlot Anything { get; } = new("anything", Anyhow);
+
+    private static double Anyhow(SummaryCandidate c) =>
+        c.FromSeller ? 0.8 * c.Cue("agenda") : 0.8 * (c.Cue("pain") + c.Cue("metric") + c.Cue("goal") + c.Cue("criteria") + c.Cue("risk") + c.Cue("outcome"));
+
     private static double Goal(SummaryCandidate c) =>
         c.FromSeller
             ? c.Place < 0.3 ? c.Cue("agenda") : 0
