@@ -76,7 +76,7 @@ public class AnalysisBenchmark(ITestOutputHelper output)
     }
 
     /// <summary>Everything a live call does for one utterance: hear, label, and feed every accumulator.</summary>
-    private static IEnumerable<double> Live(Transcript call)
+    private static double[] Live(Transcript call)
     {
         var labeller = new UtteranceLabeller([]);
         var metrics = new CallMetrics();
