@@ -33,6 +33,11 @@ public sealed class MomentFinder
             return;
         }
 
+        if (!heard.Cues.Any(c => c.Cue.StartsWith("moment.", StringComparison.Ordinal)))
+        {
+            return;
+        }
+
         foreach (var kind in MomentKinds.FromCues)
         {
             AddBestSentence(heard, kind);

@@ -16,5 +16,6 @@ internal sealed record SummaryCandidate(HeardUtterance Heard, Sentence Sentence,
 
     public bool FromSeller => Heard.Role is SpeakerRole.Rep or SpeakerRole.Other;
 
-    public double Cue(string name) => Heard.Weight("moment." + name, Sentence);
+    /// <summary>Weight of a section of the lexicon in the sentence, such as <c>moment.pain</c>.</summary>
+    public double Cue(string cue) => Heard.Weight(cue, Sentence);
 }

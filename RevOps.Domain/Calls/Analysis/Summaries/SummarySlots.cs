@@ -15,25 +15,25 @@ internal static class SummarySlots
     public static SummarySlot Anything { get; } = new("anything", Anyhow);
 
     private static double Anyhow(SummaryCandidate c) =>
-        c.FromSeller ? 0.8 * c.Cue("agenda") : 0.8 * (c.Cue("pain") + c.Cue("metric") + c.Cue("goal") + c.Cue("criteria") + c.Cue("risk") + c.Cue("outcome"));
+        c.FromSeller ? 0.8 * c.Cue("moment.agenda") : 0.8 * (c.Cue("moment.pain") + c.Cue("moment.metric") + c.Cue("moment.goal") + c.Cue("moment.criteria") + c.Cue("moment.risk") + c.Cue("moment.outcome"));
 
     private static double Goal(SummaryCandidate c) =>
         c.FromSeller
-            ? c.Place < 0.3 ? c.Cue("agenda") : 0
-            : Math.Min(3, c.Cue("goal") + (0.5 * c.Cue("criteria"))) * (c.Place < 0.35 ? 1.3 : 0.8);
+            ? c.Place < 0.3 ? c.Cue("moment.agenda") : 0
+            : Math.Min(3, c.Cue("moment.goal") + (0.5 * c.Cue("moment.criteria"))) * (c.Place < 0.35 ? 1.3 : 0.8);
 
     private static double Pain(SummaryCandidate c)
     {
-        var recap = c.InRecap && c.Place < 0.85 ? 1.5 + Math.Min(1.5, c.Cue("metric") + c.Cue("pain")) : 0;
-        var own = c.FromSeller ? 0 : c.Cue("pain") > 0 ? c.Cue("pain") + Math.Min(1.5, c.Cue("metric")) : 0;
+        var recap = c.InRecap && c.Place < 0.85 ? 1.5 + Math.Min(1.5, c.Cue("moment.metric") + c.Cue("moment.pain")) : 0;
+        var own = c.FromSeller ? 0 : c.Cue("moment.pain") > 0 ? c.Cue("moment.pain") + Math.Min(1.5, c.Cue("moment.metric")) : 0;
         return Math.Max(recap, own);
     }
 
-    private static double Decision(SummaryCandidate c) => c.FromSeller ? 0 : c.Cue("decision-process") + (0.7 * c.Cue("criteria"));
+    private static double Decision(SummaryCandidate c) => c.FromSeller ? 0 : c.Cue("moment.decision-process") + (0.7 * c.Cue("moment.criteria"));
 
     private static double Obstacle(SummaryCandidate c)
     {
         var objection = c.Heard.Labels.Any(UtteranceLabels.IsObjection) ? 2 : 0;
-        return c.FromSeller ? 0 : objection + c.Cue("risk") + (c.Heard.Has(UtteranceLabels.BuyingSignal) ? 0.5 : 0);
+        return c.FromSeller ? 0 : objection + c.Cue("moment.risk") + (c.Heard.Has(UtteranceLabels.BuyingSignal) ? 0.5 : 0);
     }
 }
