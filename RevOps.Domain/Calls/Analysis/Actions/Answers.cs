@@ -9,7 +9,7 @@ internal static class Answers
     private const int WordsThatDecide = 7;
 
     /// <summary>The first utterance of another speaker behind it decides; without speakers the next utterance does.</summary>
-    public static (bool Accepted, int? Speaker) To(IReadOnlyList<HeardUtterance> call, int index, Sentence sentence)
+    public static (bool Accepted, int? Speaker, int Index) To(IReadOnlyList<HeardUtterance> call, int index, Sentence sentence)
     {
         var heard = call[index];
 
@@ -21,11 +21,11 @@ internal static class Answers
             var answer = call[i];
             if (answer.Utterance.Speaker is { } speaker && speaker != heard.Utterance.Speaker)
             {
-                return (trailing <= 30 && Accepts(answer), speaker);
+                return (trailing <= 30 && Accepts(answer), speaker, i);
             }
         }
 
-        return (false, null);
+        return (false, null, index);
     }
 
     private static bool Accepts(HeardUtterance answer)

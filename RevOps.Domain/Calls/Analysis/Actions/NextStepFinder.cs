@@ -32,9 +32,14 @@ public sealed class NextStepFinder(IReadOnlyList<TranscriptSpeaker> speakers, Da
 
     private NextStep? Settle(ActionCandidate candidate)
     {
+        if (candidate.Form == ActionForm.OwnWeak && AnswersARequest(candidate.Index))
+        {
+            return null;
+        }
+
         var heard = _call[candidate.Index];
         var answer = Answers.To(_call, candidate.Index, candidate.Sentence);
-        var date = Date(candidate);
+        var date = Date(candidate) ?? (candidate.Form == ActionForm.Ask && answer.Accepted ? DateIn(_call[answer.Index]) : null);
         var dated = date is not null || HasTrigger(heard, candidate.Sentence);
         if (!Counts(candidate, answer.Accepted, dated, heard))
         {
@@ -46,6 +51,14 @@ public sealed class NextStepFinder(IReadOnlyList<TranscriptSpeaker> speakers, Da
         var due = _day is null ? null : date;
         return new NextStep(heard.Seq, Text(heard, candidate.Sentence), owner, due, firmness);
     }
+
+    /// <summary>"Sure, I'll do that": the request before it is the next step already, with this speaker as its owner.</summary>
+    private bool AnswersARequest(int index) =>
+        _candidates.Exists(c => c.Form == ActionForm.Ask && c.Index < index && c.Index >= index - 2
+            && Answers.To(_call, c.Index, c.Sentence) is { Accepted: true } answer && answer.Index == index);
+
+    private DateOnly? DateIn(HeardUtterance heard) =>
+        heard.Words.Count == 0 ? null : SpokenDates.First(heard.Words, new Sentence(0, heard.Words.Count - 1), _day ?? NoDay)?.Date;
 
     /// <summary>"I'll send it to you." says nothing without the sentence before it.</summary>
     private static string Text(HeardUtterance heard, Sentence sentence)
@@ -105,10 +118,10 @@ public sealed class NextStepFinder(IReadOnlyList<TranscriptSpeaker> speakers, Da
         var next = at + 1 < heard.Sentences.Count ? heard.Sentences[at + 1] : (Sentence?)null;
         return SpokenDates.First(heard.Words, candidate.Sentence, day)?.Date
             ?? (next is { Count: <= 8 } brief ? SpokenDates.First(heard.Words, brief, day)?.Date : null)
-            ?? WhenAnswered(candidate.Index, day);
+            ?? WhenAnswered(candidate.Index);
     }
 
-    private DateOnly? WhenAnswered(int index, DateOnly day)
+    private DateOnly? WhenAnswered(int index)
     {
         if (index + 2 >= _call.Count || _call[index + 1].Words is not { Count: <= 6 } asked || asked.At(0) != "when" && asked.At(1) != "when")
         {
@@ -116,8 +129,8 @@ public sealed class NextStepFinder(IReadOnlyList<TranscriptSpeaker> speakers, Da
         }
 
         var answer = _call[index + 2];
-        return answer.Speaker == _call[index].Speaker && answer.Words.Count > 0
-            ? SpokenDates.First(answer.Words, new Sentence(0, answer.Words.Count - 1), day)?.Date
+        return answer.Speaker == _call[index].Speaker
+            ? DateIn(answer)
             : null;
     }
 

@@ -38,12 +38,12 @@ internal static class PhaseFit
 
     private static void AddLabels(HeardUtterance heard, double[] fit)
     {
-        fit[Objections] += heard.Labels.Any(UtteranceLabels.IsObjection) ? 2.5 : -0.25;
-        fit[Pricing] += heard.Has(UtteranceLabels.Pricing) ? 1 : -0.2;
+        fit[Objections] += heard.Labels.Any(UtteranceLabels.IsObjection) ? 1.8 : -0.3;
+        fit[Pricing] += heard.Has(UtteranceLabels.Pricing) ? 0.8 : -0.25;
         fit[Closing] += heard.Has(UtteranceLabels.NextStep) ? 1 : 0;
         fit[SmallTalk] -= 0.3;
         var longTurn = heard.Words.Count >= LongTurn;
-        fit[Discovery] += (heard.Role == SpeakerRole.Rep && heard.IsQuestion ? 0.5 : 0) + (longTurn && heard.Role == SpeakerRole.Customer ? 0.6 : 0);
+        fit[Discovery] += (heard.Role == SpeakerRole.Rep && Types.OpenQuestions.In(heard) ? 0.4 : 0) + (longTurn && heard.Role == SpeakerRole.Customer ? 0.6 : 0);
         fit[Demo] += longTurn && heard.Role is SpeakerRole.Rep or SpeakerRole.Other ? 0.4 : 0;
     }
 

@@ -33,7 +33,9 @@ internal static class SummarySlots
 
     private static double Obstacle(SummaryCandidate c)
     {
-        var objection = c.Heard.Labels.Any(UtteranceLabels.IsObjection) ? 2 : 0;
-        return c.FromSeller ? 0 : objection + c.Cue("moment.risk") + (c.Heard.Has(UtteranceLabels.BuyingSignal) ? 0.5 : 0);
+        // The label is the utterance's, not the sentence's: alone it does not choose a sentence
+        var objection = c.Heard.Labels.Any(UtteranceLabels.IsObjection) ? 0.8 : 0;
+        var price = c.Heard.Has(UtteranceLabels.Pricing) ? 0.3 * c.Cue("moment.metric") : 0;
+        return c.FromSeller ? 0 : objection + c.Cue("moment.risk") + price + (0.5 * c.Cue("moment.pain"));
     }
 }

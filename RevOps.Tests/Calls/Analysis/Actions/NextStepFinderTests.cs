@@ -42,6 +42,14 @@ public class NextStepFinderTests
     }
 
     [Fact]
+    public void Result_RequestAcceptedWithADay_TakesTheDayAndIsOneStep()
+    {
+        var step = Assert.Single(Find(new CallBuilder().Says("Ines", "Could you send me the list of systems?").Says("Paul", "Sure, I'll do that tomorrow.")));
+
+        Assert.Equal(("Paul", new DateOnly(2026, 3, 5), 4), (step.Owner, step.Due!.Value, step.Firmness));
+    }
+
+    [Fact]
     public void Result_RequestRefused_IsNone()
     {
         Assert.Empty(Find(new CallBuilder().Says("Ines", "Could you send me the list of systems?").Says("Paul", "No, I can't share that.")));
