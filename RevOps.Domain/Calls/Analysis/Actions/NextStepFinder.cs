@@ -14,6 +14,9 @@ public sealed class NextStepFinder(IReadOnlyList<TranscriptSpeaker> speakers, Da
     // Any day serves to tell that a date is said where the call's own day is not known
     private static readonly DateOnly NoDay = new(2001, 1, 1);
 
+    // A long answer explains; its dates are of other things
+    private const int MostWordsOfAnAnswer = 20;
+
     private readonly DateOnly? _day = startedAt is { } start ? DateOnly.FromDateTime(start.DateTime) : null;
     private readonly List<HeardUtterance> _call = [];
     private readonly List<ActionCandidate> _candidates = [];
@@ -58,7 +61,7 @@ public sealed class NextStepFinder(IReadOnlyList<TranscriptSpeaker> speakers, Da
             && Answers.To(_call, c.Index, c.Sentence) is { Accepted: true } answer && answer.Index == index);
 
     private DateOnly? DateIn(HeardUtterance heard) =>
-        heard.Words.Count == 0 ? null : SpokenDates.First(heard.Words, new Sentence(0, heard.Words.Count - 1), _day ?? NoDay)?.Date;
+        heard.Words.Count is 0 or > MostWordsOfAnAnswer ? null : SpokenDates.First(heard.Words, new Sentence(0, heard.Words.Count - 1), _day ?? NoDay)?.Date;
 
     /// <summary>"I'll send it to you." says nothing without the sentence before it.</summary>
     private static string Text(HeardUtterance heard, Sentence sentence)
