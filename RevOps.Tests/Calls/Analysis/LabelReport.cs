@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using RevOps.Domain.Calls.Analysis.Labelling;
+using RevOps.Domain.Calls.Analysis.Labelling.Phrases;
 
 namespace RevOps.Tests.Calls.Analysis;
 
@@ -30,5 +32,12 @@ internal static class LabelReport
         let missed = pair.First.Labels.Except(pair.Second)
         from mistake in extra.Select(x => $"+{x}").Concat(missed.Select(x => $"-{x}"))
         orderby mistake
-        select $"{mistake} | {call[0].Call} | {pair.First.Role} | {pair.First.Text}";
+        select $"{mistake} | {call[0].Call} | {pair.First.Role} | {pair.First.Text} | {Phrases(pair.First)}";
+
+    private static string Phrases(GoldUtterance utterance)
+    {
+        var reading = new Reading();
+        reading.Read(utterance.Text, utterance.Side, null, Lexicon.Current);
+        return string.Join("; ", reading.Hits.Select(x => $"{x.Sense}: {string.Join(' ', reading.Words[x.Start..x.End].Select(w => reading.Text.Substring(w.Start, w.Length)))}"));
+    }
 }
