@@ -20,7 +20,14 @@ internal static class LabelReport
                 report.Append(CultureInfo.InvariantCulture, $"### {set}, {style}\n\n{LabelRun.Score(set, style).Table()}\n");
             }
 
-            report.Append(CultureInfo.InvariantCulture, $"Objection flags in calls without an objection ({set}): {string.Join(", ", LabelRun.FlagsWhereNone(set))}\n\n");
+            report.Append(CultureInfo.InvariantCulture, $"Objection flags in calls without an objection ({set}): {string.Join(", ", LabelRun.FlagsWhereNone(GoldSet.Calls(set)))}\n\n");
+        }
+
+        if (SampleCalls.Folder is { } folder)
+        {
+            var calls = SampleCalls.Read(folder).ToList();
+            report.Append(CultureInfo.InvariantCulture, $"### sample calls\n\n{LabelRun.Score(calls).Table()}\n");
+            report.Append(CultureInfo.InvariantCulture, $"Objection flags in calls without an objection (sample calls): {string.Join(", ", LabelRun.FlagsWhereNone(calls))}\n\n");
         }
 
         return report.Append("### Mistakes on dev\n\n").AppendJoin('\n', GoldSet.Calls("dev").SelectMany(Mistakes)).Append('\n').ToString();
