@@ -108,12 +108,12 @@ public class AnalysisBenchmark(ITestOutputHelper output)
 
     private static Transcript Call(int count)
     {
-        var lines = SampleCalls.Discovery().Heard.Select(h => h.Utterance.Text).ToArray();
+        var lines = ExampleCalls.Discovery().Heard.Select(h => h.Utterance.Text).ToArray();
         return new Transcript
         {
             Format = "benchmark",
             Speakers = [new("Ines"), new("Paul")],
-            StartedAt = SampleCalls.Start,
+            StartedAt = ExampleCalls.Start,
             Utterances =
             [
                 .. Enumerable.Range(0, count).Select(i => new Utterance(

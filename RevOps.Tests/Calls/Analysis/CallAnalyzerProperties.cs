@@ -13,7 +13,7 @@ public class CallAnalyzerProperties
 {
     private static readonly string[] Lines =
     [
-        .. SampleCalls.Discovery().Heard.Select(h => h.Utterance.Text),
+        .. ExampleCalls.Discovery().Heard.Select(h => h.Utterance.Text),
         "um you know we lost nine hours a week", "okay", "What does it cost?", "let's meet on Monday at nine", "right", "no",
         "so the problem is that the reports are wrong and nobody can say why and we work the weekend and then it goes to the board and they ask again",
         "I'll send you the contract tomorrow.", "…", "¿Qué?", "Dr. Roth said 2.5 % off.",
@@ -41,7 +41,7 @@ public class CallAnalyzerProperties
             Format = "test",
             Speakers = [new("Ines"), new("Paul"), new("Agent 2"), new("Beth")],
             Utterances = [.. utterances.OrderBy(u => u.start).Select((u, i) => new Utterance(i, u.speaker, u.start, u.end, u.text))],
-            StartedAt = SampleCalls.Start,
+            StartedAt = ExampleCalls.Start,
         };
     }
 

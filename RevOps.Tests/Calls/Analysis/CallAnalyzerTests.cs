@@ -5,7 +5,7 @@ namespace RevOps.Tests.Calls.Analysis;
 
 public class CallAnalyzerTests
 {
-    private static readonly CallAnalysis Discovery = SampleCalls.Discovery().Analyze();
+    private static readonly CallAnalysis Discovery = ExampleCalls.Discovery().Analyze();
 
     [Fact]
     public void Analyze_Discovery_KnowsTypeAndRep()
@@ -19,7 +19,7 @@ public class CallAnalyzerTests
     [Fact]
     public void Analyze_TypeGiven_IsTakenForCertain()
     {
-        var analysis = SampleCalls.Discovery().Analyze(new AnalysisContext { CallType = CallType.Renewal });
+        var analysis = ExampleCalls.Discovery().Analyze(new AnalysisContext { CallType = CallType.Renewal });
 
         Assert.Equal((CallType.Renewal, 1.0), (analysis.CallType, analysis.CallTypeConfidence));
     }

@@ -1,29 +1,61 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
 namespace RevOps.Tests.Calls.Analysis;
 
-/// <summary>Calls of our own writing for the tests.</summary>
-internal static class SampleCalls
+/// <summary>
+/// Public sample calls, which stay outside this repository: Gold/corpus-labels.json holds the labels of their turns by hash
+/// (first eight digits of SHA-256), REVOPS_CORPUS names the folder with the texts.
+/// </summary>
+internal static partial class SampleCalls
 {
-    /// <summary>Wednesday.</summary>
-    public static DateTimeOffset Start { get; } = new(2026, 3, 4, 10, 0, 0, TimeSpan.FromHours(1));
+    private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
 
-    public static CallBuilder Discovery() => new CallBuilder { StartedAt = Start }
-        .Says("Ines", "Hi Paul, can you hear me okay?", 0, 2.5)
-        .Says("Paul", "Loud and clear.", 3, 4)
-        .Says("Ines", "Thanks for making the time. What I'd like today is to understand how month end runs at your side, and then we decide if a next step is worth it.", 4.8, 14)
-        .Says("Paul", "Good. We're looking for a way to close in five days, right now it takes us eleven days.", 15, 21)
-        .Says("Ines", "Can you walk me through the last one? What happened on day one?", 22, 27)
-        .Says("Paul", "Three people copy numbers by hand out of four systems, and every month something is wrong. Last quarter we lost two analysts because of it.", 28, 40)
-        .Says("Ines", "What does that cost you?", 41, 43)
-        .Says("Paul", "About ninety thousand euro for replacing them, and the auditors were not amused.", 44, 51)
-        .Says("Ines", "Who decides about something like this?", 52, 54.5)
-        .Says("Paul", "I can sign up to fifty thousand. Above that it goes to the CFO, and procurement wants three bids.", 55.5, 64)
-        .Says("Ines", "Understood. And what happens if nothing changes?", 65, 68)
-        .Says("Paul", "Then the year end close is a problem, and honestly I'm worried about losing the next person.", 69, 76)
-        .Says("Ines", "Okay. I'll send you a one page summary by Friday, with what I understood.", 77, 82)
-        .Says("Paul", "Yes, that would be helpful.", 82.5, 84)
-        .Says("Ines", "Could you send me the list of the four systems?", 85, 88)
-        .Says("Paul", "Sure, I'll do that tomorrow.", 88.6, 91)
-        .Says("Ines", "Does next Tuesday at ten work for a demo with your CFO?", 92, 96)
-        .Says("Paul", "Tuesday at ten works for me.", 96.5, 98.5)
-        .Says("Ines", "Great, see you Tuesday. Bye.", 99, 101);
+    public static string? Folder => Environment.GetEnvironmentVariable("REVOPS_CORPUS") is { Length: > 0 } folder ? folder : null;
+
+    /// <summary>Calls with their labels, in the form of the gold set; turns that the folder does not have are left out.</summary>
+    public static IEnumerable<IReadOnlyList<GoldUtterance>> Read(string folder)
+    {
+        var labels = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Calls/Analysis/Gold/corpus-labels.json"));
+        foreach (var call in JsonSerializer.Deserialize<List<LabelledFile>>(labels, Web)!)
+        {
+            var texts = Turns(Path.Combine(folder, call.File)).GroupBy(Hash).ToDictionary(x => x.Key, x => x.First());
+            yield return
+            [
+                .. from turn in call.Utterances
+                   where texts.ContainsKey(turn.Hash)
+                   select new GoldUtterance("sample", call.Style, call.File, "", turn.N, turn.Role, texts[turn.Hash], turn.Labels),
+            ];
+        }
+    }
+
+    private static IEnumerable<string> Turns(string path)
+    {
+        var text = File.ReadAllText(path);
+        // A sales call's own notes stand outside its two rules.
+        var body = path.EndsWith(".json", StringComparison.Ordinal)
+            ? JsonDocument.Parse(text).RootElement.GetProperty("Content").GetString()!
+            : text.Split("\n---")[1];
+        return from paragraph in ParagraphEnd().Split(body)
+               let turn = Turn().Match(paragraph)
+               where turn.Success
+               select Blank().Replace(turn.Groups["text"].Value, " ").Trim();
+    }
+
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..8];
+
+    [GeneratedRegex(@"\n\s*\n|\n(?=\*\*|[A-Z][\w. ()]*:)")]
+    private static partial Regex ParagraphEnd();
+
+    [GeneratedRegex(@"^\s*(?:[-*] )?\*{0,2}[A-Z][\w .,()'-]{0,60}?(?: ?\[[^\]]*\])?\*{0,2}:\*{0,2}\s*(?<text>.+)", RegexOptions.Singleline)]
+    private static partial Regex Turn();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Blank();
+
+    private sealed record LabelledFile(string File, string Style, IReadOnlyList<LabelledTurn> Utterances);
+
+    private sealed record LabelledTurn(int N, string Hash, string Role, IReadOnlyList<string> Labels);
 }

@@ -7,7 +7,7 @@ public class NextStepFinderTests
 {
     private static IReadOnlyList<NextStep> Find(CallBuilder call, bool dated = true)
     {
-        var finder = new NextStepFinder(call.Speakers, dated ? SampleCalls.Start : null);
+        var finder = new NextStepFinder(call.Speakers, dated ? ExampleCalls.Start : null);
         foreach (var heard in call.Heard)
         {
             finder.Observe(heard);

@@ -109,7 +109,7 @@ public class RoleFinderTests
     [Fact]
     public void Find_Behaviour_WhoAsksAndOffersIsTheRep()
     {
-        var roles = Find(SampleCalls.Discovery(), new AnalysisContext());
+        var roles = Find(ExampleCalls.Discovery(), new AnalysisContext());
 
         Assert.Equal([SpeakerRole.Rep, SpeakerRole.Customer], roles.Select(r => r.Role));
         Assert.All(roles, r => Assert.Equal("behaviour", r.Source));
