@@ -1,7 +1,10 @@
-using Radzen;
+using RevOps.Domain;
+using RevOps.Infrastructure;
+using RevOps.Infrastructure.Demo;
 using RevOps.Infrastructure.Persistence;
 using RevOps.Web.Cli;
-using RevOps.Web.Components;
+using RevOps.Web.Components.Shell;
+using RevOps.Web.Governance;
 
 if (args is ["analyze", .. var rest])
 {
@@ -10,12 +13,19 @@ if (args is ["analyze", .. var rest])
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddDatabaseServer(builder.Configuration, builder.Environment);
-builder.Services.AddRazorComponents().AddInteractiveServerComponents();
-builder.Services.AddRadzenComponents();
+builder.Services.AddDomain();
+builder.Services.AddInfrastructure(
+    builder.Configuration,
+    new DemoOptions(builder.Configuration.GetValue("RevOps:Demo", builder.Environment.IsDevelopment())));
+builder.Services.AddShell();
+builder.Services.AddGovernanceWeb(builder.Configuration, builder.Environment);
 
 var app = builder.Build();
+app.UseShell();
+app.UseRouting();
+app.UseGovernanceWeb();
 app.UseAntiforgery();
-app.MapStaticAssets();
-app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+app.MapStaticAssets().AllowAnonymous();
+app.MapShell();
 app.Run();
 return 0;
