@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using RevOps.Domain.Calls.Analysis.Labelling;
+using RevOps.Domain.Calls.Analysis.Labelling.Phrases;
 
 namespace RevOps.Tests.Calls.Analysis;
 
@@ -18,7 +20,14 @@ internal static class LabelReport
                 report.Append(CultureInfo.InvariantCulture, $"### {set}, {style}\n\n{LabelRun.Score(set, style).Table()}\n");
             }
 
-            report.Append(CultureInfo.InvariantCulture, $"Objection flags in calls without an objection ({set}): {string.Join(", ", LabelRun.FlagsWhereNone(set))}\n\n");
+            report.Append(CultureInfo.InvariantCulture, $"Objection flags in calls without an objection ({set}): {string.Join(", ", LabelRun.FlagsWhereNone(GoldSet.Calls(set)))}\n\n");
+        }
+
+        if (SampleCalls.Folder is { } folder)
+        {
+            var calls = SampleCalls.Read(folder).ToList();
+            report.Append(CultureInfo.InvariantCulture, $"### sample calls\n\n{LabelRun.Score(calls).Table()}\n");
+            report.Append(CultureInfo.InvariantCulture, $"Objection flags in calls without an objection (sample calls): {string.Join(", ", LabelRun.FlagsWhereNone(calls))}\n\n");
         }
 
         return report.Append("### Mistakes on dev\n\n").AppendJoin('\n', GoldSet.Calls("dev").SelectMany(Mistakes)).Append('\n').ToString();
@@ -30,5 +39,12 @@ internal static class LabelReport
         let missed = pair.First.Labels.Except(pair.Second)
         from mistake in extra.Select(x => $"+{x}").Concat(missed.Select(x => $"-{x}"))
         orderby mistake
-        select $"{mistake} | {call[0].Call} | {pair.First.Role} | {pair.First.Text}";
+        select $"{mistake} | {call[0].Call} | {pair.First.Role} | {pair.First.Text} | {Phrases(pair.First)}";
+
+    private static string Phrases(GoldUtterance utterance)
+    {
+        var reading = new Reading();
+        reading.Read(utterance.Text, utterance.Side, null, Lexicon.Current);
+        return string.Join("; ", reading.Hits.Select(x => $"{x.Sense}: {string.Join(' ', reading.Words[x.Start..x.End].Select(w => reading.Text.Substring(w.Start, w.Length)))}"));
+    }
 }

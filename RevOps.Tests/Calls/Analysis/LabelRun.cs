@@ -29,10 +29,12 @@ internal static class LabelRun
     public static IReadOnlyList<IReadOnlyList<string>> Label(IReadOnlyList<GoldUtterance> call) =>
         Label(call.Select(x => (x.Text, x.Side, (int?)x.Side)));
 
-    public static LabelScores Score(string set, string style)
+    public static LabelScores Score(string set, string style) => Score(GoldSet.Calls(set).Where(x => x[0].Style == style));
+
+    public static LabelScores Score(IEnumerable<IReadOnlyList<GoldUtterance>> calls)
     {
         var scores = new LabelScores();
-        foreach (var call in GoldSet.Calls(set).Where(x => x[0].Style == style))
+        foreach (var call in calls)
         {
             foreach (var (expected, found) in call.Zip(Label(call)))
             {
@@ -44,7 +46,7 @@ internal static class LabelRun
     }
 
     /// <summary>Objection flags in the calls of the set that have no objection.</summary>
-    public static IReadOnlyList<int> FlagsWhereNone(string set) =>
-        [.. GoldSet.Calls(set).Where(call => !call.Any(x => x.Labels.Any(UtteranceLabels.IsObjection)))
+    public static IReadOnlyList<int> FlagsWhereNone(IEnumerable<IReadOnlyList<GoldUtterance>> calls) =>
+        [.. calls.Where(call => !call.Any(x => x.Labels.Any(UtteranceLabels.IsObjection)))
             .Select(call => Label(call).Count(x => x.Any(UtteranceLabels.IsObjection)))];
 }

@@ -19,6 +19,7 @@ internal sealed class Lexicon
     private const string Soft = "soft";
     private const string Stress = "stress";
     private const string LeadIn = "lead-in";
+    private const string Opener = "opener";
     private const string Telling = "telling";
     private const string NotMisspelt = "not-misspelt";
 
@@ -36,14 +37,13 @@ internal sealed class Lexicon
 
         var forms = new WordForms(ids, words.Sections[Forms], words.Sections[Numbers]);
         var spelling = new Spelling(ids, List(words, Telling));
-        var (soft, stress, leadIns) = (Ids(ids, words, Soft), Ids(ids, words, Stress), Ids(ids, words, LeadIn));
+        Cleaner = new SpeechCleaner(forms, Ids(ids, words, Soft), Ids(ids, words, Stress), Ids(ids, words, LeadIn), Ids(ids, words, Opener));
         Compile(ids, fillers, words.Groups, _asSaid);
         phraseFiles.ToList().ForEach(file => Compile(ids, file, words.Groups, _phrases));
         _asSaid.Freeze();
         _phrases.Freeze();
         Vocabulary = ids.Build();
         Tokenizer = new Tokenizer(Vocabulary, forms, spelling);
-        Cleaner = new SpeechCleaner(forms, soft, stress, leadIns);
     }
 
     public static Lexicon Current => Loaded.Value;

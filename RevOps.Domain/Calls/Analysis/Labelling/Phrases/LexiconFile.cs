@@ -1,7 +1,7 @@
 namespace RevOps.Domain.Calls.Analysis.Labelling.Phrases;
 
 /// <summary>
-/// A lexicon as written: lines under <c>[section]</c> heads, <c>#</c> begins a comment line, <c>@name = a | b c</c> names a group.
+/// A lexicon as written: lines under <c>[section]</c> heads, <c>;</c> begins a comment line, <c>@name = a | b c</c> names a group.
 /// The pattern language is described in Lexicons/README.md.
 /// </summary>
 internal sealed class LexiconFile
@@ -20,7 +20,7 @@ internal sealed class LexiconFile
             number++;
             var text = line.Trim();
             var entry = new LexiconEntry(text, $"{name} line {number}");
-            if (text.Length == 0 || text.StartsWith("# ", StringComparison.Ordinal) || text == "#")
+            if (text.Length == 0 || text[0] == ';')
             {
                 continue;
             }

@@ -69,9 +69,17 @@ internal sealed class PhraseTrie
             Walk(stress, tokens, start, at, into);
         }
 
-        foreach (var next in node.Next(tokens[at]))
+        foreach (var next in node.Next(tokens[at].Id))
         {
             Walk(next, tokens, start, at + 1, into);
+        }
+
+        if (tokens[at].Is(TokenFlags.Number) && tokens[at].Id != Vocabulary.Number)
+        {
+            foreach (var next in node.Next(Vocabulary.Number))
+            {
+                Walk(next, tokens, start, at + 1, into);
+            }
         }
 
         foreach (var gap in node.Gaps)
@@ -127,20 +135,7 @@ internal sealed class PhraseTrie
 
         public Node Child(PhraseElement element) => _children.TryGetValue(element, out var child) ? child : _children[element] = new Node();
 
-        public Node[] Next(Token token)
-        {
-            if (_next.Count == 0)
-            {
-                return [];
-            }
-
-            if (token.Id != Vocabulary.Unknown && _next.TryGetValue(token.Id, out var nodes))
-            {
-                return nodes;
-            }
-
-            return token.Is(TokenFlags.Number) && _next.TryGetValue(Vocabulary.Number, out nodes) ? nodes : [];
-        }
+        public Node[] Next(int id) => id != Vocabulary.Unknown && _next.TryGetValue(id, out var nodes) ? nodes : [];
 
         public void Freeze()
         {

@@ -5,6 +5,7 @@ internal enum Sense
 {
     // questions.txt
     AskAnywhere,
+    AskIndirect,
     AskFirst,
     AskLast,
     AskImperative,
@@ -46,7 +47,9 @@ internal enum Sense
 
     // competitors.txt
     Competitor,
+    InHouse,
     RivalFrame,
+    RivalFrameWeak,
     RivalAfter,
 
     // pricing.txt

@@ -12,12 +12,16 @@ internal sealed class CompetitorRule(IReadOnlyList<string> tracked)
     // Shorter unknown words in lower case are as likely misheard as named.
     private const int ShortestName = 6;
 
+    // Names made of plain words rarely end so; plain words that no lexicon has mostly do.
+    private static readonly string[] OrdinaryEndings =
+        ["s", "ing", "ed", "ly", "ion", "ment", "er", "al", "ive", "ity", "able", "ful", "ance", "ence", "ist", "ure", "age", "ory", "ary", "ic", "ant", "ent", "ate"];
+
     private readonly string[] _tracked = [.. tracked.Select(Letters).Where(x => x.Length > 1)];
 
     public Labels Label(Reading reading, CallMemory memory)
     {
         var named = Learn(reading, memory);
-        return named || reading.Has(Sense.Competitor) || MentionsKnown(reading, memory) || MentionsTracked(reading) ? Labels.Competitor : Labels.None;
+        return named || reading.Has(Sense.Competitor) || reading.Has(Sense.InHouse) || MentionsKnown(reading, memory) || MentionsTracked(reading) ? Labels.Competitor : Labels.None;
     }
 
     private static bool Learn(Reading reading, CallMemory memory)
@@ -25,8 +29,8 @@ internal sealed class CompetitorRule(IReadOnlyList<string> tracked)
         var found = false;
         foreach (var hit in reading.Hits)
         {
-            var at = hit.Sense switch { Sense.RivalFrame => hit.End, Sense.RivalAfter => hit.Start - 1, _ => -1 };
-            if (at >= 0 && at < reading.Words.Count && IsName(reading, at))
+            var at = hit.Sense switch { Sense.RivalFrame or Sense.RivalFrameWeak => hit.End, Sense.RivalAfter => hit.Start - 1, _ => -1 };
+            if (at >= 0 && at < reading.Words.Count && IsName(reading, at, hit.Sense))
             {
                 found = true;
                 memory.Rivals.Add(reading.Words[at].Hash);
@@ -36,11 +40,28 @@ internal sealed class CompetitorRule(IReadOnlyList<string> tracked)
         return found;
     }
 
-    private static bool IsName(Reading reading, int at)
+    private static bool IsName(Reading reading, int at, Sense frame)
     {
         var word = reading.Words[at];
-        return word.Id == Vocabulary.Unknown && word.Length >= ShortestName && !word.Is(TokenFlags.Stop)
-            && (word.Is(TokenFlags.Capital) || !reading.Punctuated);
+        if (word.Id != Vocabulary.Unknown || word.Length < ShortestName || (word.Is(TokenFlags.Stop) && frame != Sense.RivalAfter))
+        {
+            return false;
+        }
+
+        return reading.Punctuated ? word.Is(TokenFlags.Capital) : frame == Sense.RivalFrame && !IsOrdinary(reading.Text.AsSpan(word.Start, word.Length));
+    }
+
+    private static bool IsOrdinary(ReadOnlySpan<char> word)
+    {
+        foreach (var ending in OrdinaryEndings)
+        {
+            if (word.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+            {
+                return !word.EndsWith("'s", StringComparison.Ordinal);
+            }
+        }
+
+        return false;
     }
 
     private static bool MentionsKnown(Reading reading, CallMemory memory)

@@ -63,9 +63,11 @@ internal static class ObjectionRule
             && !reading.Overlaps(Sense.Dismissed, hit.Start, hit.End)
             && !reading.After(Sense.Dismissed, hit.End, DismissedReach)
             && !reading.Before(Sense.Hypothetical, hit.Start, HypothesisReach)
-            && !Elsewhere(reading, hit)
-            && !Asked(reading, hit, ask);
+            && (OnOwnTerms(hit.Sense) || (!Elsewhere(reading, hit) && !Asked(reading, hit, ask)));
     }
+
+    // Bad experience elsewhere and a doubting question are what distrust is made of; a rival is known from elsewhere.
+    private static bool OnOwnTerms(Sense sense) => sense is Sense.ObjectionTrust or Sense.ObjectionCompetitor;
 
     // "other customers tell me it is too expensive", "last year was a bad time"
     private static bool Elsewhere(Reading reading, PhraseHit hit)
@@ -90,6 +92,6 @@ internal static class ObjectionRule
         ask is { } at && at <= hit.Start && hit.Start - at <= QuestionReach && reading.SameSentence(at, hit.Start);
 
     private static bool RivalIsTheAnswer(Reading reading) =>
-        reading.Labels.Has(Labels.Competitor) && !reading.Labels.Has(Labels.Question)
+        reading.Labels.Has(Labels.Competitor) && !reading.Has(Sense.InHouse) && !reading.Labels.Has(Labels.Question)
         && reading.Has(Sense.FitsAnswer) && !reading.Has(Sense.Leaving);
 }

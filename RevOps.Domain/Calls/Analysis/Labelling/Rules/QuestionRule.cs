@@ -11,9 +11,11 @@ internal static class QuestionRule
 {
     // Longer declaratives are told, not checked with the other side.
     private const int LongestClaim = 22;
+    // "oh okay so you …"
+    private const int OpeningWords = 2;
     private const int LongestEcho = 8;
 
-    private static readonly Sense[] Asking = [Sense.AskAnywhere, Sense.AskFirst, Sense.AskLast, Sense.AskImperative];
+    private static readonly Sense[] Asking = [Sense.AskAnywhere, Sense.AskIndirect, Sense.AskFirst, Sense.AskLast, Sense.AskImperative];
 
     public static Labels Label(Reading reading) => FirstAsk(reading) is not null || HasQuestionMark(reading) ? Labels.Question : Labels.None;
 
@@ -25,7 +27,7 @@ internal static class QuestionRule
             return Labels.None;
         }
 
-        var confirmed = asked.Has(Sense.Claim) && answer.Has(Sense.Confirmation) && !answer.Has(Sense.BareConfirmation);
+        var confirmed = Claims(asked) && Confirms(answer);
         return confirmed || Echoes(asked, answer) ? Labels.Question : Labels.None;
     }
 
@@ -45,7 +47,7 @@ internal static class QuestionRule
 
     private static bool Asks(Reading reading, PhraseHit hit)
     {
-        if (hit.Sense == Sense.AskImperative)
+        if (hit.Sense is Sense.AskImperative or Sense.AskIndirect)
         {
             return true;
         }
@@ -58,7 +60,7 @@ internal static class QuestionRule
     // "I know what it is", "he asked why we left"
     private static bool Embedded(Reading reading, PhraseHit hit)
     {
-        if (reading.Words[hit.Start].Is(TokenFlags.Stop))
+        if (hit.Sense == Sense.AskLast || reading.Words[hit.Start].Is(TokenFlags.Stop))
         {
             return false;
         }
@@ -103,6 +105,13 @@ internal static class QuestionRule
 
         return false;
     }
+
+    // At the start, or as a tag at the end: "… i believe", "… right"
+    private static bool Claims(Reading asked) =>
+        asked.Hits.Exists(x => x.Sense == Sense.Claim && (x.Start <= OpeningWords || x.End == asked.Words.Count));
+
+    private static bool Confirms(Reading answer) =>
+        !answer.Has(Sense.BareConfirmation) && answer.Hits.Exists(x => x.Sense == Sense.Confirmation && (x.Start == 0 || x.End == answer.Words.Count));
 
     // "eleven i believe" – "eleven yeah": the answer repeats the last words and confirms them.
     private static bool Echoes(Reading asked, Reading answer)

@@ -7,7 +7,7 @@ namespace RevOps.Domain.Calls.Analysis.Labelling.Words;
 /// Speech as it was meant: filled pauses and softening words gone, repeats and false starts of up to three words said once
 /// ("we we don't we don't really have" → "we do not have"), ambiguous contractions resolved, clause starts marked.
 /// </summary>
-internal sealed class SpeechCleaner(WordForms forms, FrozenSet<int> soft, FrozenSet<int> stress, FrozenSet<int> leadIns)
+internal sealed class SpeechCleaner(WordForms forms, FrozenSet<int> soft, FrozenSet<int> stress, FrozenSet<int> leadIns, FrozenSet<int> openers)
 {
     private const int LongestRepeat = 3;
 
@@ -90,7 +90,7 @@ internal sealed class SpeechCleaner(WordForms forms, FrozenSet<int> soft, Frozen
             }
 
             // "people were already" is the past; "because were already" is not
-            if (i > 0 && !words[i].Is(TokenFlags.Stop | TokenFlags.Pause) && !leadIns.Contains(words[i - 1].Id))
+            if (i > 0 && !words[i].Is(TokenFlags.Stop | TokenFlags.Pause) && !leadIns.Contains(words[i - 1].Id) && !openers.Contains(words[i - 1].Id))
             {
                 continue;
             }
@@ -114,7 +114,7 @@ internal sealed class SpeechCleaner(WordForms forms, FrozenSet<int> soft, Frozen
             }
 
             // "so what do you", "and is it": a lead-in word passes the clause start on
-            open = leadIns.Contains(token.Id);
+            open = leadIns.Contains(token.Id) || (open && openers.Contains(token.Id));
         }
     }
 }
