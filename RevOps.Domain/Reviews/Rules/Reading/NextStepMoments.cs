@@ -34,16 +34,19 @@ internal sealed record NextStepMoments(
         return found;
     }
 
-    // "Works for me" accepts wherever it is said nearby; a bare "yeah" only as the very answer to the proposal
+    // "Works for me" accepts wherever it is said nearby, and so does naming a time in reply; a bare "yeah" only as the very answer
     private static List<Mark> Accepts(IReadOnlyList<Line> lines, List<Line> anchors, List<Line> near)
     {
         var answers = anchors.Where(x => x.IsRep).Select(x => lines.Skip(x.Index + 1).FirstOrDefault(y => !y.IsChatter && !(y.IsRep && y.IsAck)));
         return
         [
             .. Marks(near.Where(x => x.IsCustomer && !IsNo(x)), "next.accept"),
+            .. Marks(near.Where(x => x.IsCustomer && anchors.Exists(y => IsProposal(y) && x.Index > y.Index && x.IsNear(y, 1)) && !IsNo(x) && !x.Has("next.conflict")), "next.time"),
             .. Marks(answers.OfType<Line>().Distinct().Where(x => x.IsCustomer && !IsNo(x)), "next.accept-weak"),
         ];
     }
+
+    private static bool IsProposal(Line line) => line.IsRep && line.Has("next.action");
 
     private static bool IsNo(Line line) => line.Has("next.refusal") || line.Labelled.HasObjection;
 
