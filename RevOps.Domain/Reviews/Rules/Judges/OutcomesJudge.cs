@@ -10,7 +10,7 @@ internal sealed class OutcomesJudge : IJudge
 
     public Judgement Judge(CallReading call)
     {
-        var results = call.Both("outcome.result").Where(x => HasNumber(x) && !x.Line.HasAny("terms.stated", "price.push")).ToList();
+        var results = call.Both("outcome.result").Where(x => HasNumber(x) && !x.Line.HasAny("terms.stated", "price.push", "risk.raised", "outcome.goal")).ToList();
         var usage = Topics.First(call.Both("outcome.usage"));
         var claim = Topics.First(call.Rep("outcome.claim"));
         var confirmed = Topics.First(results.Where(x => x.Line.IsCustomer))

@@ -12,10 +12,10 @@ internal sealed class PaperProcessJudge : IJudge
     public Judgement Judge(CallReading call)
     {
         var steps = call.Both("paper.step").Where(x => x.Line.IsRep || x.Line.IsCustomer).ToList();
-        var owner = Topics.Best(call.Customer("paper.owner").Where(x => !x.Line.IsQuestion), All);
+        var owner = Topics.Best(call.Customer("paper.owner").Where(x => x.Line.IsStatement), All);
         var time = Topics.Best(call.Both("paper.time").Where(x => steps.Exists(y => y.Line.IsNear(x.Line, 1))), All);
-        var said = Topics.Best(steps.Where(x => x.Line.IsCustomer && !x.Line.IsQuestion && x.Line.Words >= 4), All);
-        var asked = Topics.Best(call.Rep("paper.ask").Where(x => x.Line.IsQuestion), All);
+        var said = Topics.Best(steps.Where(x => x.Line.IsCustomer && x.Line.IsStatement && x.Line.Words >= 4), All);
+        var asked = Topics.Best(call.Asked("paper.ask"), All);
         var list = new Checklist(
             new Item("a step before the signature", said, "Ask for the way. Try: “Say we agree today. What happens on your side until it is signed, and who does it?”"),
             new Item("who does it", owner, Who(said)),

@@ -9,9 +9,9 @@ internal sealed class RiskJudge : IJudge
 
     public Judgement Judge(CallReading call)
     {
-        var asked = Topics.First(call.Anywhere(x => x.IsRep && x.IsQuestion, "risk.ask"));
-        var raised = call.Anywhere(x => x.IsCustomer && !x.IsQuestion && x.Words >= 4, "risk.raised");
-        var plan = Topics.First(call.Anywhere(x => x.IsRep && !x.IsQuestion && x.Words >= 6 && raised.Exists(y => y.Line.Index < x.Index), "risk.plan"));
+        var asked = Topics.First(call.Asked("risk.ask"));
+        var raised = call.Anywhere(x => x.IsCustomer && x.IsStatement && x.Words >= 4, "risk.raised");
+        var plan = Topics.First(call.Anywhere(x => x.IsRep && x.IsStatement && x.Words >= 6 && raised.Exists(y => y.Line.Index < x.Index), "risk.plan"));
         var dated = Topics.First(call.Anywhere(x => x.IsRep && raised.Exists(y => y.Line.Index < x.Index) && x.HasAny("next.time", "paper.time"), "risk.plan"));
         var first = Topics.Best(raised, "risk.raised", "pain.problem", "pain.impact", "pain.number");
         var list = new Checklist(
