@@ -1,7 +1,15 @@
 using Radzen;
+using RevOps.Infrastructure.Persistence;
+using RevOps.Web.Cli;
 using RevOps.Web.Components;
 
+if (args is ["analyze", .. var rest])
+{
+    return await AnalyzeCli.RunAsync(rest);
+}
+
 var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddDatabaseServer(builder.Configuration, builder.Environment);
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 builder.Services.AddRadzenComponents();
 
@@ -10,3 +18,4 @@ app.UseAntiforgery();
 app.MapStaticAssets();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
 app.Run();
+return 0;

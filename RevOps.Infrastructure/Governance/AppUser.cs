@@ -20,6 +20,8 @@ public sealed class AppUser : IdentityUser<UserId>
 
     public DateTimeOffset CreatedAt { get; set; }
 
+    public DateTimeOffset? LastSignInAt { get; set; }
+
     /// <summary>When role, teams, password or state last changed: open pages of this person are checked against it.</summary>
     public DateTimeOffset AccessChangedAt { get; set; }
 }

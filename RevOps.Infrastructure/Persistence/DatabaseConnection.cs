@@ -13,4 +13,8 @@ public enum DatabaseProvider
 /// <summary>Which database this process uses; known before the server answers.</summary>
 /// <param name="Provider">The system.</param>
 /// <param name="ConnectionString">With credentials: never logged, never shown.</param>
-public sealed record DatabaseConnection(DatabaseProvider Provider, string ConnectionString);
+public sealed record DatabaseConnection(DatabaseProvider Provider, string ConnectionString)
+{
+    /// <summary>Without the credentials, which a record would print.</summary>
+    public override string ToString() => Provider.ToString();
+}

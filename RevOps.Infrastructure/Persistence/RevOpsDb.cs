@@ -36,6 +36,16 @@ public abstract class RevOpsDb(DbContextOptions options) : IdentityUserContext<A
 
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
 
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    public DbSet<PasswordReset> PasswordResets => Set<PasswordReset>();
+
+    public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+
+    internal DbSet<AccessLock> AccessLocks => Set<AccessLock>();
+
+    internal DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
     internal DbSet<UtteranceRecord> Utterances => Set<UtteranceRecord>();
 
     internal DbSet<AnalysisRecord> Analyses => Set<AnalysisRecord>();
@@ -45,6 +55,8 @@ public abstract class RevOpsDb(DbContextOptions options) : IdentityUserContext<A
     internal DbSet<ParticipantRecord> Participants => Set<ParticipantRecord>();
 
     internal DbSet<ScorecardRecord> Scorecards => Set<ScorecardRecord>();
+
+    internal DbSet<InstallationRecord> Installation => Set<InstallationRecord>();
 
     internal DbSet<RubricRecord> Rubrics => Set<RubricRecord>();
 

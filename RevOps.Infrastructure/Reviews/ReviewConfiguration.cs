@@ -56,7 +56,9 @@ internal sealed class DisputeConfiguration : IEntityTypeConfiguration<Dispute>
         builder.Property(x => x.State).IsConcurrencyToken();
         builder.HasOne<Call>().WithMany().HasForeignKey(x => x.CallId);
         builder.HasOne<AppUser>().WithMany().HasForeignKey(x => x.ByUserId).OnDelete(DeleteBehavior.NoAction);
-        builder.HasIndex(x => new { x.CallId, x.CriterionKey });
+
+        // At most one open dispute a criterion, whoever clicks twice.
+        builder.HasIndex(x => new { x.CallId, x.CriterionKey }).IsUnique().HasFilter($"\"State\" = '{nameof(DisputeState.Open)}'");
         builder.HasIndex(x => x.State);
     }
 }

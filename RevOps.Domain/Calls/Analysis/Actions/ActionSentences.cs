@@ -33,6 +33,12 @@ internal static class ActionSentences
 
     private static ActionForm? Form(HeardUtterance heard, Sentence sentence)
     {
+        // "Send the contract" asks; "they send the files nightly" does not
+        if (heard.Cues.Any(c => c.Cue == "action.imperative" && c.First >= sentence.First && c.First <= sentence.First + 1))
+        {
+            return ActionForm.Ask;
+        }
+
         foreach (var (cue, form) in Forms)
         {
             if (heard.Weight(cue, sentence) > 0)

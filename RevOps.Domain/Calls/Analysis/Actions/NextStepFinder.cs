@@ -44,7 +44,21 @@ public sealed class NextStepFinder(IReadOnlyList<TranscriptSpeaker> speakers, Da
         var owner = Owner(candidate, answer.Speaker);
         var firmness = 1 + (owner is null ? 0 : 1) + (dated ? 1 : 0) + (answer.Accepted ? 1 : 0);
         var due = _day is null ? null : date;
-        return new NextStep(heard.Seq, heard.Words.Slice(candidate.Sentence.First, candidate.Sentence.Last), owner, due, firmness);
+        return new NextStep(heard.Seq, Text(heard, candidate.Sentence), owner, due, firmness);
+    }
+
+    /// <summary>"I'll send it to you." says nothing without the sentence before it.</summary>
+    private static string Text(HeardUtterance heard, Sentence sentence)
+    {
+        var at = heard.Sentences.ToList().IndexOf(sentence);
+        var refers = false;
+        for (var i = sentence.First; i <= sentence.Last; i++)
+        {
+            refers |= heard.Words[i].Lower is "it" or "that" or "this" or "them" or "those";
+        }
+
+        var first = refers && at > 0 && sentence.Count <= 10 && heard.Sentences[at - 1].Count is > 1 and <= 24 ? heard.Sentences[at - 1].First : sentence.First;
+        return heard.Words.Slice(first, sentence.Last);
     }
 
     private static bool Counts(ActionForm form, bool accepted, bool dated, HeardUtterance heard) => form switch

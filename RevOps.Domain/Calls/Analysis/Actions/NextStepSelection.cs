@@ -7,7 +7,10 @@ namespace RevOps.Domain.Calls.Analysis.Actions;
 internal static class NextStepSelection
 {
     private const int Most = 8;
-    private const double SameWords = 0.5;
+    private const double SameWords = 0.6;
+
+    // Common words, but they tell one action from another
+    private static readonly HashSet<string> Verbs = ["send", "forward", "check", "ask", "call", "book", "schedule", "sign", "share", "bring", "talk", "speak", "mail", "email", "e-mail", "follow"];
 
     public static IReadOnlyList<NextStep> Distinct(IReadOnlyList<NextStep> steps)
     {
@@ -35,7 +38,7 @@ internal static class NextStepSelection
         }
 
         var common = wordsA.Count(wordsB.Contains);
-        return a.Owner == b.Owner && common >= SameWords * Math.Max(1, Math.Min(wordsA.Count, wordsB.Count));
+        return a.Owner == b.Owner && common > 0 && common >= SameWords * Math.Min(wordsA.Count, wordsB.Count);
     }
 
     private static HashSet<string> Content(string text)
@@ -43,7 +46,7 @@ internal static class NextStepSelection
         var words = new HashSet<string>();
         foreach (var word in SpokenText.Parse(text).Words)
         {
-            if (!CommonWords.Contains(word.Lower) && !word.Lower.Contains('\'', StringComparison.Ordinal))
+            if ((Verbs.Contains(word.Lower) || !CommonWords.Contains(word.Lower)) && !word.Lower.Contains('\'', StringComparison.Ordinal))
             {
                 words.Add(NounForms.Singular(word.Lower));
             }

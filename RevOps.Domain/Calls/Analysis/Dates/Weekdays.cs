@@ -35,6 +35,11 @@ internal static class Weekdays
             return WithNumber(anchor, day, number.Value) is { } dated ? new SpokenDate(dated, first, dayAt + 1 + number.Words - first) : null;
         }
 
+        if (WeekAfterNext(text, dayAt) is var words and > 0)
+        {
+            return new SpokenDate(InNextWeek(anchor, day).AddDays(7), first, dayAt - first + 1 + words);
+        }
+
         if (next || FollowedByNextWeek(text, dayAt))
         {
             return new SpokenDate(InNextWeek(anchor, day), first, dayAt - first + (next ? 1 : 3));
@@ -55,6 +60,13 @@ internal static class Weekdays
     private static int FromMonday(DayOfWeek day) => ((int)day + 6) % 7;
 
     private static bool FollowedByNextWeek(SpokenText text, int dayAt) => text.At(dayAt + 1) == "next" && text.At(dayAt + 2) == "week";
+
+    /// <summary>"(the) week after next" behind the day, in words; 0 where it does not follow.</summary>
+    private static int WeekAfterNext(SpokenText text, int dayAt)
+    {
+        var the = text.At(dayAt + 1) == "the" ? 1 : 0;
+        return text.At(dayAt + 1 + the) == "week" && text.At(dayAt + 2 + the) == "after" && text.At(dayAt + 3 + the) == "next" ? 3 + the : 0;
+    }
 
     private static (int Value, int Words)? DayNumber(SpokenText text, int at)
     {

@@ -43,7 +43,7 @@ public sealed class MomentFinder
     public IReadOnlyList<KeyMoment> Result(IReadOnlyList<NextStep> nextSteps)
     {
         ArgumentNullException.ThrowIfNull(nextSteps);
-        var steps = nextSteps.Where(s => s.Firmness >= 2).OrderByDescending(s => s.Firmness).Take(3).ToDictionary(s => s.Seq, s => s.Text);
+        var steps = nextSteps.Where(s => s.Firmness >= 2).OrderByDescending(s => s.Firmness).DistinctBy(s => s.Seq).Take(3).ToDictionary(s => s.Seq, s => s.Text);
         var taken = new HashSet<int>(steps.Keys);
         var perKind = new Dictionary<string, int>();
         var kept = new List<KeyMoment>(steps.Select(s => new KeyMoment(s.Key, UtteranceLabels.NextStep, s.Value)));

@@ -79,6 +79,12 @@ public sealed class SpokenText
             return false;
         }
 
+        if (text[at] == '-')
+        {
+            // "e-mail" is a word; "twenty-second" are two
+            return text[at - 1] is 'e' or 'E' && (at == 1 || !char.IsLetterOrDigit(text[at - 2])) && char.IsLetter(text[at + 1]);
+        }
+
         return text[at] is '\'' or '’'
             ? char.IsLetter(text[at + 1])
             : text[at] is '.' or ',' && char.IsDigit(text[at - 1]) && char.IsDigit(text[at + 1]);

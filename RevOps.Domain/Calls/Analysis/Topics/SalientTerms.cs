@@ -26,12 +26,11 @@ internal sealed class SalientTerms(IEnumerable<string> speakerNames)
                 continue;
             }
 
-            var noun = StandsLikeNoun(heard.Words, i);
-            Count(NounForms.Singular(heard.Words[i].Lower), heard.Words.Text.AsSpan(heard.Words[i].Start, heard.Words[i].Length), heard.Seq, noun, pair: false);
+            Count(NounForms.Singular(heard.Words[i].Lower), heard.Words.Text.AsSpan(heard.Words[i].Start, heard.Words[i].Length), heard.Seq, StandsLikeNoun(heard.Words, i, pair: false), pair: false);
             if (heard.Words[i].After == '\0' && i + 1 < heard.Words.Count && IsContent(heard, i + 1))
             {
                 var span = heard.Words.Text.AsSpan(heard.Words[i].Start, heard.Words[i + 1].End - heard.Words[i].Start);
-                Count($"{heard.Words[i].Lower} {NounForms.Singular(heard.Words[i + 1].Lower)}", span, heard.Seq, noun, pair: true);
+                Count($"{heard.Words[i].Lower} {NounForms.Singular(heard.Words[i + 1].Lower)}", span, heard.Seq, StandsLikeNoun(heard.Words, i, pair: true), pair: true);
             }
         }
     }
@@ -64,10 +63,11 @@ internal sealed class SalientTerms(IEnumerable<string> speakerNames)
             && !_names.Contains(word) && !heard.Cues.Any(c => c.First <= i && i < c.First + c.Count && c.Cue.StartsWith("topic.", StringComparison.Ordinal));
     }
 
-    private static bool StandsLikeNoun(SpokenText words, int i)
+    /// <summary>A single capital word is mostly a person; two are mostly a thing.</summary>
+    private static bool StandsLikeNoun(SpokenText words, int i, bool pair)
     {
         var inside = i > 0 && words[i - 1].After is '\0' or ',';
-        return inside && (words[i].Capital || (words[i - 1].After == '\0' && NounForms.IsDeterminer(words[i - 1].Lower)));
+        return inside && ((words[i].Capital && pair) || (words[i - 1].After == '\0' && NounForms.IsDeterminer(words[i - 1].Lower)));
     }
 
     private void Count(string key, ReadOnlySpan<char> surface, int seq, bool noun, bool pair)

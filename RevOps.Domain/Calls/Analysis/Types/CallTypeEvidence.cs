@@ -9,10 +9,15 @@ namespace RevOps.Domain.Calls.Analysis.Types;
 public sealed class CallTypeEvidence
 {
     // Fitted by eye on calls of known type, proposal: two clear phrases beat "unknown", a 3:1 lead gives about 0.85
-    private const double UnknownEvidence = 3;
+    private const double UnknownEvidence = 2.5;
     private const double Sharpness = 2;
     private const double RepeatWeight = 0.35;
     private const int OpeningUtterances = 12;
+
+    // Discovery is asking: every open question of the seller counts a little, up to a limit
+    private const double OpenQuestionWeight = 0.3;
+    private const double MostFromQuestions = 4;
+    private const double IntroductionWeight = 2.5;
     private const string Opening = ".opening";
 
     private static readonly (CallType Type, string Cue)[] Types =
@@ -28,6 +33,7 @@ public sealed class CallTypeEvidence
     private readonly double[] _evidence = new double[Types.Length];
     private readonly HashSet<(string Cue, string Phrase)> _seen = [];
     private int _observed;
+    private double _questions;
 
     /// <summary>Takes one more utterance.</summary>
     public void Observe(HeardUtterance heard)
@@ -39,6 +45,8 @@ public sealed class CallTypeEvidence
         }
 
         _observed++;
+        CountQuestion(heard);
+        CountIntroduction(heard);
         foreach (var hit in heard.Cues)
         {
             if (hit.Cue.StartsWith("type.", StringComparison.Ordinal))
@@ -58,6 +66,26 @@ public sealed class CallTypeEvidence
         return scores[best] > unknown ? (Types[best].Type, scores[best] / total) : (CallType.Unknown, unknown / total);
     }
 
+    private void CountQuestion(HeardUtterance heard)
+    {
+        if (heard.Role != SpeakerRole.Customer && _questions < MostFromQuestions && OpenQuestions.In(heard))
+        {
+            _questions += OpenQuestionWeight;
+            _evidence[Index("type.discovery")] += OpenQuestionWeight;
+        }
+    }
+
+    /// <summary>Who has to say where they call from has not called before.</summary>
+    private void CountIntroduction(HeardUtterance heard)
+    {
+        if (_observed <= OpeningUtterances && Roles.Introductions.NamesCompany(heard.Words) && _seen.Add(("introduction", "")))
+        {
+            _evidence[Index("type.cold-call")] += IntroductionWeight;
+        }
+    }
+
+    private static int Index(string cue) => Array.FindIndex(Types, t => t.Cue == cue);
+
     private void Count(HeardUtterance heard, CueHit hit)
     {
         var opening = hit.Cue.EndsWith(Opening, StringComparison.Ordinal);
@@ -67,7 +95,7 @@ public sealed class CallTypeEvidence
         }
 
         var cue = opening ? hit.Cue[..^Opening.Length] : hit.Cue;
-        var type = Array.FindIndex(Types, t => t.Cue == cue);
+        var type = Index(cue);
         var phrase = heard.Words.Slice(hit.First, hit.First + hit.Count - 1).ToLowerInvariant();
         _evidence[type] += _seen.Add((cue, phrase)) ? hit.Weight : hit.Weight * RepeatWeight;
     }

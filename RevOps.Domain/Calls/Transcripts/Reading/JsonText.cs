@@ -66,7 +66,7 @@ internal static class JsonText
     private static Fault Broken(string text, JsonException e)
     {
         var line = (e.LineNumber ?? 0) + 1;
-        var place = string.Create(CultureInfo.InvariantCulture, $"line {line}, byte {(e.BytePositionInLine ?? 0) + 1}");
+        var place = string.Create(CultureInfo.InvariantCulture, $"line {line}, column {(e.BytePositionInLine ?? 0) + 1}");
         if (e.Message.Contains("depth", StringComparison.OrdinalIgnoreCase))
         {
             return new Fault(place, "The JSON is nested more than 64 levels deep", "Give the JSON of a supported tool");

@@ -45,18 +45,13 @@ internal sealed class SpeakerList
     public Dictionary<int, int> JoinedRoles()
     {
         var joined = new Dictionary<int, int>();
-        for (var i = 0; i < _speakers.Count; i++)
+        foreach (var side in Enumerable.Range(0, _speakers.Count).Where(x => _speakers[x].Role != SpeakerRole.Unknown).GroupBy(x => _speakers[x].Role))
         {
-            var role = _speakers[i].Role;
-            if (role == SpeakerRole.Unknown || SpeakerRoles.Of(_speakers[i].Name) == SpeakerRole.Unknown)
+            var nameless = side.Where(x => SpeakerRoles.Of(_speakers[x].Name) != SpeakerRole.Unknown).ToList();
+            var named = side.Except(nameless).ToList();
+            if (nameless.Count == 1 && named.Count == 1)
             {
-                continue;
-            }
-
-            var others = _speakers.FindAll(x => x.Role == role && x != _speakers[i]);
-            if (others.Count == 1 && SpeakerRoles.Of(others[0].Name) == SpeakerRole.Unknown)
-            {
-                joined[i] = _speakers.IndexOf(others[0]);
+                joined[nameless[0]] = named[0];
             }
         }
 

@@ -17,6 +17,7 @@ internal sealed class CaptionLabels
     {
         var counts = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         var labelled = 0;
+        var measure = new SpeechMeasure();
         foreach (var caption in captions)
         {
             var found = false;
@@ -25,6 +26,7 @@ internal sealed class CaptionLabels
                 if (caption.Voice is null && LineLabel.Find(line.Trim()) is { } label && IsName(label.Label))
                 {
                     counts[label.Label] = counts.GetValueOrDefault(label.Label) + 1;
+                    measure.Add(label.Rest);
                     found = true;
                 }
             }
@@ -32,10 +34,16 @@ internal sealed class CaptionLabels
             labelled += found ? 1 : 0;
         }
 
-        // In a Zoom file nearly every caption is labelled; subtitles name a speaker again and again.
+        // In a Zoom file nearly every caption is labelled; subtitles name a speaker only where another begins.
         var isLabelledFile = labelled * 2 >= captions.Count;
+        var isNamedNowAndThen = labelled * 5 >= captions.Count;
         var labels = new CaptionLabels();
-        labels._labels.UnionWith(counts.Where(x => isLabelledFile || x.Value > 1 || SpeakerRoles.Of(x.Key) != SpeakerRole.Unknown).Select(x => x.Key));
+        if (!measure.IsSpeech)
+        {
+            return labels;
+        }
+
+        labels._labels.UnionWith(counts.Where(x => isLabelledFile || (isNamedNowAndThen && x.Value > 1)).Select(x => x.Key));
         return labels;
     }
 
@@ -71,5 +79,5 @@ internal sealed class CaptionLabels
         }
     }
 
-    private static bool IsName(string label) => LabelShape.IsNameLike(label) && !HeaderWords.Contains(label);
+    private static bool IsName(string label) => LabelShape.IsName(label) && !HeaderWords.Contains(label);
 }

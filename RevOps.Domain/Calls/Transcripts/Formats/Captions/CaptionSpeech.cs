@@ -5,11 +5,16 @@ namespace RevOps.Domain.Calls.Transcripts.Formats.Captions;
 /// <summary>From captions to utterances, the same for WebVTT, SRT and SBV.</summary>
 internal static class CaptionSpeech
 {
-    public static void Add(TranscriptBuilder builder, IReadOnlyList<Caption> captions)
+    /// <param name="builder">Takes the utterances.</param>
+    /// <param name="captions">In the file's order.</param>
+    /// <param name="dropped">What the format passed over, in the file's order.</param>
+    public static void Add(TranscriptBuilder builder, IReadOnlyList<Caption> captions, IReadOnlyList<(int Line, string Reason)> dropped)
     {
         var labels = CaptionLabels.Of(captions);
+        var next = 0;
         foreach (var caption in RollingCaptions.Unroll(captions))
         {
+            next = Skip(builder, dropped, next, caption.Line);
             var place = $"line {caption.Line}";
             if (caption.Voice is not null || !labels.Any)
             {
@@ -22,6 +27,18 @@ internal static class CaptionSpeech
                 Add(builder, caption, label, text, place);
             }
         }
+
+        Skip(builder, dropped, next, int.MaxValue);
+    }
+
+    private static int Skip(TranscriptBuilder builder, IReadOnlyList<(int Line, string Reason)> dropped, int next, int before)
+    {
+        for (; next < dropped.Count && dropped[next].Line < before; next++)
+        {
+            builder.Skip($"line {dropped[next].Line}", dropped[next].Reason);
+        }
+
+        return next;
     }
 
     private static void Add(TranscriptBuilder builder, Caption caption, string? label, string text, string place)

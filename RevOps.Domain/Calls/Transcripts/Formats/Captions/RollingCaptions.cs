@@ -43,7 +43,7 @@ internal static class RollingCaptions
         for (var i = 1; i < captions.Count; i++)
         {
             if (Touches(captions[i - 1], captions[i]) && Repeated(shown[i - 1], shown[i]) is > 0 and var repeated
-                && (repeated < shown[i].Count || IsHold(captions[i]) || HasBlankLine(captions[i])))
+                && (repeated < shown[i].Count || IsHold(captions[i]) || HasSeveralLines(captions[i])))
             {
                 carried++;
             }
@@ -57,7 +57,7 @@ internal static class RollingCaptions
 
     private static bool IsHold(Caption caption) => caption.End - caption.Start <= Hold;
 
-    private static bool HasBlankLine(Caption caption) => caption.Text.Contains('\n', StringComparison.Ordinal);
+    private static bool HasSeveralLines(Caption caption) => caption.Text.Contains('\n', StringComparison.Ordinal);
 
     /// <summary>How many lines at the top repeat the last lines of the caption before.</summary>
     private static int Repeated(List<string> before, List<string> after)

@@ -54,7 +54,7 @@ internal sealed class SbvFormat : ITranscriptFormat
 
         SrtBlocks.EndCaption(captions, words);
         var builder = new TranscriptBuilder(Key);
-        CaptionSpeech.Add(builder, captions);
+        CaptionSpeech.Add(builder, captions, []);
         var transcript = builder.Build("line 1");
         return transcript.IsSuccess ? (Transcript[])[transcript.Value] : transcript.Error;
     }

@@ -39,7 +39,7 @@ internal sealed class SrtFormat : ITranscriptFormat
         }
 
         var builder = new TranscriptBuilder(Key);
-        CaptionSpeech.Add(builder, captions.Value);
+        CaptionSpeech.Add(builder, captions.Value, []);
         var transcript = builder.Build("line 1");
         return transcript.IsSuccess ? (Transcript[])[transcript.Value] : transcript.Error;
     }

@@ -21,7 +21,7 @@ internal sealed class ConversationContent : IJsonTranscript
             StatedDuration = end >= start ? end - start : null,
         };
         var content = root.RequiredText("Content");
-        if (!TextConversation.TryAdd(builder, content, cancellationToken))
+        if (!TextConversation.TryAdd(builder, content, $"{root.Path}.Content, ", cancellationToken))
         {
             // The field itself says that it is a conversation. Who speaks is not known, and is not guessed.
             foreach (var sentence in Sentences.Of(SpokenText.Collapse(content)))

@@ -15,28 +15,31 @@ internal sealed class GongTranscript : IJsonTranscript
     public IEnumerable<Result<Transcript, Fault>> Read(JsonPart root, CancellationToken cancellationToken)
     {
         var calls = IsCall(root) ? [root] : root.HasArray("callTranscripts") ? root.Items("callTranscripts") : root.Items("calls");
+        var directory = new GongDirectory(root);
         foreach (var call in calls)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            yield return ReadCall(call, GongCallFacts.Of(root, call));
+            yield return ReadCall(call, directory);
         }
     }
 
     private static bool IsCall(JsonPart part) => part.First("transcript") is { } monologue && monologue.HasArray("sentences");
 
-    private static Result<Transcript, Fault> ReadCall(JsonPart call, GongCallFacts facts)
+    private static Result<Transcript, Fault> ReadCall(JsonPart call, GongDirectory directory)
     {
+        var meta = directory.Meta(call);
+        var people = directory.People(call);
         var builder = new TranscriptBuilder(Key)
         {
-            ExternalId = call.Text("callId") ?? facts.Id,
-            Title = facts.Title,
-            StartedAt = facts.Started,
-            StatedDuration = facts.Duration,
+            ExternalId = call.Text("callId") ?? meta?.Text("id"),
+            Title = meta?.Text("title"),
+            StartedAt = CallDate.Parse(meta?.Text("started")),
+            StatedDuration = meta?.Seconds("duration"),
         };
         foreach (var monologue in call.Items("transcript"))
         {
             var id = monologue.Text("speakerId");
-            int? speaker = id is null ? null : builder.Speakers.Of(id, facts.Speaker(id));
+            int? speaker = id is null ? null : builder.Speakers.Of(id, people(id));
             foreach (var sentence in monologue.Items("sentences"))
             {
                 builder.Add(speaker, sentence.Milliseconds("start"), sentence.Milliseconds("end"), sentence.RequiredText("text"), sentence.Path);

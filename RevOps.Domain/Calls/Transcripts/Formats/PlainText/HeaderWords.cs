@@ -16,6 +16,7 @@ internal static class HeaderWords
         "disclaimer", "product", "conversation", "follow-up", "follow up", "feedback", "coaching", "coaching notes", "analysis", "what went well", "what went wrong",
         "lessons", "lessons learned", "strengths", "weaknesses", "improvements", "metrics", "evidence", "confidence", "decision", "decisions",
         "question", "todo", "end of call", "end of transcript", "transcript end", "transcript start", "key moments", "objections", "why it worked", "learnings",
+        "files", "copyright", "license", "licence", "comment", "comments", "format", "upstream-name", "upstream-contact", "created", "updated", "authors",
         "attachments", "description", "name", "key", "value", "default", "usage", "see also", "references", "phone", "email", "e-mail", "address",
     };
 

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace RevOps.Domain.Calls.Transcripts.Formats.PlainText;
 
 /// <summary>Whether a text has the shape of a speaker's label.</summary>
@@ -7,6 +9,8 @@ internal static class LabelShape
     private const int MaxWords = 6;
 
     private static readonly string[] Particles = ["van", "von", "de", "der", "den", "da", "di", "du", "la", "le", "al", "el", "bin", "of", "and", "the"];
+
+    private static readonly SearchValues<char> IdentifierSigns = SearchValues.Create("_/#@+[]");
 
     /// <summary>Short, begins with a letter, and has no sign that a name or role does not have.</summary>
     public static bool IsLabel(ReadOnlySpan<char> text)
@@ -44,6 +48,9 @@ internal static class LabelShape
         var name = open > 0 ? label[..open] : label;
         return name.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(x => char.IsUpper(x[0]) || char.IsDigit(x[0]) || !char.IsLetter(x[0]) || Particles.Contains(x) || IsUncased(x[0]));
     }
+
+    /// <summary>A name-like label without the signs that only identifiers and lists have.</summary>
+    public static bool IsName(string label) => IsNameLike(label) && label.AsSpan().IndexOfAny(IdentifierSigns) < 0;
 
     /// <summary>Scripts without capitals (Chinese, Arabic) cannot be told by them.</summary>
     private static bool IsUncased(char c) => char.IsLetter(c) && !char.IsLower(c) && !char.IsUpper(c);

@@ -27,7 +27,8 @@ internal sealed record LineLabel(string Label, string Rest, bool IsBold, TimeSpa
 
         var rest = line.AsSpan(colon + 1).TrimStart();
         rest = isBold ? rest.TrimStart("*_").TrimStart() : rest;
-        return LabelShape.IsLabel(stamped.Text) ? new LineLabel(stamped.Text, rest.ToString(), isBold, stamped.Start) : null;
+        var isSpaced = IsSpaced(line, colon) || SpeakerLabel.Parse(stamped.Text).Role != SpeakerRole.Unknown;
+        return isSpaced && LabelShape.IsLabel(stamped.Text) ? new LineLabel(stamped.Text, rest.ToString(), isBold, stamped.Start) : null;
     }
 
     /// <summary>Reads a line that is only a name and a stamp, as Otter writes it: <c>Alice Chen  0:03</c>.</summary>
@@ -60,6 +61,10 @@ internal sealed record LineLabel(string Label, string Rest, bool IsBold, TimeSpa
 
         return -1;
     }
+
+    /// <summary>A label's colon is followed by a space or the line's end; identifiers (<c>System:Text</c>, <c>x:=1</c>) have none.</summary>
+    private static bool IsSpaced(string line, int colon) =>
+        line[colon] == '：' || colon + 1 == line.Length || line[colon + 1] is ' ' or '\t' or '\u00A0' or '*' or '_' or '"' or '“' || line[colon + 1] > '\u2E80';
 
     private static bool IsWithinTime(string line, int at) =>
         at > 0 && char.IsAsciiDigit(line[at - 1]) && at + 1 < line.Length && char.IsAsciiDigit(line[at + 1]);

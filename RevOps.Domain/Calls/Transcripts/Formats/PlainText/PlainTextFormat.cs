@@ -12,7 +12,7 @@ internal sealed class PlainTextFormat : ITranscriptFormat
     public Result<IReadOnlyList<Transcript>, Fault> Read(string text, CancellationToken cancellationToken)
     {
         var builder = new TranscriptBuilder(Key);
-        if (!TextConversation.TryAdd(builder, text, cancellationToken))
+        if (!TextConversation.TryAdd(builder, text, "", cancellationToken))
         {
             return Fault.NotAConversation("line 1");
         }

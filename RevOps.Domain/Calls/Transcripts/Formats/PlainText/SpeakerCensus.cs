@@ -16,18 +16,17 @@ internal sealed class SpeakerCensus
     /// <summary>Turns of the labels that were found to be speakers.</summary>
     public int Turns => _speakers.Sum(x => _counts[x].Lines);
 
-    /// <summary>True where a label is a role or a numbered speaker, which no prose has.</summary>
+    /// <summary>True where a label is a role of a call or a numbered speaker, which hardly any other text has.</summary>
     public bool HasClearLabel => _speakers.Any(IsClear);
-
-    /// <summary>Mean words behind a label; settings files have one, speech has more.</summary>
-    public double MeanWords => Turns == 0 ? 0 : _speakers.Sum(x => _counts[x].Words) / (double)Turns;
 
     public bool IsSpeaker(string label) => _speakers.Contains(label);
 
     /// <summary>How often a label begins a line.</summary>
     public int LinesOf(string label) => _counts.TryGetValue(label, out var count) ? count.Lines : 0;
 
-    public void Add(LineLabel label)
+    /// <param name="label">A label that begins a line.</param>
+    /// <param name="text">What it says: the rest of the line, or the next line.</param>
+    public void Add(LineLabel label, string text)
     {
         if (HeaderWords.Contains(label.Label))
         {
@@ -36,7 +35,7 @@ internal sealed class SpeakerCensus
 
         var old = _counts.GetValueOrDefault(label.Label);
         _counts[label.Label] = new Count(
-            old.Lines + 1, old.Bold + (label.IsBold ? 1 : 0), old.Words + SpokenText.Words(label.Rest), old.Timed + (label.Time is null ? 0 : 1));
+            old.Lines + 1, old.Bold + (label.IsBold ? 1 : 0), old.Words + SpokenText.Words(text), old.Timed + (label.Time is null ? 0 : 1));
     }
 
     public void Decide()
@@ -49,29 +48,29 @@ internal sealed class SpeakerCensus
         {
             // Among known speakers a name that comes once is one more of them.
             _speakers.UnionWith(_counts
-                .Where(x => LabelShape.IsNameLike(x.Key) && x.Value.Words > 0 && x.Value.Bold > 0 == isBoldFile && x.Key.Count(' ') < 3)
+                .Where(x => LabelShape.IsName(x.Key) && x.Value.Words > 0 && x.Value.Bold > 0 == isBoldFile && x.Key.Count(' ') < 3)
                 .Select(x => x.Key));
         }
-        else if (_counts.Count(x => IsName(x.Key) && x.Value.Words > 0) is 2 or 3)
+        else if (_counts.Count(x => IsShortName(x.Key) && x.Value.Words > 0) is 2 or 3)
         {
             // Two or three people who say one thing each: only where nothing else looks like a label.
-            _speakers.UnionWith(_counts.Keys.All(IsName) ? _counts.Keys : []);
+            _speakers.UnionWith(_counts.Keys.All(IsShortName) ? _counts.Keys : []);
         }
     }
 
     private static bool Recurs(string label, Count count) =>
         IsClear(label)
-        || count.Timed > 0
-        || (count.Lines >= 2 && (LabelShape.IsNameLike(label) || count.Bold >= 2))
-        || (count.Lines >= 3 && count.Words >= count.Lines * 3 && label.Count(' ') < 2);
+        || (count.Timed > 0 && LabelShape.IsName(label))
+        || (count.Lines >= 2 && (LabelShape.IsName(label) || count.Bold >= 2))
+        || (count.Lines >= 3 && count.Words >= count.Lines * 3 && label.Count(' ') < 2 && label.All(char.IsLetter));
 
-    private static bool IsName(string label) => LabelShape.IsNameLike(label) && label.Count(' ') < 3 && label.Length > 1;
+    private static bool IsShortName(string label) => LabelShape.IsName(label) && label.Count(' ') < 3 && label.Length > 1;
 
     private static bool IsClear(string label)
     {
         var parsed = SpeakerLabel.Parse(label);
-        return parsed.Role != SpeakerRole.Unknown
-            || label.StartsWith("Speaker", StringComparison.OrdinalIgnoreCase)
+        return parsed.Role is SpeakerRole.Rep or SpeakerRole.Customer
+            || (label.StartsWith("Speaker", StringComparison.OrdinalIgnoreCase) && label.Length <= 12)
             || label.StartsWith("Unknown Speaker", StringComparison.OrdinalIgnoreCase)
             || (label.StartsWith("Participant ", StringComparison.OrdinalIgnoreCase) && char.IsAsciiDigit(label[^1]));
     }

@@ -9,15 +9,19 @@ internal static class TextConversation
     /// Adds the text's turns. False where it has neither speakers nor times; then nothing is added and the caller decides
     /// whether the text is a conversation all the same.
     /// </summary>
-    public static bool TryAdd(TranscriptBuilder builder, string text, CancellationToken cancellationToken)
+    /// <param name="builder">Takes the turns.</param>
+    /// <param name="text">The conversation with its header and notes.</param>
+    /// <param name="within">What stands before "line 3" in a place: the JSON path of a text field, or nothing.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public static bool TryAdd(TranscriptBuilder builder, string text, string within, CancellationToken cancellationToken)
     {
         var lines = InlineTurns.Split(text).ConvertAll(x => TextLine.Parse(x.Text, x.Number));
         var census = new SpeakerCensus();
-        foreach (var line in lines)
+        for (var i = 0; i < lines.Count; i++)
         {
-            if (line.Label is not null)
+            if (lines[i].Label is { } label)
             {
-                census.Add(line.Label);
+                census.Add(label, Spoken(lines, i));
             }
         }
 
@@ -29,11 +33,11 @@ internal static class TextConversation
             return false;
         }
 
-        AddTurns(builder, lines, isLabelled ? census : new SpeakerCensus(), cancellationToken);
+        AddTurns(builder, lines, isLabelled ? census : new SpeakerCensus(), within, cancellationToken);
         return true;
     }
 
-    private static void AddTurns(TranscriptBuilder builder, List<TextLine> lines, SpeakerCensus census, CancellationToken cancellationToken)
+    private static void AddTurns(TranscriptBuilder builder, List<TextLine> lines, SpeakerCensus census, string within, CancellationToken cancellationToken)
     {
         var first = FirstTurn(lines, census);
         var header = new TextHeader();
@@ -46,7 +50,7 @@ internal static class TextConversation
         builder.Title ??= header.Title;
         builder.StartedAt ??= header.Date;
         builder.StatedDuration ??= header.Duration;
-        var turns = new TextTurns(builder, census, header);
+        var turns = new TextTurns(builder, census, header, within);
         foreach (var line in lines.Skip(first))
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -69,14 +73,41 @@ internal static class TextConversation
 
     private static bool IsLabelled(SpeakerCensus census, List<TextLine> lines)
     {
-        var isTimed = lines.Exists(x => x.Start is not null && x.Label is not null && census.IsSpeaker(x.Label.Label));
-        if (census.Turns == 0 || (!isTimed && !census.HasClearLabel && (census.Speakers < 2 || census.MeanWords < 2)))
+        var turns = 0;
+        var timed = 0;
+        var measure = new SpeechMeasure();
+        for (var i = 0; i < lines.Count; i++)
         {
-            return false;
+            if (lines[i].Label is { } label && census.IsSpeaker(label.Label))
+            {
+                turns++;
+                timed += lines[i].Start is null ? 0 : 1;
+                measure.Add(Spoken(lines, i));
+            }
         }
 
+        var isTimed = timed >= 2 && timed * 2 >= turns;
+        var isSure = isTimed || census.HasClearLabel || (census.Speakers >= 2 && measure.IsSpeech);
+
         // In a document that is no conversation labels are rare among its lines.
-        return census.Turns * 8 >= lines.Count(x => !x.IsBlank);
+        return turns > 0 && isSure && turns * 8 >= lines.Count(x => !x.IsBlank);
+    }
+
+    /// <summary>What a label's line says: its own rest, or the next line where the label stands alone.</summary>
+    private static string Spoken(List<TextLine> lines, int at)
+    {
+        if (lines[at].Text.Length > 0)
+        {
+            return lines[at].Text;
+        }
+
+        var next = at + 1;
+        while (next < lines.Count && next < at + 3 && lines[next].IsBlank)
+        {
+            next++;
+        }
+
+        return next < lines.Count && lines[next].Label is null ? lines[next].Text : "";
     }
 
     /// <summary>Times without names: at least two, in most paragraphs, in order, with words.</summary>

@@ -23,6 +23,11 @@ internal sealed record TextLine(int Number, string Raw, string Text, LineLabel? 
         && ((Raw[0] == '[' && Raw[^1] == ']') || (Raw[0] == '(' && Raw[^1] == ')') || (Raw[0] is '*' or '_' && Raw[1] != ' ' && Raw[^1] == Raw[0])
             || (Raw[0] == '[' && Raw.StartsWith("[End of", StringComparison.OrdinalIgnoreCase)) || Raw.StartsWith("[Total words", StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>"Transcript End", "End of call.": what follows is not speech.</summary>
+    public bool IsEnd => Label is null && Raw.Length < 60 && Array.Exists(Ends, x => Raw.Trim('*', '_', '[', '(', '-', '=', ' ').StartsWith(x, StringComparison.OrdinalIgnoreCase));
+
+    private static readonly string[] Ends = ["end of transcript", "transcript end", "end of call", "call ends", "call ended", "end of recording", "recording ends"];
+
     public static TextLine Parse(string line, int number)
     {
         var raw = line.Trim();

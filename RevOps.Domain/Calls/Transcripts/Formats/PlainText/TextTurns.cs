@@ -3,7 +3,7 @@ using RevOps.Domain.Calls.Transcripts.Reading;
 namespace RevOps.Domain.Calls.Transcripts.Formats.PlainText;
 
 /// <summary>Gathers the lines of turns into utterances and passes over notes and remarks.</summary>
-internal sealed class TextTurns(TranscriptBuilder builder, SpeakerCensus census, TextHeader header)
+internal sealed class TextTurns(TranscriptBuilder builder, SpeakerCensus census, TextHeader header, string within)
 {
     private readonly List<string> _words = [];
     private int? _speaker;
@@ -25,7 +25,7 @@ internal sealed class TextTurns(TranscriptBuilder builder, SpeakerCensus census,
         {
             Begin(SpeakerOf(label), line.Start ?? _pending, line);
         }
-        else if (line.IsRule || line.IsHeading || (line.Label is { } other && HeaderWords.Contains(other.Label)))
+        else if (line.IsRule || line.IsHeading || line.IsEnd || (line.Label is { } other && HeaderWords.Contains(other.Label)))
         {
             EndSpeech(line);
         }
@@ -35,7 +35,7 @@ internal sealed class TextTurns(TranscriptBuilder builder, SpeakerCensus census,
         }
         else if (line.IsStageDirection)
         {
-            builder.Skip($"line {line.Number}", $"{SpokenText.Quote(line.Raw)} is a remark, not speech");
+            builder.Skip($"{within}line {line.Number}", $"{SpokenText.Quote(line.Raw)} is a remark, not speech");
         }
         else if (line.Start is not null || _pending is not null)
         {
@@ -83,7 +83,7 @@ internal sealed class TextTurns(TranscriptBuilder builder, SpeakerCensus census,
     {
         if (_line > 0)
         {
-            builder.Add(_speaker, _start, _end, MarkdownText.Plain(SpokenText.Collapse(string.Join(' ', _words))), $"line {_line}");
+            builder.Add(_speaker, _start, _end, MarkdownText.Plain(SpokenText.Collapse(string.Join(' ', _words))), $"{within}line {_line}");
         }
 
         _words.Clear();
@@ -96,7 +96,7 @@ internal sealed class TextTurns(TranscriptBuilder builder, SpeakerCensus census,
     {
         if (_notes is { } notes)
         {
-            var place = notes.From == notes.To ? $"line {notes.From}" : $"lines {notes.From} to {notes.To}";
+            var place = notes.From == notes.To ? $"{within}line {notes.From}" : $"{within}lines {notes.From} to {notes.To}";
             builder.Skip(place, "Notes about the call, not speech");
         }
 

@@ -23,12 +23,7 @@ internal sealed class WebVttFormat : ITranscriptFormat
         }
 
         var builder = new TranscriptBuilder(Key) { StatedDuration = file.Notes.Select(Duration).FirstOrDefault(x => x is not null) };
-        foreach (var (line, reason) in file.Dropped)
-        {
-            builder.Skip(Place(line), reason);
-        }
-
-        CaptionSpeech.Add(builder, [.. file.Cues.SelectMany(ToCaptions)]);
+        CaptionSpeech.Add(builder, [.. file.Cues.SelectMany(ToCaptions)], file.Dropped);
         var transcript = builder.Build("line 1");
         return transcript.IsSuccess ? (Transcript[])[transcript.Value] : transcript.Error;
     }
@@ -58,8 +53,6 @@ internal sealed class WebVttFormat : ITranscriptFormat
             ? [new Caption(null, start, end, "", cue.Line)]
             : parts.Where(x => parts.Count == 1 || !string.IsNullOrWhiteSpace(x.Text)).Select(x => new Caption(x.Voice, start, end, x.Text, cue.Line));
     }
-
-    private static string Place(int line) => $"line {line}";
 
     /// <summary>Teams writes <c>NOTE duration:"00:31:04.5170000"</c>.</summary>
     private static TimeSpan? Duration(string note)
