@@ -39,6 +39,8 @@ public static class GovernanceRegistration
 
     private static IServiceCollection AddIdentity(this IServiceCollection services)
     {
+        // Stateless; Identity's own registration is scoped, which singletons may not use.
+        services.TryAddSingleton<ILookupNormalizer, UpperInvariantLookupNormalizer>();
         services.AddIdentityCore<AppUser>(options =>
         {
             options.User.RequireUniqueEmail = true;

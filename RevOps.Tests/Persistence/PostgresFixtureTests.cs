@@ -25,8 +25,7 @@ public sealed class PostgresFixtureTests(PostgresFixture postgres) : IClassFixtu
     [Fact]
     public async Task Begin_RunThatWasKilled_RemovesItsServersAndData()
     {
-        var root = Path.Combine(TestRun.Current.NewDataDirectory(), "runs");
-        OpenFolder.Create(root);
+        var root = NewRoot();
         var dead = Path.Combine(root, "run-dead");
         OpenFolder.Create(dead);
         var left = await EmbeddedServer.LeaveRunningAsync(new DataFolder(Path.Combine(dead, "1")));
@@ -41,8 +40,7 @@ public sealed class PostgresFixtureTests(PostgresFixture postgres) : IClassFixtu
     [Fact]
     public async Task Begin_RunThatLives_IsLeftAlone()
     {
-        var root = Path.Combine(TestRun.Current.NewDataDirectory(), "runs");
-        OpenFolder.Create(root);
+        var root = NewRoot();
         var first = TestRun.Begin(root);
         await using var server = await EmbeddedServer.StartAsync(new DataFolder(first.NewDataDirectory()));
 
@@ -51,6 +49,13 @@ public sealed class PostgresFixtureTests(PostgresFixture postgres) : IClassFixtu
         Assert.Equal(1, await EmbeddedServer.ScalarAsync(server, "SELECT 1"));
         await server.DisposeAsync();
         first.End();
+    }
+
+    private static string NewRoot()
+    {
+        var root = TestRun.Current.NewDataDirectory();
+        OpenFolder.Create(root);
+        return root;
     }
 
     private static async Task PrepareAsync(string connectionString)

@@ -8,37 +8,35 @@ using RevOps.Tests.Support.Postgres;
 
 namespace RevOps.Tests.Persistence.Embedded;
 
-public sealed class DatabaseServerRegistrationTests
+public sealed class DatabaseServerRegistrationTests : DataFolderTest
 {
     [Fact]
     public async Task StartAsync_NothingConfigured_RunsAServerAroundAllOtherServices()
     {
-        var folder = EmbeddedServer.NewFolder();
         var settings = TestServers.Settings.ToDictionary(setting => "RevOps:PostgresSettings:" + setting.Key, string? (setting) => setting.Value);
-        settings["RevOps:DataDirectory"] = folder.DataDirectory;
+        settings["RevOps:DataDirectory"] = Folder.DataDirectory;
         settings["RevOps:PostgresBinaries"] = TestPrograms.Folder;
         using var host = Build(settings);
         var queries = host.Services.GetRequiredService<QueryOnStartAndStop>();
 
         await host.StartAsync();
-        Assert.NotNull(Postmaster.Running(folder));
+        Assert.NotNull(Postmaster.Running(Folder));
         await host.StopAsync();
 
         Assert.Equal(2, queries.Answers);
-        Assert.Null(Postmaster.Read(folder));
+        Assert.Null(Postmaster.Read(Folder));
     }
 
     [Fact]
     public async Task StartAsync_ConnectionStringConfigured_StartsNoServer()
     {
-        var folder = EmbeddedServer.NewFolder();
-        using var host = Build(new() { ["RevOps:DataDirectory"] = folder.DataDirectory, ["ConnectionStrings:RevOps"] = "Host=db.example" }, queries: false);
+        using var host = Build(new() { ["RevOps:DataDirectory"] = Folder.DataDirectory, ["ConnectionStrings:RevOps"] = "Host=db.example" }, queries: false);
 
         await host.StartAsync();
         await host.StopAsync();
 
         Assert.Equal("Host=db.example", host.Services.GetRequiredService<DatabaseConnection>().ConnectionString);
-        Assert.False(Directory.Exists(folder.DataDirectory));
+        Assert.False(Directory.Exists(Folder.DataDirectory));
     }
 
     [Fact]

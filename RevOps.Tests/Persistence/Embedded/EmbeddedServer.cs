@@ -8,8 +8,6 @@ namespace RevOps.Tests.Persistence.Embedded;
 /// <summary>Steps that the tests of the embedded server share.</summary>
 internal static class EmbeddedServer
 {
-    public static DataFolder NewFolder() => new(TestRun.Current.NewDataDirectory());
-
     public static async Task<EmbeddedPostgres> StartAsync(DataFolder folder)
     {
         var server = TestServers.Create(folder.DataDirectory);
@@ -18,11 +16,10 @@ internal static class EmbeddedServer
     }
 
     /// <summary>Starts once and stops: what remains is data of an earlier run.</summary>
-    public static async Task<DataFolder> CreateDataAsync(DataFolder folder)
+    public static async Task CreateDataAsync(DataFolder folder)
     {
         await using var server = await StartAsync(folder);
         await ExecuteAsync(server, "CREATE TABLE note (text text); INSERT INTO note VALUES ('kept')");
-        return folder;
     }
 
     /// <summary>Leaves a server without an owner, as a killed process does.</summary>

@@ -4,17 +4,16 @@ using RevOps.Infrastructure.Persistence.Embedded;
 
 namespace RevOps.Tests.Persistence.Embedded;
 
-public sealed class RecoveryTests
+public sealed class RecoveryTests : DataFolderTest
 {
     [Fact]
     public async Task StartAsync_OwnerWasKilled_TakesOverTheRunningServer()
     {
-        var folder = EmbeddedServer.NewFolder();
-        var left = await EmbeddedServer.LeaveRunningAsync(folder);
+        var left = await EmbeddedServer.LeaveRunningAsync(Folder);
 
-        await using var server = await EmbeddedServer.StartAsync(folder);
+        await using var server = await EmbeddedServer.StartAsync(Folder);
 
-        Assert.Equal(left.ProcessId, Postmaster.Running(folder)?.ProcessId);
+        Assert.Equal(left.ProcessId, Postmaster.Running(Folder)?.ProcessId);
         Assert.Equal("kept", await EmbeddedServer.ReadNoteAsync(server));
         await server.StopAsync(CancellationToken.None);
         Assert.False(left.IsRunning());
@@ -23,26 +22,25 @@ public sealed class RecoveryTests
     [Fact]
     public async Task StartAsync_OwnerAndServerWereKilled_StartsAndKeepsData()
     {
-        var folder = EmbeddedServer.NewFolder();
-        var left = await EmbeddedServer.LeaveRunningAsync(folder);
+        var left = await EmbeddedServer.LeaveRunningAsync(Folder);
         EmbeddedServer.Kill(left);
-        Assert.NotNull(Postmaster.Read(folder));
+        Assert.NotNull(Postmaster.Read(Folder));
 
-        await using var server = await EmbeddedServer.StartAsync(folder);
+        await using var server = await EmbeddedServer.StartAsync(Folder);
 
-        Assert.NotEqual(left.ProcessId, Postmaster.Running(folder)?.ProcessId);
+        Assert.NotEqual(left.ProcessId, Postmaster.Running(Folder)?.ProcessId);
         Assert.Equal("kept", await EmbeddedServer.ReadNoteAsync(server));
     }
 
     [Fact]
     public async Task StartAsync_ProcessNumberNowAnothersProgram_StartsAndKeepsData()
     {
-        var folder = await EmbeddedServer.CreateDataAsync(EmbeddedServer.NewFolder());
-        var port = ServerIdentity.Read(folder.Identity)!.Port;
+        await EmbeddedServer.CreateDataAsync(Folder);
+        var port = ServerIdentity.Read(Folder.Identity)!.Port;
         await File.WriteAllTextAsync(
-            Path.Combine(folder.Data, "postmaster.pid"), $"{Environment.ProcessId}\n{folder.Data}\n1700000000\n{port}\n\n127.0.0.1\n\nready\n");
+            Path.Combine(Folder.Data, "postmaster.pid"), $"{Environment.ProcessId}\n{Folder.Data}\n1700000000\n{port}\n\n127.0.0.1\n\nready\n");
 
-        await using var server = await EmbeddedServer.StartAsync(folder);
+        await using var server = await EmbeddedServer.StartAsync(Folder);
 
         Assert.Equal("kept", await EmbeddedServer.ReadNoteAsync(server));
     }
@@ -50,30 +48,29 @@ public sealed class RecoveryTests
     [Fact]
     public async Task StartAsync_InitdbWasInterrupted_BeginsAgain()
     {
-        var folder = EmbeddedServer.NewFolder();
-        folder.Create();
-        ServerIdentity.Create(FreePort.Choose(), ServerAccount.Choose(remembered: null).Name).Write(folder.Identity);
-        Directory.CreateDirectory(folder.UnfinishedData);
-        await File.WriteAllTextAsync(Path.Combine(folder.UnfinishedData, "PG_VERSION"), "18\n");
-        await File.WriteAllTextAsync(Path.Combine(folder.Root, "password"), "of the interrupted run");
+        Folder.Create();
+        ServerIdentity.Create(FreePort.Choose(), ServerAccount.Choose(remembered: null).Name).Write(Folder.Identity);
+        Directory.CreateDirectory(Folder.UnfinishedData);
+        await File.WriteAllTextAsync(Path.Combine(Folder.UnfinishedData, "PG_VERSION"), "18\n");
+        await File.WriteAllTextAsync(Path.Combine(Folder.Root, "password"), "of the interrupted run");
 
-        await using var server = await EmbeddedServer.StartAsync(folder);
+        await using var server = await EmbeddedServer.StartAsync(Folder);
 
         Assert.Equal(1, await EmbeddedServer.ScalarAsync(server, "SELECT 1"));
-        Assert.False(Directory.Exists(folder.UnfinishedData));
+        Assert.False(Directory.Exists(Folder.UnfinishedData));
     }
 
     [Fact]
     public async Task StartAsync_PortTakenByAnother_MovesToAFreeOne()
     {
-        var folder = await EmbeddedServer.CreateDataAsync(EmbeddedServer.NewFolder());
-        var port = ServerIdentity.Read(folder.Identity)!.Port;
+        await EmbeddedServer.CreateDataAsync(Folder);
+        var port = ServerIdentity.Read(Folder.Identity)!.Port;
         using var other = new TcpListener(IPAddress.Loopback, port);
         other.Start();
 
-        await using var server = await EmbeddedServer.StartAsync(folder);
+        await using var server = await EmbeddedServer.StartAsync(Folder);
 
-        Assert.NotEqual(port, ServerIdentity.Read(folder.Identity)!.Port);
+        Assert.NotEqual(port, ServerIdentity.Read(Folder.Identity)!.Port);
         Assert.Equal("kept", await EmbeddedServer.ReadNoteAsync(server));
     }
 }

@@ -5,15 +5,14 @@ using RevOps.Tests.Support.Postgres;
 namespace RevOps.Tests.Persistence.Embedded;
 
 /// <summary>What cannot work says why and what to do.</summary>
-public sealed class RefusalTests
+public sealed class RefusalTests : DataFolderTest
 {
     [Fact]
     public async Task StartAsync_FolderInUse_NamesTheSetting()
     {
-        var folder = EmbeddedServer.NewFolder();
-        await using var first = await EmbeddedServer.StartAsync(folder);
+        await using var first = await EmbeddedServer.StartAsync(Folder);
 
-        var message = await RefuseAsync(folder);
+        var message = await RefuseAsync();
 
         Assert.Contains("in use by another running RevOps", message, StringComparison.Ordinal);
         Assert.Contains("RevOps:DataDirectory", message, StringComparison.Ordinal);
@@ -23,10 +22,10 @@ public sealed class RefusalTests
     [Fact]
     public async Task StartAsync_DataOfAnotherMajorVersion_SaysHowToKeepIt()
     {
-        var folder = await EmbeddedServer.CreateDataAsync(EmbeddedServer.NewFolder());
-        await File.WriteAllTextAsync(Path.Combine(folder.Data, "PG_VERSION"), "12\n");
+        await EmbeddedServer.CreateDataAsync(Folder);
+        await File.WriteAllTextAsync(Path.Combine(Folder.Data, "PG_VERSION"), "12\n");
 
-        var message = await RefuseAsync(folder);
+        var message = await RefuseAsync();
 
         Assert.Contains("written by PostgreSQL 12", message, StringComparison.Ordinal);
         Assert.Contains("pg_dump", message, StringComparison.Ordinal);
@@ -35,14 +34,13 @@ public sealed class RefusalTests
     [Fact]
     public async Task StartAsync_StrangersFilesInDataFolder_LeavesThemAlone()
     {
-        var folder = EmbeddedServer.NewFolder();
-        folder.Create();
-        ServerIdentity.Create(FreePort.Choose(), account: null).Write(folder.Identity);
-        Directory.CreateDirectory(folder.Data);
-        var file = Path.Combine(folder.Data, "letter.txt");
+        Folder.Create();
+        ServerIdentity.Create(FreePort.Choose(), account: null).Write(Folder.Identity);
+        Directory.CreateDirectory(Folder.Data);
+        var file = Path.Combine(Folder.Data, "letter.txt");
         await File.WriteAllTextAsync(file, "dear");
 
-        var message = await RefuseAsync(folder);
+        var message = await RefuseAsync();
 
         Assert.Contains("Move it away", message, StringComparison.Ordinal);
         Assert.True(File.Exists(file));
@@ -51,10 +49,10 @@ public sealed class RefusalTests
     [Fact]
     public async Task StartAsync_PasswordFileLost_SaysWhichFile()
     {
-        var folder = await EmbeddedServer.CreateDataAsync(EmbeddedServer.NewFolder());
-        File.Delete(folder.Identity);
+        await EmbeddedServer.CreateDataAsync(Folder);
+        File.Delete(Folder.Identity);
 
-        Assert.Contains(folder.Identity, await RefuseAsync(folder), StringComparison.Ordinal);
+        Assert.Contains(Folder.Identity, await RefuseAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -79,9 +77,9 @@ public sealed class RefusalTests
         Assert.Contains("RevOps:PostgresBinaries is /nowhere", refusal.Message, StringComparison.Ordinal);
     }
 
-    private static async Task<string> RefuseAsync(DataFolder folder)
+    private async Task<string> RefuseAsync()
     {
-        await using var server = TestServers.Create(folder.DataDirectory);
+        await using var server = TestServers.Create(Folder.DataDirectory);
         var refusal = await Assert.ThrowsAsync<DatabaseServerException>(() => server.StartAsync(CancellationToken.None));
         return refusal.Message;
     }

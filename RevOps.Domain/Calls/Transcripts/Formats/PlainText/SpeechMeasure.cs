@@ -8,7 +8,7 @@ namespace RevOps.Domain.Calls.Transcripts.Formats.PlainText;
 /// </summary>
 internal struct SpeechMeasure
 {
-    private static readonly SearchValues<char> CodeSigns = SearchValues.Create("{}=<>|\\;^~");
+    private static readonly SearchValues<char> CodeSigns = SearchValues.Create("{}=<>|\\^~");
     private int _turns;
     private int _words;
     private int _ended;
@@ -19,14 +19,14 @@ internal struct SpeechMeasure
         var end = text.AsSpan().TrimEnd("*_\"”’) ");
         _turns++;
         _words += Reading.SpokenText.Words(text);
-        _ended += end.Length > 0 && end[^1] is '.' or '?' or '!' or '…' or ',' or '-' or '—' or '–' or '。' or '？' or '！' ? 1 : 0;
-        _code += text.AsSpan().IndexOfAny(CodeSigns) >= 0 ? 1 : 0;
+        _ended += end.Length > 0 && end[^1] is '.' or '?' or '!' or '…' or '—' or '–' or '。' or '？' or '！' ? 1 : 0;
+        _code += text.EndsWith(';') || text.AsSpan().IndexOfAny(CodeSigns) >= 0 ? 1 : 0;
     }
 
     /// <summary>
     /// Speech ends its sentences, or, unpunctuated, has several words a turn; and hardly a turn has signs of code.
-    /// Values of settings have one or two words and no end.
+    /// Values of settings have one or two words and no end. The shares were set on sample calls and some thousand licence, settings and code files.
     /// </summary>
     public readonly bool IsSpeech =>
-        _turns > 0 && _code * 4 <= _turns && ((_words >= _turns * 2 && _ended * 10 >= _turns * 4) || _words >= _turns * 4);
+        _turns > 0 && _code * 4 <= _turns && (_ended * 10 >= _turns * 8 || (_words >= _turns * 2 && _ended * 10 >= _turns * 4) || _words >= _turns * 4);
 }
