@@ -23,14 +23,14 @@ internal sealed class DecisionJudge : IJudge
             new Item("the steps to a yes", process, Steps(signer)),
             new Item("who else has a say", people, "Ask who could stop it. Try: “Who, if they heard of this late, would say no?”"),
             new Item("what it will be decided by", criteria, "Ask for the yardstick. Try: “What would you need to see to say yes, and what would rule us out?”"));
-        var asked = Topics.First(call.Rep("decision.ask").Where(x => x.Line.IsQuestion));
+        var asked = Topics.First(call.Asked("decision.ask"));
         var score = Score(list.Heard, signer is not null, asked is not null);
         var evidence = score <= 2 && asked is { } mark ? list.Evidence.Append(mark.Evidence) : list.Evidence;
         return Judgement.Of(score, Explain(score, list, asked), score == Judgement.Top ? null : list.Advice, evidence);
     }
 
     private static Mark? Statements(CallReading call, string cue) =>
-        Topics.Best(call.Customer(cue).Where(x => x.Line.Words >= 3 && !x.Line.IsQuestion), All);
+        Topics.Best(call.Customer(cue).Where(x => x.Line.Words >= 3 && x.Line.IsStatement), All);
 
     private static int Score(int heard, bool signer, bool asked) => heard switch
     {

@@ -15,7 +15,7 @@ internal sealed class InteractivityJudge : IJudge
 
     public Judgement Judge(CallReading call)
     {
-        var checks = call.Rep("demo.check").Where(x => x.Line.IsQuestion).DistinctBy(x => x.Line.Text).ToList();
+        var checks = call.Asked("demo.check").DistinctBy(x => x.Line.Text).ToList();
         var put = call.Rep("demo.defer").DistinctBy(x => x.Line.Text).ToList();
         var raw = checks.Count switch { 0 => 1, < SomeChecks => 2, < ManyChecks => 4, _ => 5 };
         var score = raw - (put.Count > 2 ? 2 : put.Count > 1 ? 1 : 0);

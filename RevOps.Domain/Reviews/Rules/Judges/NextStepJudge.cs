@@ -80,6 +80,6 @@ internal sealed class NextStepJudge : IJudge
             : "Wait for the yes. Try: “Does that work for you?”";
 
     private static string Task(CallReading call) => Topics.Pain(call) is { } pain
-        ? $"Ask them for a small piece of work; who does something comes back. Try: “Could you bring the last example of {Words.Inner(pain)}, so that we work on yours and not on mine?”"
+        ? $"Ask them for a small piece of work; who does something comes back. Try: “You said {Words.Inner(pain)}. Could you bring the last real case of that, so that we work on yours and not on mine?”"
         : "Ask them for a small piece of work; who does something comes back. Try: “Could you bring one real example, so that we work on yours and not on mine?”";
 }

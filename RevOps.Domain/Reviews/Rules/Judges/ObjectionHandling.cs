@@ -33,7 +33,7 @@ internal sealed record ObjectionHandling(
             check,
             rep.FirstOrDefault(x => IsAnswer(x) && !x.HasAny("objection.push")),
             rep.FirstOrDefault(x => x.Has("objection.push")),
-            episode.Replies.LastOrDefault(x => x.Has("objection.accepted") && !x.IsQuestion));
+            episode.Replies.LastOrDefault(x => x.Has("objection.accepted") && x.IsStatement));
     }
 
     public string InWords()
@@ -70,7 +70,7 @@ internal sealed record ObjectionHandling(
 
     // Asking for the meeting once more, a slogan or a deadline is no answer
     private static bool IsAnswer(Line line) =>
-        line is { IsQuestion: false, IsAck: false, Words: >= LeastAnswerWords }
+        line is { IsAck: false, StatementWords: >= LeastAnswerWords }
         && !line.HasAny("ask.meeting", "conduct.jargon", "conduct.pressure");
 
     private static void Add(List<string> done, Line? line, string what)

@@ -13,7 +13,7 @@ internal sealed class RelevanceJudge : IJudge
     public Judgement Judge(CallReading call)
     {
         var guess = Topics.First(call.Rep("cold.hypothesis").Where(x => !x.Line.HasAny("conduct.jargon")));
-        var pains = call.Customer("pain.problem", "pain.impact").Where(x => x.Line.Words >= 4 && !x.Line.IsQuestion && !x.Line.Has("cold.no-fit")).ToList();
+        var pains = call.Customer("pain.problem", "pain.impact").Where(x => x.Line.Words >= 4 && x.Line.IsStatement && !x.Line.Has("cold.no-fit")).ToList();
         var numbers = call.Customer("pain.number").ToList();
         var off = call.Anywhere(x => x.IsCustomer, "cold.no-fit").ToList();
         var pitch = call.Rep("cold.pitch", "conduct.jargon").ToList();

@@ -27,7 +27,7 @@ internal sealed class ValueBeforePriceJudge : IJudge
         return Judgement.Of(score, Explain(score, Topics.First(before) ?? Topics.First(counted) ?? Topics.First(values), theirs, gave), Suggest(score, theirs, talk), marks.OfType<Mark>().Select(x => x.Evidence));
     }
 
-    private static bool HasNumber(Mark mark) => SpokenTokens.Of(mark.Line.Text).Exists(x => NumberWords.Is(x.Text));
+    private static bool HasNumber(Mark mark) => SpokenTokens.Of(mark.Quote).Exists(x => NumberWords.Is(x.Text));
 
     private static int Score(int values, int counted, int before, bool theirs) => (values, counted, before) switch
     {

@@ -60,6 +60,11 @@ internal static class ObjectionEpisodes
                     break;
                 }
 
+                if (line.Has("objection.move-on") && rep.Exists(x => !x.IsAck))
+                {
+                    break;
+                }
+
                 customerSpoke = customerSpoke && line.IsAck;
                 rep.Add(line);
             }
