@@ -93,13 +93,15 @@ public sealed partial class TranscriptPanel
             Look(url);
         }
 
-        if (_shownAt != (url.Line, Session.Jumps) && url.Line is { } line && Call.LineAt(line) is not null)
+        // A link with words to search but without a line means the first place where they stand.
+        var target = url.Line ?? (_search.Hits.Count > 0 ? _search.Hits[0].Seq : null);
+        if (_shownAt != (target, Session.Jumps) && target is { } line && Call.LineAt(line) is not null)
         {
             _scrollTo = line;
             _plan.Bring(line);
         }
 
-        _shownAt = (url.Line, Session.Jumps);
+        _shownAt = (target, Session.Jumps);
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -125,7 +127,6 @@ public sealed partial class TranscriptPanel
             _choices = LineSearch.Choices(Call.Lines);
         }
 
-        // A line that the filter hides is shown by dropping the filter, not by pretending to go there.
         var replan = !ReferenceEquals(_lines, Call.Lines) || _search.Label != url.Label;
         _search = new LineSearch(Call.Lines, url.Query, url.Label);
         _hit = _search.FirstFrom(url.Line);
