@@ -29,7 +29,7 @@ internal sealed class MeetingAskJudge : IJudge
             return 1;
         }
 
-        return accepted is null && refused is not null ? Math.Min(2, list.Heard) : Math.Min(1 + list.Heard, 5);
+        return accepted is null && refused is not null ? 2 : Math.Min(1 + list.Heard, 5);
     }
 
     private static string Explain(int score, Checklist list, Mark? refused) => score switch

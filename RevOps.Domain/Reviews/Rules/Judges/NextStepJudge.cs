@@ -14,7 +14,7 @@ internal sealed class NextStepJudge : IJudge
     {
         var step = call.NextSteps;
         var refused = Topics.Last(step.Refused);
-        var accepted = Topics.Last(step.Accepted.Where(x => refused is not { } no || x.Line.Index > no.Line.Index));
+        var accepted = Topics.Last(step.Accepted.Where(x => refused is not { } no || (x.Line.Index > no.Line.Index && x.Hit.Cue != "next.accept-weak")));
         var time = Topics.Last(step.Times.Where(x => x.Line.IsRep && x.Line.Has("next.action"))) ?? Topics.Last(step.Times.Where(x => x.Line.IsRep || accepted is not null));
         var list = new Checklist(
             new Item("an action", Topics.Last(step.Actions) ?? Topics.Last(step.BuyerTasks), "Propose one thing, with a reason."),

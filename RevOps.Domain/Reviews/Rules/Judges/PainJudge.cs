@@ -58,9 +58,11 @@ internal sealed class PainJudge : IJudge
     {
         var pain = Topics.Pain(call);
         var their = pain is { } mark ? $"You said {Words.Inner(mark)}. " : "";
+        var problem = Topics.Best(problems, Telling);
+        var impact = Topics.Best(impacts.Where(x => x.Seq != problem?.Seq), Telling) ?? Topics.Best(impacts, Telling);
         return new(
-            new("the problem", Topics.Best(problems, Telling), "Let them name one. Try: “What about this do you wish you could stop doing?”"),
-            new("what it leads to", Topics.Best(impacts, Telling), $"Ask for the consequence. Try: “{their}What happens because of that?”"),
+            new("the problem", problem, "Let them name one. Try: “What about this do you wish you could stop doing?”"),
+            new("what it leads to", impact, $"Ask for the consequence. Try: “{their}What happens because of that?”"),
             new("a figure", Topics.Best(numbers, Telling), $"Ask for the size. Try: “{their}What does that cost you in a month, in hours or in money?”"),
             new("by when it must change", Topics.Best(deadlines, Telling), $"Ask for the date. Try: “{their}By when does that have to be different, and what happens if it is not?”"));
     }

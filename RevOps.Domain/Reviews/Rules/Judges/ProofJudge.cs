@@ -29,7 +29,7 @@ internal sealed class ProofJudge : IJudge
             score <= 2 ? [.. stories.Take(2).Select(x => x.Evidence), .. claims.Take(2).Select(x => x.Evidence)] : list.Evidence);
     }
 
-    private static bool HasNumber(Mark mark) => SpokenTokens.Of(mark.Quote).Exists(x => NumberWords.Is(x.Text));
+    private static bool HasNumber(Mark mark) => SpokenTokens.Of(mark.Line.Text).Exists(x => NumberWords.Is(x.Text));
 
     private static string Explain(int score, Checklist list, List<Mark> stories, List<Mark> claims) => score switch
     {

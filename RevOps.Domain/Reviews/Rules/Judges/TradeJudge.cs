@@ -14,7 +14,7 @@ internal sealed class TradeJudge : IJudge
         var gave = call.Anywhere(x => x.IsRep, "concession.give").Where(x => !x.Line.Has("trade.hold")).DistinctBy(x => x.Line.Text).ToList();
         var pushed = Topics.First(call.Anywhere(x => x.IsCustomer, "price.push"));
         var free = gave.Where(x => !IsTraded(call, x.Line)).ToList();
-        var traded = gave.Where(x => IsTraded(call, x.Line)).Concat(call.Anywhere(x => x.IsRep, "trade.condition", "trade.return").Where(x => !x.Line.Has("concession.give"))).ToList();
+        var traded = call.Anywhere(x => x.IsRep, "trade.condition", "trade.return").DistinctBy(x => x.Line.Text).ToList();
         var held = Topics.First(call.Anywhere(x => x.IsRep, "trade.hold"));
         if (gave.Count == 0 && pushed is null)
         {

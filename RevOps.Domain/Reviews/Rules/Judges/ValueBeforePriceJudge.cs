@@ -20,7 +20,7 @@ internal sealed class ValueBeforePriceJudge : IJudge
         var values = call.Anywhere(x => x.IsRep, "value.rep");
         var counted = values.Where(HasNumber).ToList();
         var before = counted.Where(x => gave is not { } g || x.Line.Index < g.Line.Index).ToList();
-        var theirs = Topics.First(call.Anywhere(x => x.IsCustomer, "value.customer").Where(HasNumber));
+        var theirs = Topics.Best(call.Anywhere(x => x.IsCustomer && !x.HasAny("price.push"), "value.customer").Where(HasNumber), "value.customer", "pain.impact", "pain.number");
         var claim = Topics.First(call.Anywhere(x => x.IsRep, "value.superlative"));
         var score = Score(values.Count, counted.Count, before.Count, theirs is not null);
         Mark?[] marks = [Topics.First(before) ?? Topics.First(counted) ?? Topics.First(values), theirs, score < 4 ? gave ?? claim : null];

@@ -55,7 +55,7 @@ internal sealed class Line
     public bool IsStatement => StatementWords >= LeastStatement;
 
     /// <summary>True where it carries matter of some judge: such lines, not words or seconds, measure nearness.</summary>
-    public bool IsBusiness => !IsChatter && !IsAck && (Hits.Count > 0 || Labelled.HasObjection);
+    public bool IsBusiness => !IsChatter && !IsAck && (Hits.Any(x => x.Cue != "objection.words") || Labelled.HasObjection);
 
     public bool Has(string cue) => !IsChatter && Hits.Any(x => x.Cue == cue);
 
