@@ -17,6 +17,7 @@ public sealed class TextTranscriptTests
     [InlineData("Speaker 1: Hello.", "Speaker 1", SpeakerRole.Unknown)]
     [InlineData("Ann [00:12]: Hello.\nAnn [00:15]: Again.", "Ann", SpeakerRole.Unknown)]
     [InlineData("**[00:12] Ann:** Hello.\n**[00:15] Ann:** Again.", "Ann", SpeakerRole.Unknown)]
+    [InlineData("**Ann Lee** [00:02]: Hello.\n**Ann Lee** [00:05]: Again.", "Ann Lee", SpeakerRole.Unknown)]
     [InlineData("0:12 | Ann\nHello.\n0:15 | Bo\nHi.", "Ann", SpeakerRole.Unknown)]
     [InlineData("王芳：你好。\n李雷：您好，请讲。\n王芳：谢谢。", "王芳", SpeakerRole.Unknown)]
     [InlineData("Agent:Hello.\nCustomer:Hi.", "Agent", SpeakerRole.Rep)]

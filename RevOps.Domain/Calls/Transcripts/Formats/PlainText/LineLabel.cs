@@ -25,6 +25,8 @@ internal sealed record LineLabel(string Label, string Rest, bool IsBold, TimeSpa
             stamped = LineStamp.Leading(stamped.Text);
         }
 
+        // **Name** [0:03]: the stamp stands outside the emphasis, whose end then remains.
+        stamped = stamped with { Text = stamped.Text.TrimEnd('*', '_', ' ') };
         var rest = line.AsSpan(colon + 1).TrimStart();
         rest = isBold ? rest.TrimStart("*_").TrimStart() : rest;
         var isSpaced = IsSpaced(line, colon) || SpeakerLabel.Parse(stamped.Text).Role != SpeakerRole.Unknown;
