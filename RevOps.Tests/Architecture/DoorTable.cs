@@ -10,7 +10,7 @@ namespace RevOps.Tests.Architecture;
 /// </summary>
 internal static class DoorTable
 {
-    public static IReadOnlyList<Door> All { get; } = [.. Shell(), .. UnlistedFiles(), .. Accounts(), .. Administration(), .. Blazor()];
+    public static IReadOnlyList<Door> All { get; } = [.. Shell(), .. UnlistedFiles(), .. Accounts(), .. Administration(), .. Calls(), .. Machines(), .. Blazor()];
 
     private static IEnumerable<Door> Shell()
     {
@@ -32,7 +32,7 @@ internal static class DoorTable
         yield return new("PAGE /account/no-access", Door.Get("/account/no-access", Page()));
         yield return new("PAGE /account/password", Door.Get("/account/password", Page()));
         yield return new("PAGE /account/invitation/{Token}", Door.Get("unknown link", _ => "/account/invitation/unknown", All(Ok)));
-        yield return new("PAGE /account/reset-password/{Token}", Door.Get("unknown link", _ => "/account/reset-password/unknown", All(Ok)));
+        yield return new("PAGE /account/reset/{Token}", Door.Get("unknown link", _ => "/account/reset-password/unknown", All(Ok)));
         yield return new("PAGE /setup", Door.Get("/setup", All(SignIn)));
         yield return new("POST /account/sign-in/persona", Door.Post("/account/sign-in/persona", NoToken, All("400")));
         yield return new("POST /account/sign-out", Door.Post("/account/sign-out", NoToken, All("400")));
@@ -44,6 +44,36 @@ internal static class DoorTable
         yield return new("PAGE /admin/teams", Door.Get("/admin/teams", AdminPage()));
         yield return new("PAGE /admin/keys", Door.Get("/admin/keys", AdminPage()));
         yield return new("PAGE /admin/audit", Door.Get("/admin/audit", AdminPage()));
+    }
+
+    private static IEnumerable<Door> Calls()
+    {
+        // Rep's own call, of the team North; and one of the team South.
+        var own = Page(Nothing).But(Ok, Rep, Manager, Analyst, Visitor.Admin);
+        var other = Page(Nothing).But(Ok, OtherManager, Analyst, Visitor.Admin);
+        yield return new(
+            "PAGE /calls/{Id:guid}",
+            Door.Get("own team's call", w => $"/calls/{w.NorthCall}", own),
+            Door.Get("other team's call", w => $"/calls/{w.SouthCall}", other));
+        yield return new(
+            "PAGE /calls/{Id:guid}/report",
+            Door.Get("own team's call", w => $"/calls/{w.NorthCall}/report", own),
+            Door.Get("other team's call", w => $"/calls/{w.SouthCall}/report", other));
+        yield return new("GET /calls/export.csv", Door.Get("/calls/export.csv", Page()));
+        yield return new("POST /calls/upload/file", Door.Post("/calls/upload/file", NoToken, Page("400")));
+        yield return new("POST /api/v1/calls", Door.Post("/api/v1/calls", NoToken, Api(KeyWrite, "400")));
+        yield return new("POST /api/v1/transcripts/analyze", Door.Post("/api/v1/transcripts/analyze", NoToken, Api(KeyAnalyze, "400")));
+        yield return new(
+            "GET /api/v1/calls/{id}",
+            Door.Get("the key's admin sees it", w => $"/api/v1/calls/{w.SouthCall}", Api(KeyRead)),
+            Door.Get("no such call", _ => $"/api/v1/calls/{Guid.Empty}", Api(KeyRead, "404")));
+    }
+
+    private static IEnumerable<Door> Machines()
+    {
+        yield return new("ANY /health/live", Door.Get("/health/live", All(Ok)));
+        yield return new("ANY /health/ready", Door.Get("/health/ready", All(Ok)));
+        yield return new("GET /openapi/{documentName}.json", Door.Get("v1", _ => "/openapi/v1.json", All(Ok)));
     }
 
     private static IEnumerable<Door> Blazor()
