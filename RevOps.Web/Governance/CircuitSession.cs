@@ -14,6 +14,7 @@ internal sealed partial class CircuitSession(ISessionAccounts accounts, IAccessC
     private static readonly AuthenticationState Nobody = new(new ClaimsPrincipal(new ClaimsIdentity()));
 
     private readonly CancellationTokenSource _ended = new();
+    private bool _disposed;
 
     private IDisposable? _subscription;
 
@@ -46,8 +47,15 @@ internal sealed partial class CircuitSession(ISessionAccounts accounts, IAccessC
         }
     }
 
+    // The container knows this session under three names and disposes it once for each.
     public void Dispose()
     {
+        if (_disposed)
+        {
+            return;
+        }
+
+        _disposed = true;
         _subscription?.Dispose();
         _ended.Cancel();
         _ended.Dispose();
