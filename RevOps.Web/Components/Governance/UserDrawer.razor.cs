@@ -66,7 +66,7 @@ public sealed partial class UserDrawer(ICurrentViewer viewers, ChangeUserAccess 
         {
             var issued = await reset.IssueAsync(viewer, User.Id, CancellationToken.None);
             _error = issued.Error;
-            _link = issued.IsSuccess ? nav.ToAbsoluteUri($"/account/reset-password/{issued.Value.Token}").ToString() : null;
+            _link = issued.IsSuccess ? nav.ToAbsoluteUri($"/account/reset/{issued.Value.Token}").ToString() : null;
         }
     }
 
