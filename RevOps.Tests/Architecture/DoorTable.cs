@@ -10,7 +10,7 @@ namespace RevOps.Tests.Architecture;
 /// </summary>
 internal static class DoorTable
 {
-    public static IReadOnlyList<Door> All { get; } = [.. Shell(), .. Accounts(), .. Administration(), .. Blazor()];
+    public static IReadOnlyList<Door> All { get; } = [.. Shell(), .. Accounts(), .. Administration(), .. CallPages(), .. Blazor()];
 
     private static IEnumerable<Door> Shell()
     {
@@ -37,6 +37,18 @@ internal static class DoorTable
         yield return new("PAGE /admin/teams", Door.Get("/admin/teams", AdminPage()));
         yield return new("PAGE /admin/keys", Door.Get("/admin/keys", AdminPage()));
         yield return new("PAGE /admin/audit", Door.Get("/admin/audit", AdminPage()));
+    }
+
+    private static IEnumerable<Door> CallPages()
+    {
+        foreach (var (page, tail) in new[] { ("PAGE /calls/{Id:guid}", ""), ("PAGE /calls/{Id:guid}/report", "/report") })
+        {
+            yield return new(
+                page,
+                Door.Get("call of North", w => $"/calls/{w.NorthCall}{tail}", Page().But("404", Colleague, OtherManager)),
+                Door.Get("call of South", w => $"/calls/{w.SouthCall}{tail}", Page("404").But(Ok, OtherManager, Analyst, Visitor.Admin)),
+                Door.Get("no such call", _ => $"/calls/{Guid.Empty}{tail}", Page("404")));
+        }
     }
 
     private static IEnumerable<Door> Blazor()
