@@ -33,7 +33,7 @@ internal sealed record ObjectionHandling(
             check,
             rep.FirstOrDefault(x => IsAnswer(x) && !x.HasAny("objection.push")),
             rep.FirstOrDefault(x => x.Has("objection.push")),
-            episode.Replies.LastOrDefault(x => x.Has("objection.accepted") && !x.IsQuestion));
+            episode.Replies.LastOrDefault(x => x.Has("objection.accepted") && x.IsStatement));
     }
 
     public string InWords()
@@ -45,7 +45,7 @@ internal sealed record ObjectionHandling(
         Add(done, Answered ?? Put, Answered is null ? "answered in general" : "answered");
         Add(done, Checked, "checked whether that settles it");
         var missing = Missing();
-        return $"{Words.Objection(Episode.Kind)} ({who}: “{Short(Episode.Raised)}”): "
+        return $"{Words.Objection(Episode.Kind)} ({who}: “{Episode.Doubt.Short}”): "
             + (done.Count == 0 ? Nothing() : $"you {Words.List(done)}.")
             + (missing.Count > 0 && done.Count > 0 ? $" Missing: {Words.List(missing)}." : "")
             + (Accepted is { } line && Score > 3 ? $" It landed: “{Short(line)}”." : "");
@@ -53,24 +53,24 @@ internal sealed record ObjectionHandling(
 
     public string Suggestion()
     {
-        var said = $"‘{Short(Episode.Raised)}’";
+        var said = Words.Inner(Episode.Doubt);
         return (Acknowledged, Asked, Answered, Checked) switch
         {
             (_, _, null, _) when Asked is null => $"Do not let it stand. Try: “Fair point. When you say {said}: {Question()}”, then answer that and nothing else.",
             (_, _, null, _) => $"You asked well; now answer. Try: “You said {said}. Here is what I can do about exactly that: …, with one figure or one customer.”",
             (_, null, _, _) => $"Ask before you answer. Try: “When you say {said}: {Question()}”",
-            (null, _, _, _) => $"Show first that you heard it. Try: “{said}: I see why that matters to you. {Question()}”",
+            (null, _, _, _) => $"Show first that you heard it. Try: “{said}: I see why that matters to you. {Words.Upper(Question())}”",
             _ => $"Check that it is gone. Try: “You said {said}. Does that settle it, or is there something left?”",
         };
     }
 
     public IEnumerable<Evidence> Evidence() =>
-        new[] { Episode.Raised, Asked ?? Acknowledged, Answered ?? Put ?? Pushed }
-            .OfType<Line>().Select(x => new Evidence(x.Seq, Quotes.Around(x.Text, 0, 1)));
+        new[] { Asked ?? Acknowledged, Answered ?? Put ?? Pushed }
+            .OfType<Line>().Select(x => new Evidence(x.Seq, Quotes.Around(x.Text, 0, 1))).Prepend(Episode.Doubt.Evidence);
 
     // Asking for the meeting once more, a slogan or a deadline is no answer
     private static bool IsAnswer(Line line) =>
-        line is { IsQuestion: false, IsAck: false, Words: >= LeastAnswerWords }
+        line is { IsAck: false, StatementWords: >= LeastAnswerWords }
         && !line.HasAny("ask.meeting", "conduct.jargon", "conduct.pressure");
 
     private static void Add(List<string> done, Line? line, string what)

@@ -7,7 +7,16 @@ namespace RevOps.Domain.Reviews.Rules.Reading;
 /// <param name="Kind">Label key of the objection.</param>
 /// <param name="RepLines">The rep's lines up to the end of the episode; small talk left out.</param>
 /// <param name="Replies">The customer's lines within it.</param>
-internal sealed record ObjectionEpisode(Line Raised, string Kind, IReadOnlyList<Line> RepLines, IReadOnlyList<Line> Replies);
+internal sealed record ObjectionEpisode(Line Raised, string Kind, IReadOnlyList<Line> RepLines, IReadOnlyList<Line> Replies)
+{
+    /// <summary>The sentence that doubts: of several the one with most words of doubt in it.</summary>
+    public Mark Doubt => Raised.Hits
+        .Where(x => x.Cue == "objection.words")
+        .Select(x => new Mark(Raised, x))
+        .GroupBy(x => x.Quote)
+        .MaxBy(x => x.Count())!
+        .First();
+}
 
 /// <summary>
 /// Finds objections with their handling. An episode runs to the customer's next objection, or until the rep has had three goes:
@@ -33,9 +42,11 @@ internal static class ObjectionEpisodes
         return episodes;
     }
 
-    // Who asks to be left alone does not object: that is judged by conduct, and never coached past
+    // The label alone is not enough to mark somebody down: a word of doubt must be there too. Who asks to be left alone
+    // does not object: that is judged by conduct, and never coached past.
     private static bool IsObjection(Line line) =>
-        line is { IsCustomer: true, IsChatter: false } && line.Labelled.HasObjection && !line.Has("stop.request");
+        line is { IsCustomer: true, IsChatter: false, IsAck: false }
+        && line.Labelled.HasObjection && line.Has("objection.words") && !line.Has("stop.request");
 
     private static (ObjectionEpisode Episode, int Last) From(IReadOnlyList<Line> lines, int start)
     {
@@ -56,6 +67,11 @@ internal static class ObjectionEpisodes
             {
                 goes += customerSpoke && !line.IsAck ? 1 : 0;
                 if (goes > MostGoes || (line.Owner == Owner.NextStep && rep.Exists(x => !x.IsAck)))
+                {
+                    break;
+                }
+
+                if (line.Has("objection.move-on") && rep.Exists(x => !x.IsAck))
                 {
                     break;
                 }

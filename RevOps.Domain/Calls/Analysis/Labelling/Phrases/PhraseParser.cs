@@ -17,7 +17,9 @@ internal sealed class PhraseParser(Vocabulary.Builder words, IReadOnlyDictionary
         {
             var at = 0;
             var sequences = ParseChoice(entry.Text, ref at);
-            return at == entry.Text.Length ? sequences : throw new FormatException("')' without '('");
+            return at != entry.Text.Length ? throw new FormatException("')' without '('")
+                : sequences.Exists(x => x.Length == 0) ? throw new FormatException("may match nothing at all")
+                : sequences;
         }
         catch (FormatException problem)
         {
