@@ -55,7 +55,8 @@ internal static class DoorTable
         yield return new(
             "PAGE /calls/{Id:guid}",
             Door.Get("own team's call", w => $"/calls/{w.NorthCall}", own),
-            Door.Get("other team's call", w => $"/calls/{w.SouthCall}", other));
+            Door.Get("other team's call", w => $"/calls/{w.SouthCall}", other),
+            Door.Get("no such call", _ => $"/calls/{Guid.Empty}", Page("404")));
         yield return new(
             "PAGE /calls/{Id:guid}/report",
             Door.Get("own team's call", w => $"/calls/{w.NorthCall}/report", own),

@@ -38,6 +38,9 @@ public sealed partial class CallPage(
     /// <summary>Label the transcript is narrowed to.</summary>
     [SupplyParameterFromQuery] public string? Label { get; set; }
 
+    /// <summary>The request while the page is drawn for the first time; null within the circuit.</summary>
+    [CascadingParameter] private HttpContext? Http { get; set; }
+
     private string Title => _call?.Detail.Header.Title ?? "Call";
 
     /// <inheritdoc />
@@ -51,17 +54,22 @@ public sealed partial class CallPage(
             _desk = new CommentDesk(comments, _session, time, log);
         }
 
-        if (_session is null)
+        _missing = _session is null;
+        if (_session is not null)
         {
-            _missing = true;
-            return;
+            _session.Url = CallUrl.From(new CallId(Id), Tab, Line, Query, Label);
+            if (_loaded != Id)
+            {
+                _loaded = Id;
+                await LoadAsync();
+            }
+
+            _missing = _call is null && _problemId is null;
         }
 
-        _session.Url = CallUrl.From(new CallId(Id), Tab, Line, Query, Label);
-        if (_loaded != Id)
+        if (_missing && Http is { Response.HasStarted: false } http)
         {
-            _loaded = Id;
-            await LoadAsync();
+            http.Response.StatusCode = StatusCodes.Status404NotFound;
         }
     }
 

@@ -32,7 +32,12 @@ internal sealed class PhraseParser(Vocabulary.Builder words, IReadOnlyDictionary
         var all = new List<PhraseElement[]>();
         do
         {
+            var from = at;
             all.AddRange(ParseSequence(text, ref at));
+            if (string.IsNullOrWhiteSpace(text[from..at]))
+            {
+                throw new FormatException("an empty alternative");
+            }
         }
         while (at < text.Length && text[at] == '|' && ++at > 0);
 
