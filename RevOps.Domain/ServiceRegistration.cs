@@ -33,6 +33,7 @@ public static class ServiceRegistration
     private static IServiceCollection AddCalls(this IServiceCollection services)
     {
         services.AddSingleton<CallOwnerFinder>();
+        services.AddSingleton<RepChoices>();
         services.AddSingleton<ImportCalls>();
         services.AddSingleton<CommentOnCall>();
         services.AddSingleton<DeleteCall>();

@@ -1,10 +1,12 @@
-using Radzen;
 using RevOps.Domain;
 using RevOps.Infrastructure;
 using RevOps.Infrastructure.Demo;
 using RevOps.Infrastructure.Persistence;
+using RevOps.Web.Calls;
 using RevOps.Web.Cli;
-using RevOps.Web.Components;
+using RevOps.Web.Components.Shell;
+using RevOps.Web.Governance;
+using RevOps.Web.Operations;
 
 if (args is ["analyze", .. var rest])
 {
@@ -17,12 +19,20 @@ builder.Services.AddDomain();
 builder.Services.AddInfrastructure(
     builder.Configuration,
     new DemoOptions(builder.Configuration.GetValue("RevOps:Demo", builder.Environment.IsDevelopment())));
-builder.Services.AddRazorComponents().AddInteractiveServerComponents();
-builder.Services.AddRadzenComponents();
+builder.Services.AddHealth();
+builder.Services.AddOpenApi();
+builder.Services.AddShell();
+builder.Services.AddGovernanceWeb(builder.Configuration, builder.Environment);
+builder.Services.AddCallsWeb();
 
-var app = builder.Build();
+await using var app = builder.Build();
+app.UseShell();
+app.UseRouting();
+app.UseGovernanceWeb();
 app.UseAntiforgery();
-app.MapStaticAssets();
-app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
-app.Run();
-return 0;
+app.MapStaticAssets().AllowAnonymous();
+app.MapHealth();
+app.MapOpenApi().AllowAnonymous();
+app.MapCalls();
+app.MapShell();
+return await app.RunToEndAsync();

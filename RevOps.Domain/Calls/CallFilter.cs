@@ -49,7 +49,7 @@ public sealed record CallFilter
     /// <summary>Least score.</summary>
     public int? ScoreFrom { get; init; }
 
-    /// <summary>Highest score.</summary>
+    /// <summary>Highest score in whole points: 80 takes 80.9 in.</summary>
     public int? ScoreTo { get; init; }
 
     /// <summary>Only calls without a score.</summary>
@@ -60,6 +60,9 @@ public sealed record CallFilter
 
     /// <summary>Began on this day (UTC) or earlier.</summary>
     public DateOnly? To { get; init; }
+
+    /// <summary>Began on one of the last days, today (UTC) included: the range of a view that is kept. <see cref="On"/> makes days of it.</summary>
+    public int? LastDays { get; init; }
 
     /// <summary>Order.</summary>
     public CallSort Sort { get; init; } = CallSort.Date;
@@ -72,6 +75,15 @@ public sealed record CallFilter
 
     /// <summary>Rows a page, 1..200.</summary>
     public int PageSize { get; init; } = 50;
+
+    /// <summary>True where every call that the viewer sees is in it.</summary>
+    public bool IsEverything => this with { Sort = default, Descending = default, Page = default, PageSize = default }
+        == new CallFilter { Sort = default, Descending = default, Page = default, PageSize = default };
+
+    /// <summary>The filter as it stands on a day: queries know days only.</summary>
+    public CallFilter On(DateOnly today) => LastDays is { } days
+        ? this with { From = today.AddDays(1 - Math.Clamp(days, 1, today.DayNumber)), To = null, LastDays = null }
+        : this;
 }
 
 /// <summary>A page of the list.</summary>

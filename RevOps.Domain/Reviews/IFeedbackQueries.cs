@@ -9,9 +9,13 @@ public interface IFeedbackQueries
     /// <summary>Scored calls, newest score first: the viewer's own, or those of the teams they see.</summary>
     /// <param name="viewer">Who asks.</param>
     /// <param name="scope">Own calls or the teams'.</param>
-    /// <param name="page">From 0, 20 rows a page.</param>
+    /// <param name="rep">Only this rep's, within the scope; null: everyone's.</param>
+    /// <param name="page">From 0, <see cref="FeedbackPage.Size"/> rows a page.</param>
     /// <param name="cancellationToken">Ends the read.</param>
-    Task<FeedbackPage> ListAsync(Viewer viewer, FeedbackScope scope, int page, CancellationToken cancellationToken);
+    Task<FeedbackPage> ListAsync(Viewer viewer, FeedbackScope scope, UserId? rep, int page, CancellationToken cancellationToken);
+
+    /// <summary>How many things wait for this viewer: unseen mentions and disputes to resolve.</summary>
+    Task<int> CountWaitingAsync(Viewer viewer, CancellationToken cancellationToken);
 
     /// <summary>Share of human judgements that equal, or lie within a point of, the machine's; per criterion.</summary>
     Task<IReadOnlyList<AgreementRow>> AgreementAsync(Viewer viewer, CancellationToken cancellationToken);
@@ -36,7 +40,11 @@ public sealed record FeedbackPage(
     IReadOnlyList<FeedbackItem> Items,
     int Total,
     IReadOnlyList<OpenDispute> OpenDisputes,
-    IReadOnlyList<UnseenMention> Mentions);
+    IReadOnlyList<UnseenMention> Mentions)
+{
+    /// <summary>Entries a page.</summary>
+    public const int Size = 20;
+}
 
 /// <summary>A scored call as feedback.</summary>
 /// <param name="Call">The call.</param>

@@ -34,7 +34,7 @@ internal static class CallListing
         calls = filter.Account is { } account ? calls.Where(x => x.AccountId == account) : calls;
         calls = filter.Type is { } type ? calls.Where(x => x.Type == type) : calls;
         calls = filter.ScoreFrom is { } low ? calls.Where(x => x.Score >= low) : calls;
-        calls = filter.ScoreTo is { } high ? calls.Where(x => x.Score <= high) : calls;
+        calls = filter.ScoreTo is { } high ? calls.Where(x => x.Score < high + 1) : calls;
         calls = filter.Unscored ? calls.Where(x => x.Score == null) : calls;
         if (filter.From is { } from)
         {

@@ -20,7 +20,7 @@ internal sealed class CallQueries(IDbContextFactory<RevOpsDb> databases, ICallTe
         var total = await calls.CountAsync(cancellationToken);
         var size = Math.Clamp(filter.PageSize, 1, LargestPage);
         var items = await calls.ToItems(db, filter)
-            .Skip(Math.Max(0, filter.Page) * size).Take(size)
+            .Skip(Math.Clamp(filter.Page, 0, int.MaxValue / size) * size).Take(size)
             .ToListAsync(cancellationToken);
         return new CallListPage(await WithHitsAsync(db, items, terms, cancellationToken), total);
     }

@@ -21,6 +21,7 @@ public static class GovernanceRegistration
         services.AddIdentity().AddSharedKeys().AddUseCases();
         services.AddSingleton<IPeople, People>();
         services.AddSingleton<IAccountDirectory, AccountDirectory>();
+        services.AddSingleton<IAccountSearch, AccountSearch>();
         services.AddSingleton<IUserAccounts, UserAccounts>();
         services.AddSingleton<IOneTimeLinks, OneTimeLinks>();
         services.AddSingleton<ITeamStore, TeamStore>();

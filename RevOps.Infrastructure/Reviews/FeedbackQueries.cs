@@ -10,27 +10,28 @@ namespace RevOps.Infrastructure.Reviews;
 /// <summary>Reads what was scored lately.</summary>
 internal sealed class FeedbackQueries(IDbContextFactory<RevOpsDb> databases) : IFeedbackQueries
 {
-    private const int PageSize = 20;
-
-    public async Task<FeedbackPage> ListAsync(Viewer viewer, FeedbackScope scope, int page, CancellationToken cancellationToken)
+    public async Task<FeedbackPage> ListAsync(
+        Viewer viewer, FeedbackScope scope, UserId? rep, int page, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var scored = InScope(db, viewer, scope).Where(x => x.Score != null);
+        scored = rep is { } only ? scored.Where(x => x.RepId == only) : scored;
         var total = await scored.CountAsync(cancellationToken);
+        var start = Math.Clamp(page, 0, int.MaxValue / FeedbackPage.Size) * FeedbackPage.Size;
         var order = await scored.OrderByDescending(x => x.StartedAt).ThenByDescending(x => x.Id)
-            .Skip(Math.Max(0, page) * PageSize).Take(PageSize).Select(x => x.Id).ToListAsync(cancellationToken);
-        var rows = await db.Calls.Where(x => order.Contains(x.Id)).ToItems(db, new CallFilter()).ToListAsync(cancellationToken);
-        var cards = await db.NewestScorecardsAsync(order, cancellationToken);
-        var overrides = await db.OverridesInForceAsync(order, cancellationToken);
-        var items = new List<FeedbackItem>(rows.Count);
-        foreach (var row in rows)
-        {
-            var criteria = cards.TryGetValue(row.Id, out var card) ? ScoreInForce.Criteria(card, overrides[row.Id]) : [];
-            items.Add(new FeedbackItem(row, await PreviousAsync(db, row, cancellationToken), Strength(criteria), Improve(criteria)));
-        }
-
+            .Skip(start).Take(FeedbackPage.Size).Select(x => x.Id).ToListAsync(cancellationToken);
         return new FeedbackPage(
-            items, total, await DisputesAsync(db, viewer, cancellationToken), await MentionsAsync(db, viewer, cancellationToken));
+            await ItemsAsync(db, order, cancellationToken),
+            total,
+            await DisputesAsync(db, viewer, cancellationToken),
+            await MentionsAsync(db, viewer, cancellationToken));
+    }
+
+    public async Task<int> CountWaitingAsync(Viewer viewer, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var mentions = await Unseen(db, viewer).CountAsync(cancellationToken);
+        return mentions + (viewer.Role == UserRole.Manager ? await Open(db, viewer).CountAsync(cancellationToken) : 0);
     }
 
     public async Task<IReadOnlyList<AgreementRow>> AgreementAsync(Viewer viewer, CancellationToken cancellationToken)
@@ -57,12 +58,32 @@ internal sealed class FeedbackQueries(IDbContextFactory<RevOpsDb> databases) : I
             : db.Calls.AsNoTracking().VisibleTo(viewer);
     }
 
-    private static async Task<double?> PreviousAsync(RevOpsDb db, CallListItem row, CancellationToken cancellationToken) =>
-        row.RepId is null
-            ? null
-            : await db.Calls
-                .Where(x => x.RepId == row.RepId && x.Type == row.Type && x.StartedAt < row.StartedAt && x.Score != null)
-                .OrderByDescending(x => x.StartedAt).Select(x => x.Score).FirstOrDefaultAsync(cancellationToken);
+    private static async Task<IReadOnlyList<FeedbackItem>> ItemsAsync(
+        RevOpsDb db, IReadOnlyCollection<CallId> calls, CancellationToken cancellationToken)
+    {
+        var rows = await db.Calls.Where(x => calls.Contains(x.Id)).ToItems(db, new CallFilter()).ToListAsync(cancellationToken);
+        var previous = await PreviousAsync(db, calls, cancellationToken);
+        var cards = await db.NewestScorecardsAsync(calls, cancellationToken);
+        var overrides = await db.OverridesInForceAsync(calls, cancellationToken);
+        return rows.ConvertAll(row =>
+        {
+            var criteria = cards.TryGetValue(row.Id, out var card) ? ScoreInForce.Criteria(card, overrides[row.Id]) : [];
+            return new FeedbackItem(row, previous.GetValueOrDefault(row.Id), Strength(criteria), Improve(criteria));
+        });
+    }
+
+    /// <summary>Each call's score of the same rep's call of the same type before it, in one query.</summary>
+    private static async Task<Dictionary<CallId, double?>> PreviousAsync(
+        RevOpsDb db, IReadOnlyCollection<CallId> calls, CancellationToken cancellationToken) =>
+        await db.Calls.Where(x => calls.Contains(x.Id) && x.RepId != null)
+            .Select(x => new
+            {
+                x.Id,
+                Previous = db.Calls
+                    .Where(p => p.RepId == x.RepId && p.Type == x.Type && p.StartedAt < x.StartedAt && p.Score != null)
+                    .OrderByDescending(p => p.StartedAt).ThenByDescending(p => p.Id).Select(p => p.Score).FirstOrDefault(),
+            })
+            .ToDictionaryAsync(x => x.Id, x => x.Previous, cancellationToken);
 
     private static async Task<IReadOnlyList<OpenDispute>> DisputesAsync(RevOpsDb db, Viewer viewer, CancellationToken cancellationToken)
     {
@@ -71,9 +92,8 @@ internal sealed class FeedbackQueries(IDbContextFactory<RevOpsDb> databases) : I
             return [];
         }
 
-        var rows = await (from dispute in db.Disputes
-                          where dispute.State == DisputeState.Open
-                          join call in db.Calls.VisibleTo(viewer) on dispute.CallId equals call.Id
+        var rows = await (from dispute in Open(db, viewer)
+                          join call in db.Calls on dispute.CallId equals call.Id
                           join rep in db.Users on dispute.ByUserId equals rep.Id
                           orderby dispute.At
                           select new { dispute, call.Title, rep.Name }).Take(50).ToListAsync(cancellationToken);
@@ -90,14 +110,28 @@ internal sealed class FeedbackQueries(IDbContextFactory<RevOpsDb> databases) : I
 
     private static async Task<IReadOnlyList<UnseenMention>> MentionsAsync(RevOpsDb db, Viewer viewer, CancellationToken cancellationToken)
     {
-        var me = viewer.UserId;
-        return await (from mention in db.Set<CommentMention>()
-                      where mention.UserId == me && mention.SeenAt == null
+        return await (from mention in Unseen(db, viewer)
                       join comment in db.Comments on mention.CommentId equals comment.Id
-                      join call in db.Calls.VisibleTo(viewer) on comment.CallId equals call.Id
+                      join call in db.Calls on comment.CallId equals call.Id
                       join author in db.Users on comment.AuthorId equals author.Id
                       orderby comment.CreatedAt descending
                       select new UnseenMention(comment.Id, call.Id, call.Title, comment.Seq, author.Name, comment.Text, comment.CreatedAt))
             .Take(50).ToListAsync(cancellationToken);
+    }
+
+    private static IQueryable<Dispute> Open(RevOpsDb db, Viewer viewer) =>
+        from dispute in db.Disputes
+        where dispute.State == DisputeState.Open
+        join call in db.Calls.VisibleTo(viewer) on dispute.CallId equals call.Id
+        select dispute;
+
+    private static IQueryable<CommentMention> Unseen(RevOpsDb db, Viewer viewer)
+    {
+        var me = viewer.UserId;
+        return from mention in db.Set<CommentMention>()
+               where mention.UserId == me && mention.SeenAt == null
+               join comment in db.Comments on mention.CommentId equals comment.Id
+               join call in db.Calls.VisibleTo(viewer) on comment.CallId equals call.Id
+               select mention;
     }
 }

@@ -19,6 +19,9 @@ internal sealed class TestDatabase : IDbContextFactory<RevOpsDb>
     public static async Task<TestDatabase> CreateAsync(PostgresFixture postgres) =>
         new(await postgres.CreateDatabaseAsync(PrepareAsync));
 
+    /// <summary>A database that is there already.</summary>
+    public static TestDatabase At(string connectionString) => new(connectionString);
+
     public RevOpsDb CreateDbContext() => new PostgresDb(_options);
 
     private static async Task PrepareAsync(string connectionString)

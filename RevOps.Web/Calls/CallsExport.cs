@@ -13,7 +13,7 @@ internal static class CallsExport
     public static void MapCallsExport(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/calls/export.csv", ExportAsync).ExcludeFromDescription();
 
-    private static async Task ExportAsync(HttpContext context, ICurrentViewer current, ICallQueries calls, CancellationToken cancellationToken)
+    private static async Task ExportAsync(HttpContext context, ICurrentViewer current, ICallQueries calls, TimeProvider time, CancellationToken cancellationToken)
     {
         if (await current.GetAsync() is not { } viewer)
         {
@@ -21,13 +21,14 @@ internal static class CallsExport
             return;
         }
 
+        var filter = CallFilterUrl.Parse(context.Request.Query).On(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
         context.Response.ContentType = "text/csv; charset=utf-8";
         context.Response.Headers.ContentDisposition = "attachment; filename=\"calls.csv\"";
 
         // A byte order mark, so that spreadsheets read the names right.
         await using var writer = new StreamWriter(context.Response.Body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
         await writer.WriteAsync(Head.AsMemory(), cancellationToken);
-        await foreach (var row in calls.ExportAsync(viewer, CallFilterUrl.Parse(context.Request.Query), cancellationToken))
+        await foreach (var row in calls.ExportAsync(viewer, filter, cancellationToken))
         {
             await writer.WriteAsync(Line(row).AsMemory(), cancellationToken);
         }

@@ -34,7 +34,7 @@ internal static class ActionSentences
     private static ActionForm? Form(HeardUtterance heard, Sentence sentence)
     {
         // "Send the contract" asks; "they send the files nightly" does not
-        if (heard.Cues.Any(c => c.Cue == "action.imperative" && c.First >= sentence.First && c.First <= sentence.First + 1))
+        if (heard.Cues.Any(c => c.Cue == "action.imperative" && Begins(heard, sentence, c.First)))
         {
             return ActionForm.Ask;
         }
@@ -49,6 +49,11 @@ internal static class ActionSentences
 
         return null;
     }
+
+    /// <summary>First word of the sentence, or behind "so", "and", "yes", "please" …</summary>
+    private static bool Begins(HeardUtterance heard, Sentence sentence, int word) =>
+        word == sentence.First
+        || (word == sentence.First + 1 && heard.Words[sentence.First].Lower is "so" or "and" or "then" or "please" or "just" or "yeah" or "yes" or "okay" or "sure");
 
     private static bool IsRejected(HeardUtterance heard, Sentence sentence)
     {

@@ -9,7 +9,7 @@ internal static class Answers
     private const int WordsThatDecide = 7;
 
     /// <summary>The first utterance of another speaker behind it decides; without speakers the next utterance does.</summary>
-    public static (bool Accepted, int? Speaker) To(IReadOnlyList<HeardUtterance> call, int index, Sentence sentence)
+    public static (bool Accepted, int? Speaker, int Index) To(IReadOnlyList<HeardUtterance> call, int index, Sentence sentence)
     {
         var heard = call[index];
 
@@ -21,16 +21,18 @@ internal static class Answers
             var answer = call[i];
             if (answer.Utterance.Speaker is { } speaker && speaker != heard.Utterance.Speaker)
             {
-                return (trailing <= 30 && Accepts(answer), speaker);
+                return (trailing <= 30 && Accepts(answer), speaker, i);
             }
         }
 
-        return (false, null);
+        return (false, null, index);
     }
 
     private static bool Accepts(HeardUtterance answer)
     {
-        var refuses = answer.Cues.Any(c => c.Cue == "action.refuse" && c.First < WordsThatDecide);
-        return !refuses && answer.Cues.Any(c => c.Cue == "action.accept" && c.First < WordsThatDecide);
+        // "no problem" and "not a problem" begin like a refusal
+        var accepted = answer.Cues.Where(c => c.Cue == "action.accept" && c.First < WordsThatDecide).Select(c => c.First).ToArray();
+        return accepted.Length > 0
+            && !answer.Cues.Any(c => c.Cue == "action.refuse" && c.First < WordsThatDecide && !accepted.Contains(c.First));
     }
 }

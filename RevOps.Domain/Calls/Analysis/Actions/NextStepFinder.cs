@@ -14,6 +14,9 @@ public sealed class NextStepFinder(IReadOnlyList<TranscriptSpeaker> speakers, Da
     // Any day serves to tell that a date is said where the call's own day is not known
     private static readonly DateOnly NoDay = new(2001, 1, 1);
 
+    // A long answer explains; its dates are of other things
+    private const int MostWordsOfAnAnswer = 20;
+
     private readonly DateOnly? _day = startedAt is { } start ? DateOnly.FromDateTime(start.DateTime) : null;
     private readonly List<HeardUtterance> _call = [];
     private readonly List<ActionCandidate> _candidates = [];
@@ -32,11 +35,16 @@ public sealed class NextStepFinder(IReadOnlyList<TranscriptSpeaker> speakers, Da
 
     private NextStep? Settle(ActionCandidate candidate)
     {
+        if (candidate.Form == ActionForm.OwnWeak && AnswersARequest(candidate.Index))
+        {
+            return null;
+        }
+
         var heard = _call[candidate.Index];
         var answer = Answers.To(_call, candidate.Index, candidate.Sentence);
-        var date = Date(candidate);
+        var date = Date(candidate) ?? (candidate.Form == ActionForm.Ask && answer.Accepted ? DateIn(_call[answer.Index]) : null);
         var dated = date is not null || HasTrigger(heard, candidate.Sentence);
-        if (!Counts(candidate.Form, answer.Accepted, dated, heard))
+        if (!Counts(candidate, answer.Accepted, dated, heard))
         {
             return null;
         }
@@ -46,6 +54,14 @@ public sealed class NextStepFinder(IReadOnlyList<TranscriptSpeaker> speakers, Da
         var due = _day is null ? null : date;
         return new NextStep(heard.Seq, Text(heard, candidate.Sentence), owner, due, firmness);
     }
+
+    /// <summary>"Sure, I'll do that": the request before it is the next step already, with this speaker as its owner.</summary>
+    private bool AnswersARequest(int index) =>
+        _candidates.Exists(c => c.Form == ActionForm.Ask && c.Index < index && c.Index >= index - 2
+            && Answers.To(_call, c.Index, c.Sentence) is { Accepted: true } answer && answer.Index == index);
+
+    private DateOnly? DateIn(HeardUtterance heard) =>
+        heard.Words.Count is 0 or > MostWordsOfAnAnswer ? null : SpokenDates.First(heard.Words, new Sentence(0, heard.Words.Count - 1), _day ?? NoDay)?.Date;
 
     /// <summary>"I'll send it to you." says nothing without the sentence before it.</summary>
     private static string Text(HeardUtterance heard, Sentence sentence)
@@ -61,11 +77,12 @@ public sealed class NextStepFinder(IReadOnlyList<TranscriptSpeaker> speakers, Da
         return heard.Words.Slice(first, sentence.Last);
     }
 
-    private static bool Counts(ActionForm form, bool accepted, bool dated, HeardUtterance heard) => form switch
+    private static bool Counts(ActionCandidate candidate, bool accepted, bool dated, HeardUtterance heard) => candidate.Form switch
     {
         ActionForm.OwnStrong or ActionForm.Named => true,
         ActionForm.OwnWeak => dated || (accepted && heard.Has(UtteranceLabels.NextStep)),
-        ActionForm.Meeting => dated && (accepted || !heard.Words.Text.EndsWith('?')),
+        // A long sentence with a day in it tells of something; a short one fixes it
+        ActionForm.Meeting => dated && candidate.Sentence.Count <= (accepted ? 18 : 8) && (accepted || heard.Words[candidate.Sentence.Last].After != '?'),
         _ => accepted,
     };
 
@@ -104,10 +121,10 @@ public sealed class NextStepFinder(IReadOnlyList<TranscriptSpeaker> speakers, Da
         var next = at + 1 < heard.Sentences.Count ? heard.Sentences[at + 1] : (Sentence?)null;
         return SpokenDates.First(heard.Words, candidate.Sentence, day)?.Date
             ?? (next is { Count: <= 8 } brief ? SpokenDates.First(heard.Words, brief, day)?.Date : null)
-            ?? WhenAnswered(candidate.Index, day);
+            ?? WhenAnswered(candidate.Index);
     }
 
-    private DateOnly? WhenAnswered(int index, DateOnly day)
+    private DateOnly? WhenAnswered(int index)
     {
         if (index + 2 >= _call.Count || _call[index + 1].Words is not { Count: <= 6 } asked || asked.At(0) != "when" && asked.At(1) != "when")
         {
@@ -115,8 +132,8 @@ public sealed class NextStepFinder(IReadOnlyList<TranscriptSpeaker> speakers, Da
         }
 
         var answer = _call[index + 2];
-        return answer.Speaker == _call[index].Speaker && answer.Words.Count > 0
-            ? SpokenDates.First(answer.Words, new Sentence(0, answer.Words.Count - 1), day)?.Date
+        return answer.Speaker == _call[index].Speaker
+            ? DateIn(answer)
             : null;
     }
 

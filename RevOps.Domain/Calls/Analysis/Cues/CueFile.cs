@@ -5,7 +5,7 @@ namespace RevOps.Domain.Calls.Analysis.Cues;
 /// <summary>Reads a lexicon file: <c>[section]</c> lines, phrases below them, <c>;</c> begins a comment.</summary>
 internal static class CueFile
 {
-    private const string Folder = "RevOps.Domain.Calls.Analysis.Lexicons.";
+    private const string Folder = "RevOps.Domain.Calls.Analysis.Cues.Data.";
 
     public static IEnumerable<(string Section, string Line)> Read(string name)
     {

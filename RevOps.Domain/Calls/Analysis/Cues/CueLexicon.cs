@@ -58,9 +58,12 @@ public sealed class CueLexicon
 
     private static void Walk(Node node, SpokenText text, int first, int at, List<CueHit> hits)
     {
-        foreach (var (cue, weight) in node.Ends)
+        if (node.Ends.Length > 0)
         {
-            Record(hits, new CueHit(cue, weight, first, at - first));
+            foreach (var (cue, weight) in node.Ends)
+            {
+                Record(hits, new CueHit(cue, weight, first, at - first));
+            }
         }
 
         // A phrase does not run over the end of a sentence

@@ -23,7 +23,7 @@ internal static class DaysOfMonth
     }
 
     private static bool IsThingBehind(string word) =>
-        word is "quarter" or "week" or "month" or "year" or "time" or "one" or "thing" or "call" or "step" or "phase" or "option" or "point" or "floor" or "party" or "half";
+        word is "of" or "quarter" or "week" or "month" or "year" or "time" or "one" or "thing" or "call" or "step" or "phase" or "option" or "point" or "floor" or "party" or "half";
 
     private static DateOnly Next(DateOnly anchor, int day)
     {

@@ -9,6 +9,7 @@ namespace RevOps.Domain.Calls.Analysis.Moments;
 public sealed class MomentFinder
 {
     private const int MostMoments = 14;
+    private const int LeastWords = 4;
 
     private readonly List<Moment> _found = [];
 
@@ -21,14 +22,15 @@ public sealed class MomentFinder
             return;
         }
 
-        foreach (var label in heard.Labels.Where(MomentKinds.IsMoment))
-        {
-            var word = LabelledWord(heard);
-            _found.Add(new Moment(heard, label, word, MomentKinds.LabelWeight(label, heard.Role)));
-        }
+        AddLabels(heard);
 
         // These are the customer's to say; a rep who says them quotes or supposes
         if (heard.Role is SpeakerRole.Rep or SpeakerRole.Other)
+        {
+            return;
+        }
+
+        if (!heard.Cues.Any(c => c.Cue.StartsWith("moment.", StringComparison.Ordinal)))
         {
             return;
         }
@@ -78,8 +80,24 @@ public sealed class MomentFinder
         }
     }
 
-    /// <summary>The labels do not say which sentence: the longest one says most.</summary>
-    private static int LabelledWord(HeardUtterance heard) => heard.Sentences.MaxBy(s => s.Count).First;
+    /// <summary>The labels do not say which sentence: the one with other evidence in it, else the longest.</summary>
+    private void AddLabels(HeardUtterance heard)
+    {
+        if (heard.Words.Count < LeastWords || !heard.Labels.Any(MomentKinds.IsMoment))
+        {
+            return;
+        }
+
+        var (sentence, evidence) = heard.Sentences
+            .Select(s => (Sentence: s, Evidence: MomentKinds.Evidence(heard, s)))
+            .OrderByDescending(x => x.Evidence)
+            .ThenByDescending(x => x.Sentence.Count)
+            .First();
+        foreach (var label in heard.Labels.Where(MomentKinds.IsMoment))
+        {
+            _found.Add(new Moment(heard, label, sentence.First, MomentKinds.LabelWeight(label, heard.Role) + Math.Min(1.5, evidence)));
+        }
+    }
 
     private readonly record struct Moment(HeardUtterance Heard, string Kind, int Word, double Weight);
 }

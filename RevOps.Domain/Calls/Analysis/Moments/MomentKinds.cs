@@ -15,15 +15,27 @@ internal static class MomentKinds
     public static bool IsMoment(string label) =>
         UtteranceLabels.IsObjection(label) || label is UtteranceLabels.BuyingSignal or UtteranceLabels.Competitor or UtteranceLabels.Pricing;
 
+    /// <summary>What else speaks for a sentence that carries a label.</summary>
+    public static double Evidence(HeardUtterance heard, Speech.Sentence sentence)
+    {
+        var sum = 0.0;
+        foreach (var hit in heard.Cues)
+        {
+            sum += sentence.Contains(hit.First) && hit.Cue.StartsWith("moment.", StringComparison.Ordinal) ? 0.5 * hit.Weight : 0;
+        }
+
+        return sum;
+    }
+
     public static double LabelWeight(string label, SpeakerRole role)
     {
         var customer = role != SpeakerRole.Rep ? 0.5 : 0;
         return customer + label switch
         {
-            UtteranceLabels.BuyingSignal => 2.2,
-            UtteranceLabels.Competitor => 2,
-            UtteranceLabels.Pricing => 1,
-            _ => 3,
+            UtteranceLabels.BuyingSignal => 1.4,
+            UtteranceLabels.Competitor => 1.4,
+            UtteranceLabels.Pricing => 0.8,
+            _ => 1.4,
         };
     }
 
@@ -31,7 +43,7 @@ internal static class MomentKinds
     {
         "pain" => 3,
         "metric" or "decision-process" or "risk" or "commitment" => 2,
-        UtteranceLabels.Pricing => 1,
-        _ => 2,
+        UtteranceLabels.BuyingSignal => 2,
+        _ => 1,
     };
 }

@@ -8,11 +8,29 @@ internal static class PhaseFit
 
     public static IReadOnlyList<string> Kinds { get; } = ["opening", "small-talk", "discovery", "demo", "pricing", "objections", "closing"];
 
+    // Places in Kinds
+    private const int Opening = 0;
+    private const int SmallTalk = 1;
+    private const int Discovery = 2;
+    private const int Demo = 3;
+    private const int Pricing = 4;
+    private const int Objections = 5;
+    private const int Closing = 6;
+
     private static readonly string[] Cues = [.. Kinds.Select(k => "phase." + k)];
 
     public static double[] Of(HeardUtterance heard, double place, int callCount)
     {
-        var fit = Array.ConvertAll(Cues, cue => Math.Min(MostFromCues, heard.Weight(cue)));
+        var fit = new double[Cues.Length];
+        foreach (var hit in heard.Cues)
+        {
+            var kind = hit.Cue.StartsWith("phase.", StringComparison.Ordinal) ? Array.IndexOf(Cues, hit.Cue) : -1;
+            if (kind >= 0)
+            {
+                fit[kind] = Math.Min(MostFromCues, fit[kind] + hit.Weight);
+            }
+        }
+
         AddLabels(heard, fit);
         AddPlace(fit, place, callCount);
         return fit;
@@ -20,13 +38,13 @@ internal static class PhaseFit
 
     private static void AddLabels(HeardUtterance heard, double[] fit)
     {
-        fit[Index("objections")] += heard.Labels.Any(UtteranceLabels.IsObjection) ? 2.5 : -0.25;
-        fit[Index("pricing")] += heard.Has(UtteranceLabels.Pricing) ? 1 : -0.2;
-        fit[Index("closing")] += heard.Has(UtteranceLabels.NextStep) ? 1 : 0;
-        fit[Index("small-talk")] -= 0.3;
+        fit[Objections] += heard.Labels.Any(UtteranceLabels.IsObjection) ? 1.8 : -0.3;
+        fit[Pricing] += heard.Has(UtteranceLabels.Pricing) ? 0.8 : -0.25;
+        fit[Closing] += heard.Has(UtteranceLabels.NextStep) ? 1 : 0;
+        fit[SmallTalk] -= 0.3;
         var longTurn = heard.Words.Count >= LongTurn;
-        fit[Index("discovery")] += (heard.Role == SpeakerRole.Rep && heard.IsQuestion ? 0.5 : 0) + (longTurn && heard.Role == SpeakerRole.Customer ? 0.6 : 0);
-        fit[Index("demo")] += longTurn && heard.Role is SpeakerRole.Rep or SpeakerRole.Other ? 0.4 : 0;
+        fit[Discovery] += (heard.Role == SpeakerRole.Rep && Types.OpenQuestions.In(heard) ? 0.4 : 0) + (longTurn && heard.Role == SpeakerRole.Customer ? 0.6 : 0);
+        fit[Demo] += longTurn && heard.Role is SpeakerRole.Rep or SpeakerRole.Other ? 0.4 : 0;
     }
 
     /// <summary>Calls open at their beginning and close at their end; small talk is rare but at the edges.</summary>
@@ -34,10 +52,8 @@ internal static class PhaseFit
     {
         // The first utterances of even a short call are its opening
         var early = Math.Max(0.06, 3.0 / callCount);
-        fit[Index("opening")] += place < early ? 1.5 : place < 2 * early ? -0.2 : -2.5;
-        fit[Index("small-talk")] += place < 2 * early || place > 0.97 ? 0.2 : -0.5;
-        fit[Index("closing")] += place > 0.94 ? 1.2 : place > 0.85 ? 0.2 : place > 0.7 ? -0.3 : -2;
+        fit[Opening] += place < early ? 1.5 : place < 2 * early ? -0.2 : -2.5;
+        fit[SmallTalk] += place < 2 * early || place > 0.97 ? 0.2 : -0.5;
+        fit[Closing] += place > 0.94 ? 1.2 : place > 0.85 ? 0.2 : place > 0.7 ? -0.3 : -2;
     }
-
-    private static int Index(string kind) => Array.IndexOf(Cues, "phase." + kind);
 }

@@ -79,7 +79,7 @@ public sealed class RoleEvidence
 
     private static bool LooksLikeQuestion(HeardUtterance heard) =>
         heard.IsQuestion
-        || (heard.Words.Count > 3 && heard.Words.Words.ToArray().Any(w => w.After == '?'))
+        || (heard.Words.Count > 3 && heard.Words.Text.Contains('?', StringComparison.Ordinal))
         || heard.Words.At(0) is "what" or "how" or "why" or "who" or "when" or "which";
 
     private sealed class Evidence

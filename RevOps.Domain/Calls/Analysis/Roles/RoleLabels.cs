@@ -22,6 +22,13 @@ internal static class RoleLabels
             return speaker.Role;
         }
 
+        // "Agent Jannie": only of words that are no family names
+        var first = speaker.Name.IndexOf(' ', StringComparison.Ordinal);
+        if (first > 0 && speaker.Name[..first].ToLowerInvariant() is "agent" or "customer" or "client" or "prospect" or "caller")
+        {
+            return Words[speaker.Name[..first].ToLowerInvariant()];
+        }
+
         // "Agent", "Agent 1", "Agent (Ben)", "Ben (Customer)", "Marcus, Sales": but not "Sales Baker" without a mark
         var name = speaker.Name.Trim().TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', ' ', '_', '-');
         var inner = name.IndexOf('(', StringComparison.Ordinal);

@@ -25,15 +25,15 @@ public static class NumberWords
         ["ninety"] = 90,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> Scales =
-        FrozenSet.ToFrozenSet(["hundred", "thousand", "million", "billion", "dozen", "k"], StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Spelled = FrozenSet.ToFrozenSet(
+        [.. Tens.Keys, .. Cardinals.Keys.Where(w => w != "one"), "hundred", "thousand", "million", "billion", "dozen", "k"],
+        StringComparer.Ordinal);
 
     /// <summary>True where the word is a number, or a part of one, apart from "one", which is mostly a pronoun.</summary>
     public static bool IsNumber(string word)
     {
         ArgumentNullException.ThrowIfNull(word);
-        return char.IsAsciiDigit(word[0]) || Tens.ContainsKey(word) || Scales.Contains(word)
-            || (Cardinals.TryGetValue(word, out var n) && n != 1);
+        return char.IsAsciiDigit(word[0]) || Spelled.Contains(word);
     }
 
     /// <summary>

@@ -11,6 +11,9 @@ public static class Summariser
     /// <summary>More is not a summary.</summary>
     public const int MostSentences = 6;
 
+    private const int EnoughSentences = 4;
+    private const int MostAgreements = 2;
+    private const int LeastLetters = 20;
     private const double LeastWeight = 1.2;
 
     /// <summary>The sentences in order, one an utterance.</summary>
@@ -25,15 +28,21 @@ public static class Summariser
             Choose(candidates, slot, most, chosen);
         }
 
-        foreach (var step in nextSteps.Where(s => s.Firmness >= 2).OrderByDescending(s => s.Firmness).ThenByDescending(s => s.Seq))
+        Agree(nextSteps, chosen);
+        Choose(candidates, SummarySlots.Anything, EnoughSentences - chosen.Count, chosen);
+        return [.. chosen.Select(x => new SummarySentence(x.Key, x.Value))];
+    }
+
+    private static void Agree(IReadOnlyList<NextStep> nextSteps, SortedDictionary<int, string> chosen)
+    {
+        var agreed = 0;
+        foreach (var step in nextSteps.Where(s => s.Firmness >= 2).OrderByDescending(s => s.Firmness).ThenByDescending(s => s.Text.Length))
         {
-            if (chosen.Count < MostSentences && step.Text.Length >= 15)
+            if (agreed < MostAgreements && chosen.Count < MostSentences && step.Text.Length >= LeastLetters)
             {
-                chosen.TryAdd(step.Seq, step.Text);
+                agreed += chosen.TryAdd(step.Seq, step.Text) ? 1 : 0;
             }
         }
-
-        return [.. chosen.Select(x => new SummarySentence(x.Key, x.Value))];
     }
 
     private static void Choose(IReadOnlyList<SummaryCandidate> candidates, SummarySlot slot, int most, SortedDictionary<int, string> chosen)
@@ -45,7 +54,7 @@ public static class Summariser
             .ThenBy(x => x.Candidate.Heard.Seq);
         foreach (var (candidate, _) in fitting)
         {
-            if (most == 0 || chosen.Count >= MostSentences)
+            if (most <= 0 || chosen.Count >= MostSentences)
             {
                 return;
             }

@@ -8,13 +8,10 @@ namespace RevOps.Domain.Calls.Analysis.Summaries;
 /// <param name="Place">Where in the call, 0..1.</param>
 /// <param name="InRecap">True behind "let me say back what I've got": a speaker's own summary.</param>
 /// <param name="Quality">How well it stands alone; 0 is neutral.</param>
-internal sealed record SummaryCandidate(HeardUtterance Heard, Sentence Sentence, double Place, bool InRecap, double Quality)
+/// <param name="Cues">What it speaks of.</param>
+internal sealed record SummaryCandidate(HeardUtterance Heard, Sentence Sentence, double Place, bool InRecap, double Quality, SummaryCues Cues)
 {
     public string Text => Heard.Words.Slice(Sentence.First, Sentence.Last);
 
-    public bool FromCustomer => Heard.Role is SpeakerRole.Customer;
-
     public bool FromSeller => Heard.Role is SpeakerRole.Rep or SpeakerRole.Other;
-
-    public double Cue(string name) => Heard.Weight("moment." + name, Sentence);
 }

@@ -25,14 +25,15 @@ internal static class SummaryCandidates
             recapLeft = heard.Speaker == recapBy ? recapLeft - 1 : 0;
             foreach (var sentence in heard.Sentences)
             {
-                if (heard.Weight("moment.recap", sentence) >= 1.5)
+                var cues = SummaryCues.Of(heard, sentence);
+                if (cues.Recap >= 1.5)
                 {
                     (recapBy, recapLeft) = (heard.Speaker, RecapReach);
                 }
 
                 if (sentence.Count is >= LeastWords and <= MostWords)
                 {
-                    candidates.Add(new SummaryCandidate(heard, sentence, (double)i / call.Count, recapLeft > 0, Quality(heard, sentence)));
+                    candidates.Add(new SummaryCandidate(heard, sentence, (double)i / call.Count, recapLeft > 0, Quality(heard, sentence), cues));
                 }
             }
         }

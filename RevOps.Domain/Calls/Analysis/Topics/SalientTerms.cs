@@ -19,15 +19,16 @@ internal sealed class SalientTerms(IEnumerable<string> speakerNames)
 
     public void Observe(HeardUtterance heard)
     {
-        for (var i = 0; i < heard.Words.Count; i++)
+        var content = Content(heard);
+        for (var i = 0; i < content.Length; i++)
         {
-            if (!IsContent(heard, i))
+            if (!content[i])
             {
                 continue;
             }
 
             Count(NounForms.Singular(heard.Words[i].Lower), heard.Words.Text.AsSpan(heard.Words[i].Start, heard.Words[i].Length), heard.Seq, StandsLikeNoun(heard.Words, i, pair: false), pair: false);
-            if (heard.Words[i].After == '\0' && i + 1 < heard.Words.Count && IsContent(heard, i + 1))
+            if (heard.Words[i].After == '\0' && i + 1 < content.Length && content[i + 1])
             {
                 var span = heard.Words.Text.AsSpan(heard.Words[i].Start, heard.Words[i + 1].End - heard.Words[i].Start);
                 Count($"{heard.Words[i].Lower} {NounForms.Singular(heard.Words[i + 1].Lower)}", span, heard.Seq, StandsLikeNoun(heard.Words, i, pair: true), pair: true);
@@ -56,12 +57,29 @@ internal sealed class SalientTerms(IEnumerable<string> speakerNames)
 
     private static bool Shares(string a, string b) => a.Split(' ').Intersect(b.Split(' ')).Any();
 
-    private bool IsContent(HeardUtterance heard, int i)
+    /// <summary>Which words may be a term: not common, no name, no number, and not already a topic of the lexicon.</summary>
+    private bool[] Content(HeardUtterance heard)
     {
-        var word = heard.Words[i].Lower;
-        return word.Length > 2 && !word.Contains('\'', StringComparison.Ordinal) && !NumberWords.IsNumber(word) && !CommonWords.Contains(word)
-            && !_names.Contains(word) && !heard.Cues.Any(c => c.First <= i && i < c.First + c.Count && c.Cue.StartsWith("topic.", StringComparison.Ordinal));
+        var content = new bool[heard.Words.Count];
+        for (var i = 0; i < content.Length; i++)
+        {
+            content[i] = IsContent(heard.Words[i].Lower);
+        }
+
+        foreach (var hit in heard.Cues)
+        {
+            if (hit.Cue.StartsWith("topic.", StringComparison.Ordinal))
+            {
+                content.AsSpan(hit.First, hit.Count).Clear();
+            }
+        }
+
+        return content;
     }
+
+    private bool IsContent(string word) =>
+        word.Length > 2 && !word.Contains('\'', StringComparison.Ordinal) && !NumberWords.IsNumber(word) && !CommonWords.Contains(word)
+            && !_names.Contains(word);
 
     /// <summary>A single capital word is mostly a person; two are mostly a thing.</summary>
     private static bool StandsLikeNoun(SpokenText words, int i, bool pair)

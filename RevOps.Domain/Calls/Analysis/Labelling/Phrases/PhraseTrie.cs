@@ -1,0 +1,170 @@
+using System.Collections.Frozen;
+using RevOps.Domain.Calls.Analysis.Labelling.Words;
+
+namespace RevOps.Domain.Calls.Analysis.Labelling.Phrases;
+
+/// <summary>All phrases of a lexicon in one tree over word ids; every position of an utterance walks it once.</summary>
+internal sealed class PhraseTrie
+{
+    private readonly Node _root = new();
+
+    public void Add(IEnumerable<PhraseElement> sequence, Sense sense)
+    {
+        var node = _root;
+        foreach (var element in sequence)
+        {
+            node = node.Child(element);
+        }
+
+        if (!node.Senses.Contains(sense))
+        {
+            node.Senses = [.. node.Senses, sense];
+        }
+    }
+
+    public void Freeze() => _root.Freeze();
+
+    public void Match(List<Token> tokens, List<PhraseHit> into)
+    {
+        into.Clear();
+        for (var start = 0; start < tokens.Count; start++)
+        {
+            Walk(_root, tokens, start, start, into);
+        }
+    }
+
+    private static void Walk(Node node, List<Token> tokens, int start, int at, List<PhraseHit> into)
+    {
+        foreach (var sense in node.Senses)
+        {
+            Add(new PhraseHit(sense, start, at), into);
+        }
+
+        var ends = at == tokens.Count || (at > start && tokens[at].Is(TokenFlags.Stop));
+        if (ends)
+        {
+            if (node.AtEnd is { } end)
+            {
+                Walk(end, tokens, start, at, into);
+            }
+
+            foreach (var (least, _, next) in node.Gaps)
+            {
+                if (least == 0)
+                {
+                    Walk(next, tokens, start, at, into);
+                }
+            }
+
+            return;
+        }
+
+        if (node.AtClause is { } clause && tokens[at].Is(TokenFlags.Clause))
+        {
+            Walk(clause, tokens, start, at, into);
+        }
+
+        if (node.AtStress is { } stress && tokens[at].Is(TokenFlags.Stressed))
+        {
+            Walk(stress, tokens, start, at, into);
+        }
+
+        foreach (var next in node.Next(tokens[at].Id))
+        {
+            Walk(next, tokens, start, at + 1, into);
+        }
+
+        if (tokens[at].Is(TokenFlags.Number) && tokens[at].Id != Vocabulary.Number)
+        {
+            foreach (var next in node.Next(Vocabulary.Number))
+            {
+                Walk(next, tokens, start, at + 1, into);
+            }
+        }
+
+        foreach (var gap in node.Gaps)
+        {
+            WalkGap(gap, tokens, start, at, into);
+        }
+    }
+
+    private static void WalkGap((int Least, int Most, Node Next) gap, List<Token> tokens, int start, int at, List<PhraseHit> into)
+    {
+        for (var skipped = 0; skipped <= gap.Most && at + skipped <= tokens.Count; skipped++)
+        {
+            if (skipped >= gap.Least)
+            {
+                Walk(gap.Next, tokens, start, at + skipped, into);
+            }
+
+            if (at + skipped < tokens.Count && skipped > 0 && tokens[at + skipped].Is(TokenFlags.Stop))
+            {
+                return;
+            }
+        }
+    }
+
+    private static void Add(PhraseHit hit, List<PhraseHit> into)
+    {
+        // A gap may lead to one end by several ways.
+        for (var i = into.Count - 1; i >= 0 && into[i].Start == hit.Start; i--)
+        {
+            if (into[i].Sense == hit.Sense)
+            {
+                return;
+            }
+        }
+
+        into.Add(hit);
+    }
+
+    private sealed class Node
+    {
+        private readonly Dictionary<PhraseElement, Node> _children = [];
+        private FrozenDictionary<int, Node[]> _next = FrozenDictionary<int, Node[]>.Empty;
+
+        public Sense[] Senses { get; set; } = [];
+
+        public (int Least, int Most, Node Next)[] Gaps { get; private set; } = [];
+
+        public Node? AtClause { get; private set; }
+
+        public Node? AtStress { get; private set; }
+
+        public Node? AtEnd { get; private set; }
+
+        public Node Child(PhraseElement element) => _children.TryGetValue(element, out var child) ? child : _children[element] = new Node();
+
+        public Node[] Next(int id) => id != Vocabulary.Unknown && _next.TryGetValue(id, out var nodes) ? nodes : [];
+
+        public void Freeze()
+        {
+            var next = new Dictionary<int, List<Node>>();
+            foreach (var (element, child) in _children)
+            {
+                child.Freeze();
+                switch (element)
+                {
+                    case PhraseElement.OneOf words:
+                        Array.ForEach(words.Ids, id => (next.TryGetValue(id, out var list) ? list : next[id] = []).Add(child));
+                        break;
+                    case PhraseElement.Gap gap:
+                        Gaps = [.. Gaps, (gap.Least, gap.Most, child)];
+                        break;
+                    case PhraseElement.ClauseStart:
+                        AtClause = child;
+                        break;
+                    case PhraseElement.Stress:
+                        AtStress = child;
+                        break;
+                    default:
+                        AtEnd = child;
+                        break;
+                }
+            }
+
+            _next = next.ToFrozenDictionary(x => x.Key, x => x.Value.ToArray());
+            _children.Clear();
+        }
+    }
+}

@@ -1,0 +1,101 @@
+using RevOps.Domain.Calls.Analysis.Labelling.Phrases;
+
+namespace RevOps.Domain.Calls.Analysis.Labelling.Rules;
+
+/// <summary>
+/// Resistance of a customer, now, on their own behalf, by kind. A rep only quotes or foresees one; a question about price, a denial,
+/// a condition, a past or third party's problem is none (domain: seeds and counter-examples of cold and discovery calls).
+/// </summary>
+internal static class ObjectionRule
+{
+    // Words between a guard and what it guards: a clause or so.
+    private const int DenialReach = 3;
+    private const int DismissedReach = 5;
+    private const int HypothesisReach = 5;
+    private const int QuestionReach = 8;
+
+    // Without a known side, only short speech that says nothing else is taken for the customer's own.
+    private const int LongestOfUnknown = 30;
+
+    private static readonly Labels[] Kinds =
+    [
+        Labels.Of(UtteranceLabels.ObjectionPrice), Labels.Of(UtteranceLabels.ObjectionTiming), Labels.Of(UtteranceLabels.ObjectionAuthority),
+        Labels.Of(UtteranceLabels.ObjectionNeed), Labels.Of(UtteranceLabels.ObjectionCompetitor), Labels.Of(UtteranceLabels.ObjectionStatusQuo),
+        Labels.Of(UtteranceLabels.ObjectionTrust), Labels.Of(UtteranceLabels.ObjectionBrushOff),
+    ];
+
+    public static Labels Label(Reading reading, CallMemory memory)
+    {
+        if (!MayObject(reading))
+        {
+            return Labels.None;
+        }
+
+        var labels = RivalIsTheAnswer(reading) ? Labels.ObjectionCompetitor : Labels.None;
+        var ask = QuestionRule.FirstAsk(reading);
+        foreach (var hit in reading.Hits)
+        {
+            if (hit.Sense is >= Sense.ObjectionPrice and <= Sense.ObjectionBrushOff && Stands(reading, hit, ask, memory))
+            {
+                labels |= Kinds[hit.Sense - Sense.ObjectionPrice];
+            }
+        }
+
+        return labels;
+    }
+
+    private static bool MayObject(Reading reading) => reading.Role switch
+    {
+        SpeakerRole.Customer => true,
+        SpeakerRole.Unknown => reading.Words.Count <= LongestOfUnknown && !reading.Labels.Has(Labels.Question) && !reading.Has(Sense.Elsewhere),
+        _ => false,
+    };
+
+    private static bool Stands(Reading reading, PhraseHit hit, int? ask, CallMemory memory)
+    {
+        if (hit.Sense == Sense.ObjectionBrushOff)
+        {
+            // After a next step is agreed, having to go ends the call and brushes nobody off.
+            return !memory.NextStepAgreed && !reading.Before(Sense.Hypothetical, hit.Start, HypothesisReach);
+        }
+
+        return !reading.Before(Sense.Denial, hit.Start, DenialReach)
+            && !Dismissed(reading, hit)
+            && !reading.Before(Sense.Hypothetical, hit.Start, HypothesisReach)
+            && (OnOwnTerms(hit.Sense) || (!Elsewhere(reading, hit) && (hit.Sense == Sense.ObjectionTiming || !Asked(reading, hit, ask))));
+    }
+
+    // "budget isn't an issue"; but "that isn't an issue for us" is how no need is said
+    private static bool Dismissed(Reading reading, PhraseHit hit) =>
+        hit.Sense != Sense.ObjectionNeed
+        && (reading.Overlaps(Sense.Dismissed, hit.Start, hit.End) || reading.After(Sense.Dismissed, hit.End, DismissedReach));
+
+    // Bad experience elsewhere and a doubting question are what distrust is made of; a rival is known from elsewhere.
+    private static bool OnOwnTerms(Sense sense) => sense is Sense.ObjectionTrust or Sense.ObjectionCompetitor;
+
+    // "other customers tell me it is too expensive", "last year was a bad time"
+    private static bool Elsewhere(Reading reading, PhraseHit hit)
+    {
+        if (!reading.Has(Sense.Elsewhere))
+        {
+            return false;
+        }
+
+        foreach (var other in reading.Hits)
+        {
+            if (other.Sense == Sense.Elsewhere && other.Start < hit.Start && reading.SameSentence(other.Start, hit.Start))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Asked(Reading reading, PhraseHit hit, int? ask) =>
+        ask is { } at && at <= hit.Start && hit.Start - at <= QuestionReach && reading.SameSentence(at, hit.Start);
+
+    private static bool RivalIsTheAnswer(Reading reading) =>
+        reading.Labels.Has(Labels.Competitor) && !reading.Has(Sense.InHouse) && !reading.Labels.Has(Labels.Question)
+        && reading.Has(Sense.FitsAnswer) && !reading.Has(Sense.Leaving);
+}

@@ -1,0 +1,58 @@
+using System.Text.Json;
+
+namespace RevOps.Web.Components.Calls.Upload;
+
+/// <summary>Reads what came back for a file. It comes by way of the browser, so nothing about it is taken for granted.</summary>
+internal static class UploadAnswer
+{
+    private const int Unauthorized = 401;
+    private const int TooLarge = 413;
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+
+    private static readonly UploadProblem Unclear = new(
+        "The server could not take the file", null, "Try again. If it stays so, give your administrator the file's name and the time", CanRetry: true);
+
+    /// <summary>The item as it stands after its request ended.</summary>
+    public static UploadItem Read(UploadItem item, int status, string? answer) => status switch
+    {
+        >= 200 and < 300 => Stored(item, answer),
+        0 => Failed(item, new("The connection was lost", null, "Check your network, then try again. A file that did arrive is not stored twice", CanRetry: true)),
+        Unauthorized => Failed(item, new("You are signed out", null, "Sign in in another tab, then try again", CanRetry: true)),
+        _ => Failed(item, Problem(status, answer)),
+    };
+
+    private static UploadItem Stored(UploadItem item, string? answer)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<Stock>(answer ?? "", Json)?.Calls is { Count: > 0 } calls
+                ? item with { State = UploadState.Done, Calls = calls, Problem = null }
+                : Failed(item, Unclear);
+        }
+        catch (JsonException)
+        {
+            return Failed(item, Unclear);
+        }
+    }
+
+    private static UploadItem Failed(UploadItem item, UploadProblem problem) => item with { State = UploadState.Failed, Problem = problem };
+
+    private static UploadProblem Problem(int status, string? answer)
+    {
+        try
+        {
+            // What the file itself gets wrong stays wrong; a fault of ours or of the way may pass.
+            return JsonSerializer.Deserialize<Refusal>(answer ?? "", Json) is { Title: { Length: > 0 } title } refusal && status < 500
+                ? new(title, refusal.Place, refusal.Detail ?? "", CanRetry: status is 400 or 409)
+                : status == TooLarge ? new("The file is too large", null, "Send files of at most 50 MB", CanRetry: false) : Unclear;
+        }
+        catch (JsonException)
+        {
+            return Unclear;
+        }
+    }
+
+    private sealed record Stock(IReadOnlyList<UploadedCall>? Calls);
+
+    private sealed record Refusal(string? Title, string? Detail, string? Place);
+}
