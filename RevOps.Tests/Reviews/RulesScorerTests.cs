@@ -65,6 +65,15 @@ public sealed class RulesScorerTests
         Assert.All(written.Zip(heard), x => Assert.InRange(Math.Abs((x.First.Score ?? 0) - (x.Second.Score ?? 0)), 0, 1));
     }
 
+    [Theory]
+    [MemberData(nameof(Types))]
+    public void Score_LabelledByTheEngine_KeepsGoodAndBadApart(string type)
+    {
+        var good = ScoreByEngine(CallFixture.Read(type + "-good"));
+        var bad = ScoreByEngine(CallFixture.Read(type + "-bad"));
+        Assert.True(good.Score - bad.Score > ClearlyBetter, $"{good.Score} against {bad.Score}");
+    }
+
     [Fact]
     public void Score_NoObjectionRaised_IsNoOccasion()
     {
@@ -73,6 +82,12 @@ public sealed class RulesScorerTests
         Assert.False(objections.Applies);
         Assert.Null(objections.Score);
         Assert.Contains("No occasion", objections.Explanation, StringComparison.Ordinal);
+    }
+
+    private static Scorecard ScoreByEngine(CallFixture call)
+    {
+        var analysis = new CallAnalyzer().Analyze(call.AsTranscript(), new() { RepName = call.Rep, CallType = call.Type });
+        return new RulesScorer().Score(analysis, RubricChoice.For(analysis).Rubric);
     }
 
     internal static Scorecard Score(CallFixture call, Rubric? rubric = null)

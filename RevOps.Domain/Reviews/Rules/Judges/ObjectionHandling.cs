@@ -7,7 +7,7 @@ namespace RevOps.Domain.Reviews.Rules.Judges;
 internal sealed record ObjectionHandling(
     ObjectionEpisode Episode, Line? Acknowledged, Line? Asked, Line? Answered, Line? Checked, Line? Put, Line? Pushed, Line? Accepted)
 {
-    // Below this an answer is a phrase: "no, it's super secure"
+    // Fewer words in all are a phrase: "no, it's super secure"
     private const int LeastAnswerWords = 8;
 
     public int Score => (Answered, Put) switch
@@ -23,17 +23,17 @@ internal sealed record ObjectionHandling(
     {
         var rep = episode.RepLines;
         var check = rep.LastOrDefault(x => x.IsQuestion && x.Has("objection.check") && x.Words <= 30);
-        var answer = rep.FirstOrDefault(x => IsAnswer(x) && x.Has("objection.answer") && !x.HasAny("objection.defer"));
-        var asked = rep.FirstOrDefault(x => x.IsQuestion && x != check && x.Has("objection.clarify") && !x.Has("objection.push"));
+        var put = rep.Where(IsAnswer).ToList();
+        var enough = put.Sum(x => x.StatementWords) >= LeastAnswerWords;
         return new(
             episode,
             rep.FirstOrDefault(x => x.Has("objection.acknowledge")),
-            asked,
-            answer,
+            rep.FirstOrDefault(x => x.IsQuestion && x != check && x.Has("objection.clarify") && !x.Has("objection.push")),
+            enough ? put.Find(x => x.StatementWords >= 5 && x.Has("objection.answer") && !x.Has("objection.defer")) : null,
             check,
-            rep.FirstOrDefault(x => IsAnswer(x) && !x.HasAny("objection.push")),
+            enough ? put.Find(x => !x.Has("objection.push")) : null,
             rep.FirstOrDefault(x => x.Has("objection.push")),
-            episode.Replies.LastOrDefault(x => x.Has("objection.accepted") && x.IsStatement));
+            episode.Replies.LastOrDefault(x => x.Has("objection.accepted") && !x.IsQuestion));
     }
 
     public string InWords()
@@ -68,9 +68,9 @@ internal sealed record ObjectionHandling(
         new[] { Asked ?? Acknowledged, Answered ?? Put ?? Pushed }
             .OfType<Line>().Select(x => new Evidence(x.Seq, Quotes.Around(x.Text, 0, 1))).Prepend(Episode.Doubt.Evidence);
 
-    // Asking for the meeting once more, a slogan or a deadline is no answer
+    // A word that carries no matter is no answer, nor is asking for the meeting once more, a slogan or a deadline
     private static bool IsAnswer(Line line) =>
-        line is { IsAck: false, StatementWords: >= LeastAnswerWords }
+        line.IsStatement && (line.IsBusiness || line.HasAny("objection.answer", "objection.push"))
         && !line.HasAny("ask.meeting", "conduct.jargon", "conduct.pressure");
 
     private static void Add(List<string> done, Line? line, string what)

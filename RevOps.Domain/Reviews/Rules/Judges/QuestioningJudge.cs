@@ -33,7 +33,7 @@ internal sealed class QuestioningJudge : IJudge
     }
 
     public static List<Mark> Questions(CallReading call) =>
-        [.. call.Asked(Kinds).Concat(call.Rep("question.imperative"))
+        [.. call.Asked(Kinds).Concat(call.Rep("question.imperative")).Concat(call.Rep("question.followup").Where(x => x.Line.IsQuestion))
             .Where(x => Counts(x.Line)).DistinctBy(x => x.Line.Text).OrderBy(x => x.Line.Index)];
 
     private static bool Counts(Line line)

@@ -54,8 +54,11 @@ internal sealed class Line
     /// <summary>True where it says something, whether or not it also asks.</summary>
     public bool IsStatement => StatementWords >= LeastStatement;
 
-    /// <summary>True where it carries matter of some judge: such lines, not words or seconds, measure nearness.</summary>
-    public bool IsBusiness => !IsChatter && !IsAck && (Hits.Any(x => x.Cue != "objection.words") || Labelled.HasObjection);
+    /// <summary>
+    /// True where it carries matter of some judge: such lines, not words or seconds, measure nearness. Cues of handling an
+    /// objection ("of course", "what if") mean nothing outside of one.
+    /// </summary>
+    public bool IsBusiness => !IsChatter && !IsAck && (Hits.Any(x => !x.Cue.StartsWith("objection.", StringComparison.Ordinal)) || Labelled.HasObjection);
 
     public bool Has(string cue) => !IsChatter && Hits.Any(x => x.Cue == cue);
 

@@ -21,7 +21,7 @@ internal sealed record NextStepMoments(
             Marks(anchors.Where(x => x.IsRep), "next.action"),
             times,
             Accepts(lines, anchors, near),
-            [.. Marks(near, "next.buyer-promise", "next.buyer-action", "next.ask-buyer")],
+            [.. Marks(near, "next.buyer-promise", "next.buyer-action", "next.buyer-request", "next.ask-buyer")],
             Marks(near, "next.calendar"),
             Marks(near, "next.others"),
             Marks(near, "next.continuation", "next.vague-time"),
@@ -68,7 +68,8 @@ internal sealed record NextStepMoments(
 
         return line.Labelled.Has(UtteranceLabels.NextStep)
             || (line.Has("next.action") && line.HasAny("next.time", "next.calendar", "next.continuation", "next.recap"))
-            || (line.IsCustomer && line.Has("next.buyer-promise") && line.HasAny("next.time", "next.calendar"));
+            || (line.IsCustomer && line.Has("next.buyer-promise") && line.HasAny("next.time", "next.calendar"))
+            || (line.IsCustomer && line.Has("next.buyer-request"));
     }
 
     private static List<Line> Near(IReadOnlyList<Line> lines, List<Line> anchors) =>

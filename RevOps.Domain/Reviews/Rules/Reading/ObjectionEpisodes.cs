@@ -24,8 +24,6 @@ internal sealed record ObjectionEpisode(Line Raised, string Kind, IReadOnlyList<
 /// </summary>
 internal static class ObjectionEpisodes
 {
-    private const int MostGoes = 3;
-
     public static List<ObjectionEpisode> Find(IReadOnlyList<Line> lines)
     {
         var episodes = new List<ObjectionEpisode>();
@@ -33,9 +31,13 @@ internal static class ObjectionEpisodes
         {
             if (IsObjection(lines[i]))
             {
-                var (episode, last) = From(lines, i);
-                episodes.Add(episode);
-                i = last;
+                var episode = new OpenEpisode(lines[i]);
+                while (i + 1 < lines.Count && !(IsObjection(lines[i + 1]) && episode.IsAnswered) && episode.Takes(lines[i + 1]))
+                {
+                    i++;
+                }
+
+                episodes.Add(episode.Close());
             }
         }
 
@@ -47,62 +49,4 @@ internal static class ObjectionEpisodes
     private static bool IsObjection(Line line) =>
         line is { IsCustomer: true, IsChatter: false, IsAck: false }
         && line.Labelled.HasObjection && line.Has("objection.words") && !line.Has("stop.request");
-
-    private static (ObjectionEpisode Episode, int Last) From(IReadOnlyList<Line> lines, int start)
-    {
-        var rep = new List<Line>();
-        var replies = new List<Line>();
-        var goes = 0;
-        var last = start;
-        var customerSpoke = true;
-        for (var i = start + 1; i < lines.Count; i++)
-        {
-            var line = lines[i];
-            if (IsObjection(line) && rep.Count > 0)
-            {
-                break;
-            }
-
-            if (line.IsRep && !line.IsChatter)
-            {
-                goes += customerSpoke && !line.IsAck ? 1 : 0;
-                if (goes > MostGoes || (line.Owner == Owner.NextStep && rep.Exists(x => !x.IsAck)))
-                {
-                    break;
-                }
-
-                if (line.Has("objection.move-on") && rep.Exists(x => !x.IsAck))
-                {
-                    break;
-                }
-
-                customerSpoke = customerSpoke && line.IsAck;
-                rep.Add(line);
-            }
-            else if (line.IsCustomer && !line.IsChatter)
-            {
-                if (goes > 0 && Moves.EndsEpisode(rep, line))
-                {
-                    replies.Add(line);
-                    last = i;
-                    break;
-                }
-
-                replies.Add(line);
-                customerSpoke |= line.IsBusiness;
-            }
-
-            last = i;
-        }
-
-        var kind = lines[start].Labelled.Labels.First(UtteranceLabels.IsObjection);
-        return (new(lines[start], kind, rep, replies), last);
-    }
-
-    private static class Moves
-    {
-        // Once the rep has answered without asking, the customer's next word of matter closes the subject
-        public static bool EndsEpisode(List<Line> rep, Line reply) =>
-            reply.IsBusiness && !rep.Exists(x => x.IsQuestion) && rep.Exists(x => x.IsBusiness);
-    }
 }

@@ -55,8 +55,8 @@ internal static class ObjectionRule
     {
         if (hit.Sense == Sense.ObjectionBrushOff)
         {
-            // After a next step is agreed, having to go ends the call and brushes nobody off.
-            return !memory.NextStepAgreed && !reading.Before(Sense.Hypothetical, hit.Start, HypothesisReach);
+            // After a next step is agreed, having to go ends the call and brushes nobody off; nor does who asks for the contract.
+            return !memory.NextStepAgreed && !reading.Has(Sense.BuyingSignal) && !reading.Before(Sense.Hypothetical, hit.Start, HypothesisReach);
         }
 
         return !reading.Before(Sense.Denial, hit.Start, DenialReach)
