@@ -6,6 +6,7 @@ using RevOps.Web.Calls;
 using RevOps.Web.Cli;
 using RevOps.Web.Components.Shell;
 using RevOps.Web.Governance;
+using RevOps.Web.Operations;
 
 if (args is ["analyze", .. var rest])
 {
@@ -18,16 +19,20 @@ builder.Services.AddDomain();
 builder.Services.AddInfrastructure(
     builder.Configuration,
     new DemoOptions(builder.Configuration.GetValue("RevOps:Demo", builder.Environment.IsDevelopment())));
+builder.Services.AddHealth();
+builder.Services.AddOpenApi();
 builder.Services.AddShell();
 builder.Services.AddGovernanceWeb(builder.Configuration, builder.Environment);
+builder.Services.AddCallsWeb();
 
-var app = builder.Build();
+await using var app = builder.Build();
 app.UseShell();
 app.UseRouting();
 app.UseGovernanceWeb();
 app.UseAntiforgery();
 app.MapStaticAssets().AllowAnonymous();
-app.MapShell();
+app.MapHealth();
+app.MapOpenApi().AllowAnonymous();
 app.MapCalls();
-app.Run();
-return 0;
+app.MapShell();
+return await app.RunToEndAsync();

@@ -14,6 +14,7 @@ public static class RubricJson
     {
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
     };
 
     /// <summary>The rubric, or what is wrong with the text.</summary>

@@ -20,7 +20,7 @@ internal sealed partial class AccessWatcher(IDbContextFactory<RevOpsDb> database
 
     private readonly ConcurrentDictionary<Guid, Action<IReadOnlySet<UserId>>> _handlers = new();
 
-    private readonly Dictionary<UserId, DateTimeOffset> _told = [];
+    private readonly ConcurrentDictionary<UserId, DateTimeOffset> _told = [];
 
     private DateTimeOffset _since = time.GetUtcNow();
 
@@ -30,6 +30,9 @@ internal sealed partial class AccessWatcher(IDbContextFactory<RevOpsDb> database
         _handlers[id] = handler;
         return new Subscription(() => _handlers.TryRemove(id, out _));
     }
+
+    /// <summary>True where this person's last change was told.</summary>
+    internal bool HasTold(UserId id) => _told.ContainsKey(id);
 
     /// <summary>One round: reads changes and tells them.</summary>
     internal async Task LookAsync(CancellationToken cancellationToken)
@@ -42,7 +45,7 @@ internal sealed partial class AccessWatcher(IDbContextFactory<RevOpsDb> database
         var fresh = changes.Where(x => !_told.TryGetValue(x.Id, out var at) || at != x.AccessChangedAt).ToList();
         foreach (var (id, _) in _told.Where(x => x.Value < from).ToList())
         {
-            _told.Remove(id);
+            _told.TryRemove(id, out var _);
         }
 
         foreach (var change in fresh)

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using RevOps.Domain.Governance;
 using RevOps.Infrastructure.Governance;
 using RevOps.Tests.Support;
@@ -37,9 +38,10 @@ public sealed class AccessWatcherTests(PostgresFixture postgres) : GovernanceTes
         var told = new List<UserId>();
         using var subscription = watcher.Subscribe(told.AddRange);
 
-        // The other node's clock, or a transaction that took its time: stored now, dated a minute ago.
-        await Services.Get<ChangeUserAccess>().DisableAsync(admin, rep.UserId, None);
-        Services.Time.Advance(TimeSpan.FromMinutes(1));
+        // The other node's clock, or a transaction that took its time: visible only now, dated a minute ago.
+        var late = Services.Time.GetUtcNow() - TimeSpan.FromMinutes(1);
+        await using var db = await Services.Databases.CreateDbContextAsync();
+        await db.Users.Where(x => x.Id == rep.UserId).ExecuteUpdateAsync(x => x.SetProperty(u => u.AccessChangedAt, late));
         await watcher.LookAsync(None);
 
         Assert.Equal([rep.UserId], told);

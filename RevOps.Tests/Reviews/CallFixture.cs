@@ -1,5 +1,6 @@
 using RevOps.Domain.Calls;
 using RevOps.Domain.Calls.Analysis;
+using RevOps.Domain.Calls.Transcripts;
 
 namespace RevOps.Tests.Reviews;
 
@@ -47,6 +48,18 @@ internal sealed record CallFixture(CallType Type, string Rep, IReadOnlyList<Fixt
                 Questions = 0,
             })],
             Utterances = [.. Lines.Select((x, i) => new LabelledUtterance(new(i, names.IndexOf(x.Speaker), null, null, x.Text), x.Labels))],
+        };
+    }
+
+    /// <summary>The bare words, for the engine to label.</summary>
+    public Transcript AsTranscript()
+    {
+        var call = Analyse();
+        return new()
+        {
+            Format = "text",
+            Speakers = [.. call.Speakers.Select(x => new TranscriptSpeaker(x.Name))],
+            Utterances = [.. call.Utterances.Select(x => x.Utterance)],
         };
     }
 

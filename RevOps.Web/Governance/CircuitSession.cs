@@ -48,9 +48,13 @@ internal sealed partial class CircuitSession(ISessionAccounts accounts, IAccessC
 
     public void Dispose()
     {
-        _subscription?.Dispose();
-        _ended.Cancel();
-        _ended.Dispose();
+        // The container disposes it once for each type under which it was asked for.
+        if (!_ended.IsCancellationRequested)
+        {
+            _subscription?.Dispose();
+            _ended.Cancel();
+            _ended.Dispose();
+        }
     }
 
     private void OnChanged(IReadOnlySet<UserId> people)

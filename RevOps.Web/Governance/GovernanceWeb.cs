@@ -38,6 +38,9 @@ public static class GovernanceWeb
             .Configure(x => configuration.GetSection(OriginOptions.Key).Bind(x.Allowed))
             .Validate(x => x.IsValid, OriginOptions.Invalid)
             .ValidateOnStart();
+
+        // A request that makes no sense is answered with 400, in Development too, and is no error of ours.
+        services.Configure<RouteHandlerOptions>(x => x.ThrowOnBadRequest = false);
         services.Configure<AntiforgeryOptions>(x => x.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
         return services;
     }

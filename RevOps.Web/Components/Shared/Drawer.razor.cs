@@ -51,7 +51,7 @@ public sealed partial class Drawer(IJSRuntime js, NavigationManager nav) : IAsyn
                 await _handle.DisposeAsync();
             }
         }
-        catch (JSDisconnectedException)
+        catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException)
         {
             // The browser has gone, and its listeners with it.
         }
@@ -61,11 +61,20 @@ public sealed partial class Drawer(IJSRuntime js, NavigationManager nav) : IAsyn
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (firstRender)
+        if (!firstRender)
+        {
+            return;
+        }
+
+        try
         {
             _self = DotNetObjectReference.Create(this);
             await using var module = await js.InvokeAsync<IJSObjectReference>("import", "/js/drawer.js");
             _handle = await module.InvokeAsync<IJSObjectReference>("attach", _panel, _self);
+        }
+        catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException)
+        {
+            // The person was quicker and has left the page.
         }
     }
 }

@@ -32,7 +32,7 @@ public sealed partial class ListKeys(IJSRuntime js) : IAsyncDisposable
                 await _handle.DisposeAsync();
             }
         }
-        catch (JSDisconnectedException)
+        catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException)
         {
             // The browser has gone, and its listeners with it.
         }
@@ -40,10 +40,19 @@ public sealed partial class ListKeys(IJSRuntime js) : IAsyncDisposable
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (firstRender)
+        if (!firstRender)
+        {
+            return;
+        }
+
+        try
         {
             await using var module = await js.InvokeAsync<IJSObjectReference>("import", "/js/listkeys.js");
             _handle = await module.InvokeAsync<IJSObjectReference>("attach", _host, Rows);
+        }
+        catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException)
+        {
+            // The person was quicker and has left the page.
         }
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Radzen;
 using RevOps.Web.Components.Account;
@@ -35,7 +36,19 @@ public static class ShellRegistration
             context => !context.Request.Path.StartsWithSegments("/api"),
             pages => pages
                 .UseExceptionHandler("/error", createScopeForErrors: true)
-                .UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
+                .UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true)
+                .Use(OnlyPagesThatAreNotThereAsync));
+    }
+
+    // A refused form is no missing page, and run again as one it would be refused again.
+    private static async Task OnlyPagesThatAreNotThereAsync(HttpContext context, RequestDelegate next)
+    {
+        await next(context);
+        var missing = context.Response.StatusCode == StatusCodes.Status404NotFound && (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method));
+        if (!missing && context.Features.Get<IStatusCodePagesFeature>() is { } pages)
+        {
+            pages.Enabled = false;
+        }
     }
 
     /// <summary>The pages and the account endpoints that are not pages.</summary>

@@ -1,5 +1,5 @@
-using RevOps.Domain.Calls.Analysis.Speech;
 using System.Globalization;
+using RevOps.Domain.Calls.Analysis.Speech;
 
 namespace RevOps.Domain.Calls.Analysis.Dates;
 

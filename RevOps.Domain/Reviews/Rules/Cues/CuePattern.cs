@@ -12,8 +12,14 @@ internal sealed class CuePattern
 
     private CuePattern(List<Part> parts) => _parts = parts;
 
-    /// <summary>The literal words it can begin with; empty where it begins with a stem or a number.</summary>
-    public IReadOnlyList<string> FirstWords => _parts[0].Kind == PartKind.Words ? _parts[0].Words : [];
+    /// <summary>The literal words it can begin with.</summary>
+    public IEnumerable<string> FirstWords => _parts[0].Words.Where(x => !x.EndsWith('~'));
+
+    /// <summary>The stems it can begin with.</summary>
+    public IEnumerable<string> FirstStems => _parts[0].Words.Where(x => x.EndsWith('~'));
+
+    /// <summary>True where any number can be its beginning.</summary>
+    public bool BeginsWithNumber => _parts[0].Kind == PartKind.Number;
 
     public static CuePattern Parse(string phrase)
     {

@@ -12,7 +12,9 @@ internal sealed class Lexicon
 
     private readonly Dictionary<string, List<Entry>> _byFirstWord = new(StringComparer.Ordinal);
 
-    private readonly List<Entry> _others = [];
+    private readonly Dictionary<char, List<Entry>> _byFirstLetter = [];
+
+    private readonly List<Entry> _byNumber = [];
 
     public Lexicon(IEnumerable<Cue> cues)
     {
@@ -36,7 +38,7 @@ internal sealed class Lexicon
             foreach (var entry in Candidates(tokens[i].Text))
             {
                 var end = entry.Cue.IsSaidBy(side) ? entry.Pattern.Match(tokens, i) : -1;
-                if (end > i && !(entry.Cue.Deniable && IsDenied(tokens, i)))
+                if (end > i && !IsDenied(entry.Cue, tokens, i))
                 {
                     AddHit(hits, new(entry.Cue.Key, tokens[i].Start, tokens[end - 1].End));
                 }
@@ -54,9 +56,14 @@ internal sealed class Lexicon
         }
     }
 
-    private static bool IsDenied(IReadOnlyList<SpokenToken> tokens, int at)
+    private static bool IsDenied(Cue cue, IReadOnlyList<SpokenToken> tokens, int at)
     {
-        for (var i = Math.Max(0, at - DenialReach); i < at; i++)
+        if (at > 0 && cue.NotAfter.Contains(tokens[at - 1].Text))
+        {
+            return true;
+        }
+
+        for (var i = Math.Max(0, at - DenialReach); cue.Deniable && i < at; i++)
         {
             if (tokens[i].Text is "not" or "no" or "never" or "without" or "nor")
             {
@@ -69,24 +76,54 @@ internal sealed class Lexicon
 
     private void Add(Entry entry)
     {
-        if (entry.Pattern.FirstWords.Count == 0)
+        if (entry.Pattern.BeginsWithNumber)
         {
-            _others.Add(entry);
+            _byNumber.Add(entry);
         }
 
         foreach (var word in entry.Pattern.FirstWords)
         {
-            if (!_byFirstWord.TryGetValue(word, out var list))
-            {
-                _byFirstWord[word] = list = [];
-            }
+            AddTo(_byFirstWord, word, entry);
+        }
 
-            list.Add(entry);
+        foreach (var letter in entry.Pattern.FirstStems.Select(x => x[0]).Distinct())
+        {
+            AddTo(_byFirstLetter, letter, entry);
         }
     }
 
-    private IEnumerable<Entry> Candidates(string token) =>
-        _byFirstWord.TryGetValue(token, out var list) ? list.Concat(_others) : _others;
+    private static void AddTo<TKey>(Dictionary<TKey, List<Entry>> index, TKey key, Entry entry)
+        where TKey : notnull
+    {
+        if (!index.TryGetValue(key, out var list))
+        {
+            index[key] = list = [];
+        }
+
+        list.Add(entry);
+    }
+
+    // An entry may stand in two of the lists ("a|b~"): matching it twice gives the same hit, which is kept once
+    private IEnumerable<Entry> Candidates(string token)
+    {
+        foreach (var entry in _byFirstWord.GetValueOrDefault(token) ?? [])
+        {
+            yield return entry;
+        }
+
+        foreach (var entry in _byFirstLetter.GetValueOrDefault(token[0]) ?? [])
+        {
+            yield return entry;
+        }
+
+        if (NumberWords.Is(token))
+        {
+            foreach (var entry in _byNumber)
+            {
+                yield return entry;
+            }
+        }
+    }
 
     private sealed record Entry(Cue Cue, CuePattern Pattern);
 }

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace RevOps.Domain.Reviews.Rules.Cues;
 
-/// <summary>Reads Reviews/Lexicons: <c>{ "cue.key": { "of": "rep|customer|any", "deniable": false, "phrases": […] } }</c>.</summary>
+/// <summary>Reads Reviews/Lexicons: <c>{ "cue.key": { "of": "rep|customer|any", "deniable": false, "notAfter": [], "phrases": […] } }</c>.</summary>
 internal static class LexiconFiles
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
@@ -21,9 +21,9 @@ internal static class LexiconFiles
                 throw new InvalidOperationException($"Lexicon {file}: cue {key} needs a side and phrases.");
             }
 
-            yield return new(key, cue.Of, cue.Deniable, cue.Phrases);
+            yield return new(key, cue.Of, cue.Deniable, cue.NotAfter ?? [], cue.Phrases);
         }
     }
 
-    private sealed record CueFile(string Of, IReadOnlyList<string> Phrases, bool Deniable = false);
+    private sealed record CueFile(string Of, IReadOnlyList<string> Phrases, bool Deniable = false, IReadOnlyList<string>? NotAfter = null);
 }

@@ -1,3 +1,4 @@
+using RevOps.Domain.Calls.Analysis;
 using RevOps.Domain.Reviews.Rules.Reading;
 
 namespace RevOps.Domain.Reviews.Rules.Judges;
@@ -9,14 +10,14 @@ internal sealed class AskUnderstoodJudge : IJudge
 
     public Judgement Judge(CallReading call)
     {
-        var pushes = call.Anywhere(x => x.IsCustomer, "price.push").Concat(call.Objections.Select(x => new Mark(x.Raised, First(x.Raised)))).DistinctBy(x => x.Seq).OrderBy(x => x.Seq).ToList();
+        var pushes = call.Anywhere(x => x.IsCustomer, "price.push").Concat(call.Objections.Where(IsDemand).Select(x => x.Doubt)).DistinctBy(x => x.Seq).OrderBy(x => x.Seq).ToList();
         if (pushes.Count == 0)
         {
             return Judgement.NoOccasion("the customer demanded nothing.");
         }
 
-        var asked = call.Anywhere(x => x.IsRep && x.IsQuestion && !x.HasAny("concession.give", "conduct.pressure"), "isolate.ask")
-            .Where(x => pushes[0].Line.Index < x.Line.Index).DistinctBy(x => x.Line.Text).ToList();
+        var asked = call.Anywhere(x => x.IsRep && !x.HasAny("concession.give", "conduct.pressure"), "isolate.ask")
+            .Where(x => x.IsAsked && pushes[0].Line.Index < x.Line.Index).DistinctBy(x => x.Line.Text).ToList();
         var gave = Topics.First(call.Anywhere(x => x.IsRep && x.Index > pushes[0].Line.Index, "concession.give"));
         var early = asked.Where(x => gave is not { } g || x.Line.Index < g.Line.Index).ToList();
         var score = Score(asked.Count, early.Count, gave is not null);
@@ -24,7 +25,8 @@ internal sealed class AskUnderstoodJudge : IJudge
         return Judgement.Of(score, Explain(pushes[0], asked, early, gave), Suggest(score, pushes[0]), marks.OfType<Mark>().Select(x => x.Evidence));
     }
 
-    private static Cues.CueHit First(Line line) => line.Hits.Count > 0 ? line.Hits[0] : default;
+    private static bool IsDemand(ObjectionEpisode objection) =>
+        objection.Kind is UtteranceLabels.ObjectionPrice or UtteranceLabels.ObjectionCompetitor;
 
     private static int Score(int asked, int early, bool gave) => (asked, early) switch
     {

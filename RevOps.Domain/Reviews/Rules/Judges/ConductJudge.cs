@@ -39,7 +39,7 @@ internal sealed class ConductJudge : IJudge
     }
 
     private static Judgement Fair(List<Mark> respect) => respect.Count > 0
-        ? Judgement.Of(5, $"You left the customer room to choose: {Words.Quoted(respect[0])}.", null, respect.Take(2).Select(x => x.Evidence))
+        ? Judgement.Of(5, $"Fair throughout, and open about it: {Words.Quoted(respect[0])}.", null, respect.Take(2).Select(x => x.Evidence))
         : Judgement.Of(4, "Nothing unfair was heard: no pressure, no slogans, no talking on after a no.", "To make it easy to be honest with you, offer the no yourself: “If this is not for you, tell me, that helps me too.”", []);
 
     private static Mark Before(List<Mark> noes, Mark mark) => noes.Last(x => x.Line.Index < mark.Line.Index);

@@ -14,23 +14,27 @@ internal sealed class DecisionJudge : IJudge
 
     public Judgement Judge(CallReading call)
     {
-        var signer = Statements(call, "decision.signer");
-        var people = Statements(call, "decision.people");
-        var process = Statements(call, "decision.process");
-        var criteria = Statements(call, "decision.criteria");
+        var signer = Statement(call, "decision.signer");
+        var process = Statement(call, "decision.process", signer);
+        var people = Statement(call, "decision.people", signer, process);
+        var criteria = Statement(call, "decision.criteria", signer, process, people);
         var list = new Checklist(
             new Item("who signs", signer, "Ask for the signature, not the title. Try: “If you both say yes, whose signature does it need, and have they said yes to something like this before?”"),
             new Item("the steps to a yes", process, Steps(signer)),
             new Item("who else has a say", people, "Ask who could stop it. Try: “Who, if they heard of this late, would say no?”"),
             new Item("what it will be decided by", criteria, "Ask for the yardstick. Try: “What would you need to see to say yes, and what would rule us out?”"));
-        var asked = Topics.First(call.Rep("decision.ask").Where(x => x.Line.IsQuestion));
+        var asked = Topics.First(call.Asked("decision.ask"));
         var score = Score(list.Heard, signer is not null, asked is not null);
         var evidence = score <= 2 && asked is { } mark ? list.Evidence.Append(mark.Evidence) : list.Evidence;
         return Judgement.Of(score, Explain(score, list, asked), score == Judgement.Top ? null : list.Advice, evidence);
     }
 
-    private static Mark? Statements(CallReading call, string cue) =>
-        Topics.Best(call.Customer(cue).Where(x => x.Line.Words >= 3 && !x.Line.IsQuestion), All);
+    // The best statement that is not quoted for something else already, else the best one
+    private static Mark? Statement(CallReading call, string cue, params Mark?[] used)
+    {
+        var marks = call.Customer(cue).Where(x => x.Line.IsStatement).ToList();
+        return Topics.Best(marks.Where(x => !used.Any(y => y?.Seq == x.Seq)), All) ?? Topics.Best(marks, All);
+    }
 
     private static int Score(int heard, bool signer, bool asked) => heard switch
     {

@@ -29,7 +29,7 @@ internal sealed class MeetingAskJudge : IJudge
             return 1;
         }
 
-        return accepted is null && refused is not null ? Math.Min(2, list.Heard) : Math.Min(1 + list.Heard, 5);
+        return accepted is null && refused is not null ? 2 : Math.Min(1 + list.Heard, 5);
     }
 
     private static string Explain(int score, Checklist list, Mark? refused) => score switch
@@ -49,6 +49,6 @@ internal sealed class MeetingAskJudge : IJudge
     private static string Because(CallReading call) => Topics.Pain(call) is { } pain ? $"You said {Words.Inner(pain)}. " : "";
 
     private static string Benefit(CallReading call) => Topics.Pain(call) is { } pain
-        ? $"Say what they take home. Try: “Bring the last case of {Words.Inner(pain)}; after half an hour you know what it would take, whether or not it is us.”"
+        ? $"Say what they take home. Try: “You said {Words.Inner(pain)}. Bring the last case of that; after half an hour you know what it would take, whether or not it is us.”"
         : "Say what they take home, not what you show. Try: “After half an hour you know whether this is worth your time; bring one real case.”";
 }

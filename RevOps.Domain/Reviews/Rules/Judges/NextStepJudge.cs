@@ -14,7 +14,7 @@ internal sealed class NextStepJudge : IJudge
     {
         var step = call.NextSteps;
         var refused = Topics.Last(step.Refused);
-        var accepted = Topics.Last(step.Accepted.Where(x => refused is not { } no || x.Line.Index > no.Line.Index));
+        var accepted = Topics.Last(step.Accepted.Where(x => refused is not { } no || (x.Line.Index > no.Line.Index && x.Hit.Cue != "next.accept-weak")));
         var time = Topics.Last(step.Times.Where(x => x.Line.IsRep && x.Line.Has("next.action"))) ?? Topics.Last(step.Times.Where(x => x.Line.IsRep || accepted is not null));
         var list = new Checklist(
             new Item("an action", Topics.Last(step.Actions) ?? Topics.Last(step.BuyerTasks), "Propose one thing, with a reason."),
@@ -80,6 +80,6 @@ internal sealed class NextStepJudge : IJudge
             : "Wait for the yes. Try: “Does that work for you?”";
 
     private static string Task(CallReading call) => Topics.Pain(call) is { } pain
-        ? $"Ask them for a small piece of work; who does something comes back. Try: “Could you bring the last example of {Words.Inner(pain)}, so that we work on yours and not on mine?”"
+        ? $"Ask them for a small piece of work; who does something comes back. Try: “You said {Words.Inner(pain)}. Could you bring the last real case of that, so that we work on yours and not on mine?”"
         : "Ask them for a small piece of work; who does something comes back. Try: “Could you bring one real example, so that we work on yours and not on mine?”";
 }

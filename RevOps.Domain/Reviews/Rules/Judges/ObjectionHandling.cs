@@ -7,7 +7,7 @@ namespace RevOps.Domain.Reviews.Rules.Judges;
 internal sealed record ObjectionHandling(
     ObjectionEpisode Episode, Line? Acknowledged, Line? Asked, Line? Answered, Line? Checked, Line? Put, Line? Pushed, Line? Accepted)
 {
-    // Below this an answer is a phrase: "no, it's super secure"
+    // Fewer words in all are a phrase: "no, it's super secure"
     private const int LeastAnswerWords = 8;
 
     public int Score => (Answered, Put) switch
@@ -23,15 +23,15 @@ internal sealed record ObjectionHandling(
     {
         var rep = episode.RepLines;
         var check = rep.LastOrDefault(x => x.IsQuestion && x.Has("objection.check") && x.Words <= 30);
-        var answer = rep.FirstOrDefault(x => IsAnswer(x) && x.Has("objection.answer") && !x.HasAny("objection.defer"));
-        var asked = rep.FirstOrDefault(x => x.IsQuestion && x != check && x.Has("objection.clarify") && !x.Has("objection.push"));
+        var put = rep.Where(IsAnswer).ToList();
+        var enough = put.Sum(x => x.StatementWords) >= LeastAnswerWords;
         return new(
             episode,
             rep.FirstOrDefault(x => x.Has("objection.acknowledge")),
-            asked,
-            answer,
+            rep.FirstOrDefault(x => x.IsQuestion && x != check && x.Has("objection.clarify") && !x.Has("objection.push")),
+            enough ? put.Find(x => x.StatementWords >= 5 && x.Has("objection.answer") && !x.Has("objection.defer")) : null,
             check,
-            rep.FirstOrDefault(x => IsAnswer(x) && !x.HasAny("objection.push")),
+            enough ? put.Find(x => !x.Has("objection.push")) : null,
             rep.FirstOrDefault(x => x.Has("objection.push")),
             episode.Replies.LastOrDefault(x => x.Has("objection.accepted") && !x.IsQuestion));
     }
@@ -45,7 +45,7 @@ internal sealed record ObjectionHandling(
         Add(done, Answered ?? Put, Answered is null ? "answered in general" : "answered");
         Add(done, Checked, "checked whether that settles it");
         var missing = Missing();
-        return $"{Words.Objection(Episode.Kind)} ({who}: “{Short(Episode.Raised)}”): "
+        return $"{Words.Objection(Episode.Kind)} ({who}: “{Episode.Doubt.Short}”): "
             + (done.Count == 0 ? Nothing() : $"you {Words.List(done)}.")
             + (missing.Count > 0 && done.Count > 0 ? $" Missing: {Words.List(missing)}." : "")
             + (Accepted is { } line && Score > 3 ? $" It landed: “{Short(line)}”." : "");
@@ -53,24 +53,24 @@ internal sealed record ObjectionHandling(
 
     public string Suggestion()
     {
-        var said = $"‘{Short(Episode.Raised)}’";
+        var said = Words.Inner(Episode.Doubt);
         return (Acknowledged, Asked, Answered, Checked) switch
         {
             (_, _, null, _) when Asked is null => $"Do not let it stand. Try: “Fair point. When you say {said}: {Question()}”, then answer that and nothing else.",
             (_, _, null, _) => $"You asked well; now answer. Try: “You said {said}. Here is what I can do about exactly that: …, with one figure or one customer.”",
             (_, null, _, _) => $"Ask before you answer. Try: “When you say {said}: {Question()}”",
-            (null, _, _, _) => $"Show first that you heard it. Try: “{said}: I see why that matters to you. {Question()}”",
+            (null, _, _, _) => $"Show first that you heard it. Try: “{said}: I see why that matters to you. {Words.Upper(Question())}”",
             _ => $"Check that it is gone. Try: “You said {said}. Does that settle it, or is there something left?”",
         };
     }
 
     public IEnumerable<Evidence> Evidence() =>
-        new[] { Episode.Raised, Asked ?? Acknowledged, Answered ?? Put ?? Pushed }
-            .OfType<Line>().Select(x => new Evidence(x.Seq, Quotes.Around(x.Text, 0, 1)));
+        new[] { Asked ?? Acknowledged, Answered ?? Put ?? Pushed }
+            .OfType<Line>().Select(x => new Evidence(x.Seq, Quotes.Around(x.Text, 0, 1))).Prepend(Episode.Doubt.Evidence);
 
-    // Asking for the meeting once more, a slogan or a deadline is no answer
+    // A word that carries no matter is no answer, nor is asking for the meeting once more, a slogan or a deadline
     private static bool IsAnswer(Line line) =>
-        line is { IsQuestion: false, IsAck: false, Words: >= LeastAnswerWords }
+        line.IsStatement && (line.IsBusiness || line.HasAny("objection.answer", "objection.push"))
         && !line.HasAny("ask.meeting", "conduct.jargon", "conduct.pressure");
 
     private static void Add(List<string> done, Line? line, string what)

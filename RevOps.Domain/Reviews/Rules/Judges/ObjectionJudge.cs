@@ -40,6 +40,6 @@ internal sealed class ObjectionJudge : IJudge
 
         var same = worst.Score == best.Score;
         return $"{Words.Upper(Words.Number(handled.Count))} objections. "
-            + (same ? $"All met about alike; take the one {worst.InWords()}" : $"Weakest: {worst.InWords()} Best: {best.InWords()}");
+            + (same ? $"All met about alike. {Words.Upper(worst.InWords())}" : $"Weakest, {worst.InWords()} Best, {best.InWords()}");
     }
 }

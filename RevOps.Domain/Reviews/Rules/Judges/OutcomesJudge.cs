@@ -10,7 +10,7 @@ internal sealed class OutcomesJudge : IJudge
 
     public Judgement Judge(CallReading call)
     {
-        var results = call.Both("outcome.result").Where(x => HasNumber(x) && !x.Line.HasAny("terms.stated", "price.push")).ToList();
+        var results = call.Both("outcome.result").Where(x => HasNumber(x) && !x.Line.HasAny("terms.stated", "price.push", "risk.raised", "outcome.goal")).ToList();
         var usage = Topics.First(call.Both("outcome.usage"));
         var claim = Topics.First(call.Rep("outcome.claim"));
         var confirmed = Topics.First(results.Where(x => x.Line.IsCustomer))
@@ -25,7 +25,7 @@ internal sealed class OutcomesJudge : IJudge
         return Judgement.Of(score, Explain(score, list, usage, claim), score == Judgement.Top ? null : list.Advice, [.. list.Evidence, .. extra.OfType<Mark>().Select(x => x.Evidence)]);
     }
 
-    private static bool HasNumber(Mark mark) => SpokenTokens.Of(mark.Line.Text).Exists(x => NumberWords.Is(x.Text));
+    private static bool HasNumber(Mark mark) => SpokenTokens.Of(mark.Quote).Exists(x => NumberWords.Is(x.Text));
 
     private static string Explain(int score, Checklist list, Mark? usage, Mark? claim) => score switch
     {

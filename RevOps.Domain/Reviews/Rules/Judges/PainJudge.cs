@@ -24,7 +24,7 @@ internal sealed class PainJudge : IJudge
         return Judgement.Of(score, Explain(score, list), score == Judgement.Top ? null : list.Advice ?? Deeper(call), list.Evidence);
     }
 
-    private static bool IsMatter(Mark mark) => !mark.Line.IsQuestion && mark.Line.Words >= 4 && !mark.Line.Has("talk.small");
+    private static bool IsMatter(Mark mark) => mark.Line.IsStatement && mark.Line.Words >= 4 && !mark.Line.Has("talk.small");
 
     // A figure belongs to a complaint when it is said with it or just around it
     private static bool IsNear(Line line, List<Line> pains) => pains.Exists(x => x.IsNear(line, 2));
@@ -58,9 +58,11 @@ internal sealed class PainJudge : IJudge
     {
         var pain = Topics.Pain(call);
         var their = pain is { } mark ? $"You said {Words.Inner(mark)}. " : "";
+        var problem = Topics.Best(problems, Telling);
+        var impact = Topics.Best(impacts.Where(x => x.Seq != problem?.Seq), Telling) ?? Topics.Best(impacts, Telling);
         return new(
-            new("the problem", Topics.Best(problems, Telling), "Let them name one. Try: “What about this do you wish you could stop doing?”"),
-            new("what it leads to", Topics.Best(impacts, Telling), $"Ask for the consequence. Try: “{their}What happens because of that?”"),
+            new("the problem", problem, "Let them name one. Try: “What about this do you wish you could stop doing?”"),
+            new("what it leads to", impact, $"Ask for the consequence. Try: “{their}What happens because of that?”"),
             new("a figure", Topics.Best(numbers, Telling), $"Ask for the size. Try: “{their}What does that cost you in a month, in hours or in money?”"),
             new("by when it must change", Topics.Best(deadlines, Telling), $"Ask for the date. Try: “{their}By when does that have to be different, and what happens if it is not?”"));
     }

@@ -5,15 +5,17 @@ namespace RevOps.Domain.Reviews.Rules.Judges;
 /// <summary>Is the way from the handshake to the signature known: steps, owners, time (MEDDPICC's paper process)?</summary>
 internal sealed class PaperProcessJudge : IJudge
 {
+    private static readonly string[] All = ["paper.step", "paper.owner", "paper.time", "paper.ask"];
+
     public string Name => "paper-process";
 
     public Judgement Judge(CallReading call)
     {
         var steps = call.Both("paper.step").Where(x => x.Line.IsRep || x.Line.IsCustomer).ToList();
-        var owner = Topics.First(call.Customer("paper.owner"));
-        var time = Topics.First(call.Both("paper.time").Where(x => steps.Exists(y => y.Line.IsNear(x.Line, 1))));
-        var said = Topics.First(steps.Where(x => x.Line.IsCustomer && !x.Line.IsQuestion));
-        var asked = Topics.First(call.Rep("paper.ask").Where(x => x.Line.IsQuestion));
+        var owner = Topics.Best(call.Customer("paper.owner").Where(x => x.Line.IsStatement), All);
+        var time = Topics.Best(call.Both("paper.time").Where(x => steps.Exists(y => y.Line.IsNear(x.Line, 1))), All);
+        var said = Topics.Best(steps.Where(x => x.Line.IsCustomer && x.Line.IsStatement && x.Line.Words >= 4), All);
+        var asked = Topics.Best(call.Asked("paper.ask"), All);
         var list = new Checklist(
             new Item("a step before the signature", said, "Ask for the way. Try: “Say we agree today. What happens on your side until it is signed, and who does it?”"),
             new Item("who does it", owner, Who(said)),

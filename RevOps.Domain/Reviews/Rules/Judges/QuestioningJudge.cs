@@ -33,14 +33,14 @@ internal sealed class QuestioningJudge : IJudge
     }
 
     public static List<Mark> Questions(CallReading call) =>
-        [.. call.Rep(Kinds).Where(x => Counts(x.Line)).DistinctBy(x => x.Line.Text)];
+        [.. call.Asked(Kinds).Concat(call.Rep("question.imperative")).Concat(call.Rep("question.followup").Where(x => x.Line.IsQuestion))
+            .Where(x => Counts(x.Line)).DistinctBy(x => x.Line.Text).OrderBy(x => x.Line.Index)];
 
     private static bool Counts(Line line)
     {
-        var asks = line.IsQuestion || line.Has("question.imperative");
         var elsewhere = line.HasAny("decision.ask", "agenda.wishes");
         var polite = line.Has("question.logistics") && !line.HasAny("question.problem", "question.impact");
-        return asks && !elsewhere && !polite;
+        return !elsewhere && !polite;
     }
 
     private static int Score(int asked, int problem, int impact, int follow)

@@ -8,17 +8,19 @@ namespace RevOps.Domain.Reviews.Rules.Judges;
 /// </summary>
 internal sealed class RelevanceJudge : IJudge
 {
+    private static readonly string[] Telling = ["pain.problem", "pain.impact", "pain.number"];
+
     public string Name => "relevance";
 
     public Judgement Judge(CallReading call)
     {
-        var guess = Topics.First(call.Rep("cold.hypothesis").Where(x => !x.Line.HasAny("conduct.jargon")));
-        var pains = call.Customer("pain.problem", "pain.impact").Where(x => x.Line.Words >= 4 && !x.Line.IsQuestion && !x.Line.Has("cold.no-fit")).ToList();
+        var guess = Topics.Best(call.Rep("cold.hypothesis").Where(x => !x.Line.HasAny("conduct.jargon")), "cold.research", "cold.hypothesis", "cold.peer");
+        var pains = call.Customer("pain.problem", "pain.impact").Where(x => x.Line.Words >= 4 && x.Line.IsStatement && !x.Line.Has("cold.no-fit")).ToList();
         var numbers = call.Customer("pain.number").ToList();
         var off = call.Anywhere(x => x.IsCustomer, "cold.no-fit").ToList();
         var pitch = call.Rep("cold.pitch", "conduct.jargon").ToList();
         var score = Score(guess is not null, pains.Count, numbers.Count, off.Count, pitch.Count);
-        Mark?[] marks = [guess, Topics.First(pains), score > 3 ? Topics.First(numbers) : null, score < 3 ? Topics.First(off) ?? Topics.First(pitch) : null];
+        Mark?[] marks = [guess, Topics.Best(pains, Telling), score > 3 ? Topics.First(numbers) : null, score < 3 ? Topics.First(off) ?? Topics.First(pitch) : null];
         return Judgement.Of(
             score,
             Explain(score, guess, pains, off, pitch),
@@ -56,12 +58,12 @@ internal sealed class RelevanceJudge : IJudge
         var first = guess is { } mark ? $"You guessed at a problem ({Words.Quoted(mark)})" : "You did not say which problem you call about";
         return pains.Count == 0
             ? $"{first}, but the customer told nothing of their own."
-            : $"{first}, and they told theirs. {Words.Said(pains[0])}." + (score == Judgement.Top ? $" In all, {Words.Number(pains.Count)} statements about how it is for them." : "");
+            : $"{first}, and they told theirs. {Words.Said(Topics.Best(pains, Telling)!.Value)}." + (score == Judgement.Top ? $" In all, {Words.Number(pains.Count)} statements about how it is for them." : "");
     }
 
     private static string Suggest(List<Mark> pains, List<Mark> off) => (pains.Count, off.Count) switch
     {
-        ( > 0, _) => $"Stay on what they told you. Try: “{Words.Inner(pains[0])}: how often does that happen, and what does it cost you when it does?”",
+        ( > 0, _) => $"Stay on what they told you. Try: “{Words.Inner(Topics.Best(pains, Telling)!.Value)}: how often does that happen, and what does it cost you when it does?”",
         (_, > 0) => $"When they say {Words.Quoted(off[0])}, drop the pitch. Try: “Then I had that wrong. What takes most of your time at month end?”",
         _ => "Offer a problem, not a product, and ask if it is theirs. Try: “Most people in your seat tell me … slips at month end. Is that so with you, or have I got it wrong?”",
     };

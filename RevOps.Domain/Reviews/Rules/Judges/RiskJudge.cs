@@ -9,11 +9,11 @@ internal sealed class RiskJudge : IJudge
 
     public Judgement Judge(CallReading call)
     {
-        var asked = Topics.First(call.Anywhere(x => x.IsRep && x.IsQuestion, "risk.ask"));
-        var raised = call.Anywhere(x => x.IsCustomer && !x.IsQuestion && x.Words >= 4, "risk.raised");
-        var plan = Topics.First(call.Anywhere(x => x.IsRep && !x.IsQuestion && raised.Exists(y => y.Line.Index < x.Index), "risk.plan"));
+        var asked = Topics.First(call.Asked("risk.ask"));
+        var raised = call.Anywhere(x => x.IsCustomer && x.IsStatement && x.Words >= 4, "risk.raised");
+        var plan = Topics.First(call.Anywhere(x => x.IsRep && x.IsStatement && x.Words >= 6 && raised.Exists(y => y.Line.Index < x.Index), "risk.plan"));
         var dated = Topics.First(call.Anywhere(x => x.IsRep && raised.Exists(y => y.Line.Index < x.Index) && x.HasAny("next.time", "paper.time"), "risk.plan"));
-        var first = Topics.First(raised);
+        var first = Topics.Best(raised, "risk.raised", "pain.problem", "pain.impact", "pain.number");
         var list = new Checklist(
             new Item("a risk out in the open", first, "Let it come out. Try: “What has not worked this year that you have stopped telling us?”"),
             new Item("your question for it", asked, Ask(first)),

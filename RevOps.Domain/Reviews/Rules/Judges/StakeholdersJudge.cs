@@ -9,8 +9,8 @@ internal sealed class StakeholdersJudge : IJudge
 
     public Judgement Judge(CallReading call)
     {
-        var named = call.Customer("stake.named").Where(x => !x.Line.IsQuestion).ToList();
-        var asked = Topics.First(call.Rep("stake.ask").Where(x => x.Line.IsQuestion));
+        var named = call.Customer("stake.named").Where(x => x.Line.IsStatement).ToList();
+        var asked = Topics.First(call.Asked("stake.ask"));
         var access = Topics.First(call.Anywhere(x => x.IsRep || x.IsCustomer, "stake.access"));
         var first = Topics.First(named);
         var second = Topics.First(named.Where(x => first is { } f && x.Line.Index > f.Line.Index));

@@ -9,7 +9,7 @@ internal sealed class TermsJudge : IJudge
 
     public Judgement Judge(CallReading call)
     {
-        var stated = call.Anywhere(x => x.IsRep && !x.IsQuestion, "terms.stated");
+        var stated = call.Anywhere(x => x.IsRep && x.IsStatement, "terms.stated");
         var surprise = Topics.First(call.Anywhere(x => x.IsCustomer, "terms.surprise"));
         bool IsNear(Line x) => stated.Exists(y => y.Line.IsNear(x, 1));
         if (stated.Count == 0 && surprise is null && call.Customer("price.push").Count == 0)

@@ -5,15 +5,19 @@ namespace RevOps.Domain.Reviews.Rules.Judges;
 /// <summary>The customer's own words that a suggestion can be built on.</summary>
 internal static class Topics
 {
-    /// <summary>The most telling complaint: with a consequence rather than without, and the earliest of those.</summary>
+    private static readonly string[] Telling = ["pain.problem", "pain.impact", "pain.number"];
+
+    /// <summary>The most telling complaint: with a consequence or a figure rather than without, the earliest of equals.</summary>
     public static Mark? Pain(CallReading call)
     {
-        var pains = call.Customer("pain.problem").Where(x => x.Line.Words >= 5 && !x.Line.IsQuestion).ToList();
-        return First(pains.Where(x => x.Line.HasAny("pain.impact") && x.Line.Has("pain.number")))
-            ?? First(pains.Where(x => x.Line.HasAny("pain.impact", "pain.number")))
-            ?? First(pains)
-            ?? First(call.Customer("pain.impact").Where(x => x.Line.Words >= 5));
+        var pains = call.Customer("pain.problem").Concat(call.Customer("pain.impact"))
+            .Where(x => x.Line.Words >= 5 && x.Line.IsStatement).ToList();
+        return Best(pains.Where(x => !IsAboutRep(x)), Telling) ?? Best(pains, Telling);
     }
+
+    // "One of you two is wrong" is no problem to quote back
+    private static bool IsAboutRep(Mark mark) =>
+        mark.Short.Split(' ').Any(x => x.StartsWith("you", StringComparison.OrdinalIgnoreCase));
 
     public static Mark? First(IEnumerable<Mark> marks)
     {

@@ -5,14 +5,16 @@ namespace RevOps.Domain.Reviews.Rules.Judges;
 /// <summary>Was something asked for whenever something was given?</summary>
 internal sealed class TradeJudge : IJudge
 {
+    private const int ReturnReach = 6;
+
     public string Name => "trade-not-concede";
 
     public Judgement Judge(CallReading call)
     {
-        var gave = call.Anywhere(x => x.IsRep && !x.IsCustomer, "concession.give").Where(x => !x.Line.Has("trade.hold")).DistinctBy(x => x.Line.Text).ToList();
+        var gave = call.Anywhere(x => x.IsRep, "concession.give").Where(x => !x.Line.Has("trade.hold")).DistinctBy(x => x.Line.Text).ToList();
         var pushed = Topics.First(call.Anywhere(x => x.IsCustomer, "price.push"));
         var free = gave.Where(x => !IsTraded(call, x.Line)).ToList();
-        var traded = gave.Where(x => IsTraded(call, x.Line)).Concat(call.Anywhere(x => x.IsRep, "trade.condition").Where(x => !x.Line.Has("concession.give"))).ToList();
+        var traded = call.Anywhere(x => x.IsRep, "trade.condition", "trade.return").DistinctBy(x => x.Line.Text).ToList();
         var held = Topics.First(call.Anywhere(x => x.IsRep, "trade.hold"));
         if (gave.Count == 0 && pushed is null)
         {
@@ -25,9 +27,10 @@ internal sealed class TradeJudge : IJudge
         return Judgement.Of(score, Explain(free, traded, held, pushed, taken), Suggest(score, free, pushed), marks.OfType<Mark>().Select(x => x.Evidence));
     }
 
-    // A condition counts in the turn of the gift
+    // A condition counts in the turn of the gift; "in return" also a few turns later
     private static bool IsTraded(CallReading call, Line gift) =>
-        call.Lines.Any(x => x.IsRep && x.Turn == gift.Turn && x.Has("trade.condition"));
+        call.Lines.Any(x => x.IsRep && x.Turn == gift.Turn && x.HasAny("trade.condition", "trade.return"))
+        || call.Lines.Any(x => x.IsRep && x.Index > gift.Index && x.IsNear(gift, ReturnReach) && x.Has("trade.return"));
 
     private static int Score(int free, int traded, bool held, bool taken) => (free, traded) switch
     {

@@ -20,14 +20,14 @@ internal sealed class ValueBeforePriceJudge : IJudge
         var values = call.Anywhere(x => x.IsRep, "value.rep");
         var counted = values.Where(HasNumber).ToList();
         var before = counted.Where(x => gave is not { } g || x.Line.Index < g.Line.Index).ToList();
-        var theirs = Topics.First(call.Anywhere(x => x.IsCustomer, "value.customer").Where(HasNumber));
+        var theirs = Topics.Best(call.Anywhere(x => x.IsCustomer && !x.HasAny("price.push"), "value.customer").Where(HasNumber), "value.customer", "pain.impact", "pain.number");
         var claim = Topics.First(call.Anywhere(x => x.IsRep, "value.superlative"));
         var score = Score(values.Count, counted.Count, before.Count, theirs is not null);
         Mark?[] marks = [Topics.First(before) ?? Topics.First(counted) ?? Topics.First(values), theirs, score < 4 ? gave ?? claim : null];
         return Judgement.Of(score, Explain(score, Topics.First(before) ?? Topics.First(counted) ?? Topics.First(values), theirs, gave), Suggest(score, theirs, talk), marks.OfType<Mark>().Select(x => x.Evidence));
     }
 
-    private static bool HasNumber(Mark mark) => SpokenTokens.Of(mark.Line.Text).Exists(x => NumberWords.Is(x.Text));
+    private static bool HasNumber(Mark mark) => SpokenTokens.Of(mark.Quote).Exists(x => NumberWords.Is(x.Text));
 
     private static int Score(int values, int counted, int before, bool theirs) => (values, counted, before) switch
     {

@@ -37,6 +37,9 @@ internal sealed class CallReading
     /// <summary>What the rep said that carries one of these cues; one mark a line.</summary>
     public List<Mark> Rep(params string[] cues) => Marks(x => x.IsRep && x.Owner == Owner.None, cues);
 
+    /// <summary>Questions of the rep that carry one of these cues; one mark a line.</summary>
+    public List<Mark> Asked(params string[] cues) => Marks(x => x.IsRep && x.Owner == Owner.None, cues, asked: true);
+
     /// <summary>What the customer said that carries one of these cues; one mark a line.</summary>
     public List<Mark> Customer(params string[] cues) => Marks(x => x.IsCustomer && x.Owner == Owner.None, cues);
 
@@ -49,7 +52,7 @@ internal sealed class CallReading
     /// <summary>The next lines with matter after this one.</summary>
     public IEnumerable<Line> After(Line line) => Lines.Skip(line.Index + 1).Where(x => !x.IsChatter);
 
-    private List<Mark> Marks(Func<Line, bool> where, string[] cues)
+    private List<Mark> Marks(Func<Line, bool> where, string[] cues, bool asked = false)
     {
         var marks = new List<Mark>();
         foreach (var line in Lines)
@@ -59,11 +62,8 @@ internal sealed class CallReading
                 continue;
             }
 
-            var at = line.Hits.Select((hit, i) => (hit, i)).FirstOrDefault(x => cues.Contains(x.hit.Cue), (default, -1));
-            if (at.Item2 >= 0)
-            {
-                marks.Add(new(line, at.Item1));
-            }
+            var found = line.Hits.Where(x => cues.Contains(x.Cue)).Select(x => new Mark(line, x)).Where(x => !asked || x.IsAsked);
+            marks.AddRange(found.Take(1));
         }
 
         return marks;

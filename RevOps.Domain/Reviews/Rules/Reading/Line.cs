@@ -7,6 +7,8 @@ namespace RevOps.Domain.Reviews.Rules.Reading;
 /// <summary>An utterance as the judges read it.</summary>
 internal sealed class Line
 {
+    private const int LeastStatement = 3;
+
     public required LabelledUtterance Labelled { get; init; }
 
     public required SpeakerRole Role { get; init; }
@@ -15,6 +17,9 @@ internal sealed class Line
     public required string Who { get; init; }
 
     public required int Words { get; init; }
+
+    /// <summary>Words outside its questions; of unpunctuated speech, those beyond the length of a question.</summary>
+    public required int StatementWords { get; init; }
 
     public required IReadOnlyList<CueHit> Hits { get; init; }
 
@@ -46,8 +51,14 @@ internal sealed class Line
 
     public bool IsQuestion => Labelled.Has(UtteranceLabels.Question) || Text.Contains('?', StringComparison.Ordinal);
 
-    /// <summary>True where it carries matter of some judge: such lines, not words or seconds, measure nearness.</summary>
-    public bool IsBusiness => !IsChatter && !IsAck && (Hits.Count > 0 || Labelled.HasObjection);
+    /// <summary>True where it says something, whether or not it also asks.</summary>
+    public bool IsStatement => StatementWords >= LeastStatement;
+
+    /// <summary>
+    /// True where it carries matter of some judge: such lines, not words or seconds, measure nearness. Cues of handling an
+    /// objection ("of course", "what if") mean nothing outside of one.
+    /// </summary>
+    public bool IsBusiness => !IsChatter && !IsAck && (Hits.Any(x => !x.Cue.StartsWith("objection.", StringComparison.Ordinal)) || Labelled.HasObjection);
 
     public bool Has(string cue) => !IsChatter && Hits.Any(x => x.Cue == cue);
 

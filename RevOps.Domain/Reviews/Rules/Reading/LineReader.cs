@@ -7,6 +7,8 @@ namespace RevOps.Domain.Reviews.Rules.Reading;
 /// <summary>Turns utterances into lines: finds the cues and tells matter from small talk.</summary>
 internal sealed class LineReader(CallAnalysis call, Lexicon lexicon)
 {
+    private const int QuestionWords = 12;
+
     // A line that names one of these is business even where it also speaks of the weekend
     private static readonly string[] Weighty =
     [
@@ -47,11 +49,23 @@ internal sealed class LineReader(CallAnalysis call, Lexicon lexicon)
             Role = role,
             Who = Who(labelled.Utterance),
             Words = tokens.Count,
+            StatementWords = StatementWords(labelled, tokens),
             IsAck = IsAck(tokens, hits),
             IsChatter = chatter,
             Hits = [.. hits.Where(x => !x.Cue.StartsWith("talk.", StringComparison.Ordinal)).OrderBy(x => x.Start)],
             Index = index,
         };
+    }
+
+    private static int StatementWords(LabelledUtterance labelled, List<SpokenToken> tokens)
+    {
+        var text = labelled.Utterance.Text;
+        if (text.Contains('?', StringComparison.Ordinal))
+        {
+            return tokens.Count(x => !Quotes.IsAsked(text, x.Start));
+        }
+
+        return labelled.Has(UtteranceLabels.Question) ? Math.Max(0, tokens.Count - QuestionWords) : tokens.Count;
     }
 
     private static bool IsAck(List<SpokenToken> tokens, List<CueHit> hits)

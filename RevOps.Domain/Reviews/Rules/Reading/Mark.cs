@@ -9,6 +9,9 @@ internal readonly record struct Mark(Line Line, CueHit Hit)
 
     public int Seq => Line.Seq;
 
+    /// <summary>True where the very sentence asks; where a recogniser set no question mark, the utterance's label decides.</summary>
+    public bool IsAsked => Line.IsQuestion && (!Line.Text.Contains('?', StringComparison.Ordinal) || Quotes.IsAsked(Line.Text, Hit.Start));
+
     /// <summary>The words around the cue, verbatim: its sentence, cut to what can be read in one breath.</summary>
     public string Quote => Quotes.Around(Line.Text, Hit.Start, Hit.End);
 

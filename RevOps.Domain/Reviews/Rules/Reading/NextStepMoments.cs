@@ -16,12 +16,12 @@ internal sealed record NextStepMoments(
     {
         var anchors = lines.Where(IsAnchor).ToList();
         var near = Near(lines, anchors);
-        var times = Marks(near, "next.time");
+        var times = Marks(near.Where(x => !x.Has("next.conflict")), "next.time");
         var found = new NextStepMoments(
             Marks(anchors.Where(x => x.IsRep), "next.action"),
             times,
             Accepts(lines, anchors, near),
-            [.. Marks(near, "next.buyer-action", "next.ask-buyer")],
+            [.. Marks(near, "next.buyer-promise", "next.buyer-action", "next.buyer-request", "next.ask-buyer")],
             Marks(near, "next.calendar"),
             Marks(near, "next.others"),
             Marks(near, "next.continuation", "next.vague-time"),
@@ -34,30 +34,42 @@ internal sealed record NextStepMoments(
         return found;
     }
 
-    // "Works for me" accepts wherever it is said nearby; a bare "yeah" only as the very answer to the proposal
+    // The plan of the call ("at the end we decide if a next step is worth it") speaks of next steps without being one
+    private static bool IsAgenda(Line line) =>
+        line.Hits.Select(x => x.Cue).Distinct().Count(x => x.StartsWith("agenda.", StringComparison.Ordinal)) > 1
+        && !line.HasAny("next.calendar", "next.recap");
+
+    // "Works for me" accepts wherever it is said nearby, and so does naming a time in reply; a bare "yeah" only as the very answer
     private static List<Mark> Accepts(IReadOnlyList<Line> lines, List<Line> anchors, List<Line> near)
     {
         var answers = anchors.Where(x => x.IsRep).Select(x => lines.Skip(x.Index + 1).FirstOrDefault(y => !y.IsChatter && !(y.IsRep && y.IsAck)));
         return
         [
             .. Marks(near.Where(x => x.IsCustomer && !IsNo(x)), "next.accept"),
+            .. Marks(near.Where(x => x.IsCustomer && anchors.Exists(y => IsProposal(y) && x.Index > y.Index && x.IsNear(y, 1)) && !IsNo(x) && IsReply(x)), "next.time"),
             .. Marks(answers.OfType<Line>().Distinct().Where(x => x.IsCustomer && !IsNo(x)), "next.accept-weak"),
         ];
     }
+
+    // "Wednesday at two?" takes the proposal up; a long question with a date in it does not
+    private static bool IsReply(Line line) => !line.Has("next.conflict") && (!line.IsQuestion || line.Words <= 6);
+
+    private static bool IsProposal(Line line) => line.IsRep && line.Has("next.action");
 
     private static bool IsNo(Line line) => line.Has("next.refusal") || line.Labelled.HasObjection;
 
     // An action alone ("I'll show you", "let me share") is no next step: it needs the label, a date or a follow-up word with it
     private static bool IsAnchor(Line line)
     {
-        if (line.IsChatter || !(line.IsRep || line.IsCustomer) || line.Has("demo.show"))
+        if (line.IsChatter || !(line.IsRep || line.IsCustomer) || line.Has("demo.show") || IsAgenda(line))
         {
             return false;
         }
 
         return line.Labelled.Has(UtteranceLabels.NextStep)
             || (line.Has("next.action") && line.HasAny("next.time", "next.calendar", "next.continuation", "next.recap"))
-            || (line.IsCustomer && line.Has("next.buyer-action") && line.HasAny("next.time", "next.calendar"));
+            || (line.IsCustomer && line.Has("next.buyer-promise") && line.HasAny("next.time", "next.calendar"))
+            || (line.IsCustomer && line.Has("next.buyer-request"));
     }
 
     private static List<Line> Near(IReadOnlyList<Line> lines, List<Line> anchors) =>

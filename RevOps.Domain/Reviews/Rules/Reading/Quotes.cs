@@ -35,6 +35,9 @@ internal static class Quotes
         return quote.TrimEnd('.', '!', '?', ',') + (cut ? " …" : "");
     }
 
+    /// <summary>True where the sentence around this place ends with a question mark.</summary>
+    public static bool IsAsked(string text, int at) => text[SentenceEnd(text, at + 1) - 1] == '?';
+
     // Where it has to be cut anyway, the next comma is the better place
     private static int Comma(string text, int from, int to)
     {

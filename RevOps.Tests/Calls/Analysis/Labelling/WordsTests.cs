@@ -24,6 +24,7 @@ public sealed class WordsTests
     [InlineData("(a")]
     [InlineData("a)")]
     [InlineData("@nosuch")]
+    [InlineData("a? b?")]
     public void Parse_BrokenPattern_SaysWhere(string pattern)
     {
         var parser = new PhraseParser(new Vocabulary.Builder(), new Dictionary<string, LexiconEntry>());
@@ -36,7 +37,7 @@ public sealed class WordsTests
     [Theory]
     [InlineData("(a|b c)? d", 3)]
     [InlineData("(a|b|c) d", 1)]
-    [InlineData("a? b? c?", 8)]
+    [InlineData("a? b? c", 4)]
     public void Parse_Pattern_ExpandsToSequences(string pattern, int sequences) =>
         Assert.Equal(sequences, new PhraseParser(new Vocabulary.Builder(), new Dictionary<string, LexiconEntry>()).Parse(new LexiconEntry(pattern, "")).Count);
 

@@ -195,6 +195,10 @@ export function showLine(seq) {
 }
 
 function place(line) {
+  if (!line.isConnected) {
+    return;
+  }
+
   const scroller = line.closest("[data-lines]");
   const box = line.getBoundingClientRect();
   const frame = scroller.getBoundingClientRect();

@@ -17,7 +17,9 @@ internal sealed class PhraseParser(Vocabulary.Builder words, IReadOnlyDictionary
         {
             var at = 0;
             var sequences = ParseChoice(entry.Text, ref at);
-            return at == entry.Text.Length ? sequences : throw new FormatException("')' without '('");
+            return at != entry.Text.Length ? throw new FormatException("')' without '('")
+                : sequences.Exists(x => x.Length == 0) ? throw new FormatException("may match nothing at all")
+                : sequences;
         }
         catch (FormatException problem)
         {
@@ -30,7 +32,12 @@ internal sealed class PhraseParser(Vocabulary.Builder words, IReadOnlyDictionary
         var all = new List<PhraseElement[]>();
         do
         {
+            var from = at;
             all.AddRange(ParseSequence(text, ref at));
+            if (string.IsNullOrWhiteSpace(text[from..at]))
+            {
+                throw new FormatException("an empty alternative");
+            }
         }
         while (at < text.Length && text[at] == '|' && ++at > 0);
 

@@ -9,7 +9,7 @@ namespace RevOps.Domain.Calls.Analysis.Labelling.Rules;
 internal static class ObjectionRule
 {
     // Words between a guard and what it guards: a clause or so.
-    private const int DenialReach = 1;
+    private const int DenialReach = 3;
     private const int DismissedReach = 5;
     private const int HypothesisReach = 5;
     private const int QuestionReach = 8;
@@ -55,16 +55,20 @@ internal static class ObjectionRule
     {
         if (hit.Sense == Sense.ObjectionBrushOff)
         {
-            // After a next step is agreed, having to go ends the call and brushes nobody off.
-            return !memory.NextStepAgreed && !reading.Before(Sense.Hypothetical, hit.Start, HypothesisReach);
+            // After a next step is agreed, having to go ends the call and brushes nobody off; nor does who asks for the contract.
+            return !memory.NextStepAgreed && !reading.Has(Sense.BuyingSignal) && !reading.Before(Sense.Hypothetical, hit.Start, HypothesisReach);
         }
 
         return !reading.Before(Sense.Denial, hit.Start, DenialReach)
-            && !reading.Overlaps(Sense.Dismissed, hit.Start, hit.End)
-            && !reading.After(Sense.Dismissed, hit.End, DismissedReach)
+            && !Dismissed(reading, hit)
             && !reading.Before(Sense.Hypothetical, hit.Start, HypothesisReach)
-            && (OnOwnTerms(hit.Sense) || (!Elsewhere(reading, hit) && !Asked(reading, hit, ask)));
+            && (OnOwnTerms(hit.Sense) || (!Elsewhere(reading, hit) && (hit.Sense == Sense.ObjectionTiming || !Asked(reading, hit, ask))));
     }
+
+    // "budget isn't an issue"; but "that isn't an issue for us" is how no need is said
+    private static bool Dismissed(Reading reading, PhraseHit hit) =>
+        hit.Sense != Sense.ObjectionNeed
+        && (reading.Overlaps(Sense.Dismissed, hit.Start, hit.End) || reading.After(Sense.Dismissed, hit.End, DismissedReach));
 
     // Bad experience elsewhere and a doubting question are what distrust is made of; a rival is known from elsewhere.
     private static bool OnOwnTerms(Sense sense) => sense is Sense.ObjectionTrust or Sense.ObjectionCompetitor;

@@ -30,7 +30,11 @@ internal sealed class SpeechCleaner(WordForms forms, FrozenSet<int> soft, Frozen
             {
                 pending |= token.Flags & (TokenFlags.Pause | TokenFlags.Stop);
                 pending |= stress.Contains(token.Id) ? TokenFlags.Stressed : TokenFlags.None;
-                Close(into, token.Flags);
+                if ((pending & TokenFlags.Stop) == 0)
+                {
+                    Close(into, token.Flags);
+                }
+
                 continue;
             }
 

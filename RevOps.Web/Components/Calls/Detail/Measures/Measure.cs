@@ -1,4 +1,3 @@
-using RevOps.Domain.Calls;
 using RevOps.Domain.Calls.Analysis;
 using static System.FormattableString;
 
@@ -10,67 +9,47 @@ namespace RevOps.Web.Components.Calls.Detail.Measures;
 /// <param name="Value">The figure; null where it is not available.</param>
 /// <param name="Text">The figure with its unit; null where it is not available.</param>
 /// <param name="Missing">Why it is not available.</param>
-/// <param name="Range">Where good reps are; null where nobody says.</param>
+/// <param name="Range">Where good reps are; null where nothing is judged.</param>
 /// <param name="RangeText">The range with its unit.</param>
-public sealed record Measure(string Name, string Meaning, double? Value, string? Text, string Missing, GoodRange? Range = null, string? RangeText = null)
+public sealed record Measure(string Name, string Meaning, double? Value, string? Text, string Missing, MetricRange? Range = null, string? RangeText = null)
 {
     /// <summary>End of the bar: a little beyond the value and the range.</summary>
     public double Top => Math.Max((Value ?? 0) * 1.15, (Range?.High ?? Range?.Low ?? 0) * 1.6);
 
-    /// <summary>The figures of a speaker; ranges are for the rep.</summary>
-    public static IReadOnlyList<Measure> Of(CallView call, SpeakerView speaker)
+    /// <summary>low, good or high; null where nothing is judged.</summary>
+    public string? Verdict => Range is null || Value is not { } value ? null : value < Range.Low ? "low" : value > Range.High ? "high" : "good";
+
+    /// <summary>The verdict in words.</summary>
+    public string VerdictText => Verdict switch
     {
-        ArgumentNullException.ThrowIfNull(speaker);
-        var type = call.Detail.Header.Type;
-        var said = speaker.Metrics;
-        var rep = speaker.Role == SpeakerRole.Rep;
-        var missing = MissingReason(call);
-        return
-        [
-            Make("Talk ratio", "Own share of all speech", said.TalkRatio, Percent, call.Speakers.Count < 2 ? "only one speaker" : missing, rep ? GoodRanges.TalkRatio(type) : null),
-            Make("Longest monologue", "Longest stretch before the other side speaks", said.LongestMonologueSeconds, Clock.Of, missing, rep ? GoodRanges.Monologue(type) : null),
-            Make("Pace", "Words a minute of own speech", said.WordsPerMinute, x => Invariant($"{x:0} wpm"), missing, rep ? GoodRanges.Pace : null),
-            Make("Questions", "Questions asked in the call", said.Questions, x => Rate(x, said.QuestionsPerHour), missing, rep ? GoodRanges.Questions(type) : null),
-            Make("Patience", "Median pause before answering", said.PatienceSeconds, x => Invariant($"{x:0.0} s"), call.IsTimed ? "no turns to measure" : missing, rep ? GoodRanges.Patience : null),
-            Make("Interruptions", "Times of cutting in; listening sounds do not count", said.Interruptions, x => Invariant($"{x:0}"), missing),
-            Make("Filler words", "Um, uh and the like a minute of own speech", said.FillersPerMinute, x => Invariant($"{x:0.0} a minute"), missing),
-            Make("Words", "Words said", said.Words, x => Invariant($"{x:N0}"), missing),
-        ];
+        "low" => "below the range",
+        "high" => "above the range",
+        _ => "in the range",
+    };
+
+    /// <summary>What kind of figure the range is: nobody is to take a vendor's claim for a law.</summary>
+    public string GradeText => Range?.Grade switch
+    {
+        SourceGrade.Academic => "Research",
+        SourceGrade.Vendor => "Vendor figure",
+        _ => "Our proposal",
+    };
+
+    /// <summary>A figure with its range where one is known for this type of call.</summary>
+    public static Measure Make(string name, string meaning, double? value, Func<double, string> text, string missing, MetricRange? range = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var judged = range is { Low: null, High: null } ? null : range;
+        return new(name, meaning, value, value is { } known ? text(known) : null, missing, judged, judged is null ? null : Between(judged, text));
     }
 
-    /// <summary>The figures of the whole call.</summary>
-    public static IReadOnlyList<Measure> Of(CallView call)
-    {
-        ArgumentNullException.ThrowIfNull(call);
-        var analysis = call.Detail.Analysis;
-        var missing = MissingReason(call);
-        return
-        [
-            Make("Length", "From the first word to the last", analysis.DurationSeconds, Clock.Of, "no times in the transcript"),
-            Make("Silence", "Time in which nobody speaks", analysis.SilenceSeconds, Clock.Of, "no times in the transcript"),
-            Make("Interactivity", "Speaker switches a minute", analysis.Interactivity, x => Invariant($"{x:0.0} a minute"), missing),
-            Make("Lines", "Lines of the transcript", call.Lines.Count, x => Invariant($"{x:N0}"), missing),
-        ];
-    }
+    /// <summary>A share as per cent.</summary>
+    public static string Percent(double share) => Invariant($"{100 * share:0} %");
 
-    private static Measure Make(string name, string meaning, double? value, Func<double, string> text, string missing, GoodRange? range = null) =>
-        new(name, meaning, value, value is { } known ? text(known) : null, missing, range, range is null ? null : Between(range, x => Plain(text(x))));
-
-    private static string Between(GoodRange range, Func<double, string> text) => (range.Low, range.High) switch
+    private static string Between(MetricRange range, Func<double, string> text) => (range.Low, range.High) switch
     {
         ({ } low, { } high) => $"{text(low)} to {text(high)}",
         (null, { } high) => $"up to {text(high)}",
-        ({ } low, null) => $"from {text(low)}",
-        _ => "",
+        (var low, _) => $"from {text(low ?? 0)}",
     };
-
-    // The rate behind a count belongs to this call, not to the range.
-    private static string Plain(string text) => text.Split(" (")[0];
-
-    private static string Percent(double share) => Invariant($"{100 * share:0} %");
-
-    private static string Rate(double count, double? anHour) => anHour is { } rate ? Invariant($"{count:0} ({rate:0} an hour)") : Invariant($"{count:0}");
-
-    private static string MissingReason(CallView call) =>
-        call.Speakers.Count == 0 ? "no speaker labels" : call.IsTimed ? "no end times in the transcript" : "no times in the transcript";
 }
