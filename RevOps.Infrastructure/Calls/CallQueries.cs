@@ -50,16 +50,10 @@ internal sealed class CallQueries(IDbContextFactory<RevOpsDb> databases, ICallTe
     public async Task<CallFilterOptions> OptionsAsync(Viewer viewer, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        var visible = db.Calls.AsNoTracking().VisibleTo(viewer);
-
-        // Who sees everything has many calls of each, and the first found suffices; of few calls the ids are gathered at once.
-        var all = viewer.SeesEverything;
-        var teams = await db.Teams.Where(t => all ? visible.Any(c => c.TeamId == t.Id) : visible.Select(c => c.TeamId).Distinct().Contains(t.Id))
-            .OrderBy(t => t.Name).Select(t => new { t.Id, t.Name }).ToListAsync(cancellationToken);
-        var reps = await db.Users.Where(u => all ? visible.Any(c => c.RepId == u.Id) : visible.Select(c => c.RepId).Distinct().Contains(u.Id))
-            .OrderBy(u => u.Name).Select(u => new { u.Id, u.Name }).ToListAsync(cancellationToken);
-        var accounts = await db.Accounts.Where(a => all ? visible.Any(c => c.AccountId == a.Id) : visible.Select(c => c.AccountId).Distinct().Contains(a.Id))
-            .OrderBy(a => a.Name).Select(a => new { a.Id, a.Name }).Take(MostAccounts).ToListAsync(cancellationToken);
+        var choices = new CallChoices(db, viewer);
+        var teams = await choices.Teams.OrderBy(t => t.Name).Select(t => new { t.Id, t.Name }).ToListAsync(cancellationToken);
+        var reps = await choices.Reps.OrderBy(u => u.Name).Select(u => new { u.Id, u.Name }).ToListAsync(cancellationToken);
+        var accounts = await choices.Accounts.OrderBy(a => a.Name).Select(a => new { a.Id, a.Name }).Take(MostAccounts).ToListAsync(cancellationToken);
         return new CallFilterOptions(
             [.. teams.Select(x => new FilterOption(x.Id.ToString(), x.Name))],
             [.. reps.Select(x => new FilterOption(x.Id.ToString(), x.Name))],
@@ -73,10 +67,11 @@ internal sealed class CallQueries(IDbContextFactory<RevOpsDb> databases, ICallTe
         return call is null ? null : await new CallDetailReader(db, viewer, call).ReadAsync(cancellationToken);
     }
 
+    // The order lets the database walk the viewer's calls and stop at the limit; without it, it reads the words of everybody's calls first.
     private static Task<int> CountAsync(IQueryable<Call> calls, SearchTerms? terms, CancellationToken cancellationToken) =>
         terms is null
             ? calls.CountAsync(cancellationToken)
-            : calls.Select(x => x.Id).Take(MostCounted + 1).CountAsync(cancellationToken);
+            : calls.OrderByDescending(x => x.StartedAt).ThenByDescending(x => x.Id).Select(x => x.Id).Take(MostCounted + 1).CountAsync(cancellationToken);
 
     private static async Task<List<CallListItem>> ItemsAsync(RevOpsDb db, List<CallId> ids, CancellationToken cancellationToken)
     {
