@@ -88,8 +88,12 @@ public sealed record CallFilter
 
 /// <summary>A page of the list.</summary>
 /// <param name="Items">Its rows.</param>
-/// <param name="Total">Rows of the whole filter.</param>
-public sealed record CallListPage(IReadOnlyList<CallListItem> Items, int Total);
+/// <param name="Total">Rows of the whole filter, or as many as were counted.</param>
+public sealed record CallListPage(IReadOnlyList<CallListItem> Items, int Total)
+{
+    /// <summary>There are more than <see cref="Total"/>: a search for frequent words is not counted to its end.</summary>
+    public bool IsMore { get; init; }
+}
 
 /// <summary>A row of the list.</summary>
 public sealed record CallListItem

@@ -11,6 +11,12 @@ public sealed class RunningApp : WebApplicationFactory<Program>
 
     public RunningApp()
     {
+        // A temporary folder is closed to others, but as root the database runs as another user.
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(_data, File.GetUnixFileMode(_data) | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
+        }
+
         UseKestrel(0);
         StartServer();
     }

@@ -30,6 +30,11 @@ internal sealed class CallConfiguration : IEntityTypeConfiguration<Call>
         builder.HasIndex(x => new { x.TeamId, x.StartedAt, x.Id });
         builder.HasIndex(x => new { x.RepId, x.StartedAt, x.Id });
         builder.HasIndex(x => new { x.AccountId, x.StartedAt, x.Id });
+        builder.HasIndex(x => new { x.Type, x.StartedAt, x.Id });
+        builder.HasIndex(x => new { x.Title, x.Id });
+        builder.HasIndex(x => new { x.RepName, x.Id });
+        builder.HasIndex(x => new { x.DurationSeconds, x.Id });
+        builder.HasIndex(x => new { x.RepTalkRatio, x.Id });
         builder.HasIndex(x => new { x.Score, x.Id });
         builder.HasIndex(x => new { x.ScoredAt, x.Id });
     }

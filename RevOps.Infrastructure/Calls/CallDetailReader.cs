@@ -13,7 +13,7 @@ internal sealed class CallDetailReader(RevOpsDb db, Viewer viewer, Call call)
     public async Task<CallDetail> ReadAsync(CancellationToken cancellationToken)
     {
         var id = call.Id;
-        var header = await db.Calls.Where(x => x.Id == id).ToItems(db, new CallFilter()).SingleAsync(cancellationToken);
+        var header = await db.Calls.Where(x => x.Id == id).ToItems(db).SingleAsync(cancellationToken);
         var card = await db.Scorecards.AsNoTracking().Where(x => x.CallId == id)
             .OrderByDescending(x => x.CreatedAt).ThenByDescending(x => x.Id).FirstOrDefaultAsync(cancellationToken);
         return new CallDetail

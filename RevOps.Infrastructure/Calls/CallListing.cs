@@ -62,17 +62,18 @@ internal static class CallListing
         return calls.Where(x => found.Contains(x.Id));
     }
 
-    /// <summary>Rows with the names they show, in the filter's order.</summary>
-    public static IQueryable<CallListItem> ToItems(this IQueryable<Call> calls, RevOpsDb db, CallFilter filter)
-    {
-        var rows =
-            from call in calls
-            join account in db.Accounts on call.AccountId equals account.Id into accounts
-            from account in accounts.DefaultIfEmpty()
-            join team in db.Teams on call.TeamId equals team.Id into teams
-            from team in teams.DefaultIfEmpty()
-            select new Row { Call = call, AccountName = account!.Name, TeamName = team!.Name };
-        return Ordered(rows, filter).Select(x => new CallListItem
+    public static IQueryable<NamedCall> WithAccounts(this IQueryable<Call> calls, RevOpsDb db) =>
+        from call in calls
+        join account in db.Accounts on call.AccountId equals account.Id into accounts
+        from account in accounts.DefaultIfEmpty()
+        select new NamedCall { Call = call, AccountName = account!.Name };
+
+    /// <summary>Rows with the names they show.</summary>
+    public static IQueryable<CallListItem> ToItems(this IQueryable<Call> calls, RevOpsDb db) => calls.WithAccounts(db).ToItems(db);
+
+    /// <summary>Rows with the names they show, in the order of the calls.</summary>
+    public static IQueryable<CallListItem> ToItems(this IQueryable<NamedCall> calls, RevOpsDb db) =>
+        calls.Select(x => new CallListItem
         {
             Id = x.Call.Id,
             Title = x.Call.Title,
@@ -80,7 +81,7 @@ internal static class CallListing
             RepName = x.Call.RepName,
             AccountId = x.Call.AccountId,
             AccountName = x.AccountName,
-            TeamName = x.TeamName,
+            TeamName = db.Teams.Where(t => t.Id == x.Call.TeamId).Select(t => t.Name).FirstOrDefault(),
             Type = x.Call.Type,
             TypeConfidence = x.Call.TypeConfidence,
             StartedAt = x.Call.StartedAt,
@@ -90,44 +91,4 @@ internal static class CallListing
             Score = x.Call.Score,
             NotScoredReason = x.Call.NotScoredReason,
         });
-    }
-
-    private static IQueryable<Row> Ordered(IQueryable<Row> rows, CallFilter filter)
-    {
-        var down = filter.Descending;
-
-        // Unknown values come last in both directions: first by whether there is one, then by it, then by id for a stable page.
-        return filter.Sort switch
-        {
-            CallSort.Title => By(rows, x => x.Call.Title, down),
-            CallSort.Rep => By(rows.OrderBy(x => x.Call.RepName == null), x => x.Call.RepName, down),
-            CallSort.Account => By(rows.OrderBy(x => x.AccountName == null), x => x.AccountName, down),
-            CallSort.Duration => By(rows.OrderBy(x => x.Call.DurationSeconds == null), x => x.Call.DurationSeconds, down),
-            CallSort.TalkRatio => By(rows.OrderBy(x => x.Call.RepTalkRatio == null), x => x.Call.RepTalkRatio, down),
-            CallSort.Score => By(rows.OrderBy(x => x.Call.Score == null), x => x.Call.Score, down),
-            _ => down
-                ? rows.OrderByDescending(x => x.Call.StartedAt).ThenByDescending(x => x.Call.Id)
-                : rows.OrderBy(x => x.Call.StartedAt).ThenBy(x => x.Call.Id),
-        };
-    }
-
-    private static IQueryable<Row> By<TKey>(
-        IQueryable<Row> rows, System.Linq.Expressions.Expression<Func<Row, TKey>> key, bool down)
-    {
-        if (rows is IOrderedQueryable<Row> ordered && rows.Expression.Type == typeof(IOrderedQueryable<Row>))
-        {
-            return (down ? ordered.ThenByDescending(key) : ordered.ThenBy(key)).ThenBy(x => x.Call.Id);
-        }
-
-        return (down ? rows.OrderByDescending(key) : rows.OrderBy(key)).ThenBy(x => x.Call.Id);
-    }
-
-    private sealed class Row
-    {
-        public required Call Call { get; init; }
-
-        public string? AccountName { get; init; }
-
-        public string? TeamName { get; init; }
-    }
 }

@@ -11,41 +11,49 @@ internal sealed class CallQueries(IDbContextFactory<RevOpsDb> databases, ICallTe
 {
     private const int LargestPage = 200;
     private const int HitsPerCall = 3;
+    private const int MostAccounts = 2000;
+
+    // Counting every call in which a frequent word stands takes seconds; nobody pages that far.
+    private const int MostCounted = 1000;
 
     public async Task<CallListPage> ListAsync(Viewer viewer, CallFilter filter, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var terms = SearchTerms.Parse(filter.Text);
         var calls = Filtered(db, viewer, filter, terms);
-        var total = await calls.CountAsync(cancellationToken);
+        var total = await CountAsync(calls, terms, cancellationToken);
+        var isMore = terms is not null && total > MostCounted;
         var size = Math.Clamp(filter.PageSize, 1, LargestPage);
-        var items = await calls.ToItems(db, filter)
-            .Skip(Math.Clamp(filter.Page, 0, int.MaxValue / size) * size).Take(size)
-            .ToListAsync(cancellationToken);
-        return new CallListPage(await WithHitsAsync(db, items, terms, cancellationToken), total);
+        var skip = Math.Clamp(filter.Page, 0, int.MaxValue / size) * size;
+        var ids = await new CallOrder(db, calls, filter).PageAsync(skip, size, cancellationToken);
+        var items = await ItemsAsync(db, ids, cancellationToken);
+        return new CallListPage(await WithHitsAsync(db, items, terms, cancellationToken), isMore ? MostCounted : total)
+        {
+            IsMore = isMore,
+        };
     }
 
     public async IAsyncEnumerable<CallListItem> ExportAsync(
         Viewer viewer, CallFilter filter, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        var rows = Filtered(db, viewer, filter, SearchTerms.Parse(filter.Text)).ToItems(db, filter).AsAsyncEnumerable();
-        await foreach (var row in rows.WithCancellation(cancellationToken))
+        var order = new CallOrder(db, Filtered(db, viewer, filter, SearchTerms.Parse(filter.Text)), filter);
+        foreach (var part in new[] { order.Known(), order.Unknown() }.OfType<IQueryable<NamedCall>>())
         {
-            yield return row;
+            await foreach (var row in part.ToItems(db).AsAsyncEnumerable().WithCancellation(cancellationToken))
+            {
+                yield return row;
+            }
         }
     }
 
     public async Task<CallFilterOptions> OptionsAsync(Viewer viewer, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        var visible = db.Calls.AsNoTracking().VisibleTo(viewer);
-        var teams = await db.Teams.Where(t => visible.Any(c => c.TeamId == t.Id))
-            .OrderBy(t => t.Name).Select(t => new { t.Id, t.Name }).ToListAsync(cancellationToken);
-        var reps = await db.Users.Where(u => visible.Any(c => c.RepId == u.Id))
-            .OrderBy(u => u.Name).Select(u => new { u.Id, u.Name }).ToListAsync(cancellationToken);
-        var accounts = await db.Accounts.Where(a => visible.Any(c => c.AccountId == a.Id))
-            .OrderBy(a => a.Name).Select(a => new { a.Id, a.Name }).Take(2000).ToListAsync(cancellationToken);
+        var choices = new CallChoices(db, viewer);
+        var teams = await choices.Teams.OrderBy(t => t.Name).Select(t => new { t.Id, t.Name }).ToListAsync(cancellationToken);
+        var reps = await choices.Reps.OrderBy(u => u.Name).Select(u => new { u.Id, u.Name }).ToListAsync(cancellationToken);
+        var accounts = await choices.Accounts.OrderBy(a => a.Name).Select(a => new { a.Id, a.Name }).Take(MostAccounts).ToListAsync(cancellationToken);
         return new CallFilterOptions(
             [.. teams.Select(x => new FilterOption(x.Id.ToString(), x.Name))],
             [.. reps.Select(x => new FilterOption(x.Id.ToString(), x.Name))],
@@ -57,6 +65,18 @@ internal sealed class CallQueries(IDbContextFactory<RevOpsDb> databases, ICallTe
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var call = await db.Calls.AsNoTracking().VisibleTo(viewer).SingleOrDefaultAsync(x => x.Id == id, cancellationToken);
         return call is null ? null : await new CallDetailReader(db, viewer, call).ReadAsync(cancellationToken);
+    }
+
+    // The order lets the database walk the viewer's calls and stop at the limit; without it, it reads the words of everybody's calls first.
+    private static Task<int> CountAsync(IQueryable<Call> calls, SearchTerms? terms, CancellationToken cancellationToken) =>
+        terms is null
+            ? calls.CountAsync(cancellationToken)
+            : calls.OrderByDescending(x => x.StartedAt).ThenByDescending(x => x.Id).Select(x => x.Id).Take(MostCounted + 1).CountAsync(cancellationToken);
+
+    private static async Task<List<CallListItem>> ItemsAsync(RevOpsDb db, List<CallId> ids, CancellationToken cancellationToken)
+    {
+        var rows = await db.Calls.AsNoTracking().Where(x => ids.Contains(x.Id)).ToItems(db).ToDictionaryAsync(x => x.Id, cancellationToken);
+        return [.. ids.Where(rows.ContainsKey).Select(x => rows[x])];
     }
 
     private IQueryable<Call> Filtered(RevOpsDb db, Viewer viewer, CallFilter filter, SearchTerms? terms) =>

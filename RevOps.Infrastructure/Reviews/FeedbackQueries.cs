@@ -61,7 +61,8 @@ internal sealed class FeedbackQueries(IDbContextFactory<RevOpsDb> databases) : I
     private static async Task<IReadOnlyList<FeedbackItem>> ItemsAsync(
         RevOpsDb db, IReadOnlyCollection<CallId> calls, CancellationToken cancellationToken)
     {
-        var rows = await db.Calls.Where(x => calls.Contains(x.Id)).ToItems(db, new CallFilter()).ToListAsync(cancellationToken);
+        var rows = await db.Calls.AsNoTracking().Where(x => calls.Contains(x.Id)).ToItems(db)
+            .OrderByDescending(x => x.StartedAt).ThenByDescending(x => x.Id).ToListAsync(cancellationToken);
         var previous = await PreviousAsync(db, calls, cancellationToken);
         var cards = await db.NewestScorecardsAsync(calls, cancellationToken);
         var overrides = await db.OverridesInForceAsync(calls, cancellationToken);

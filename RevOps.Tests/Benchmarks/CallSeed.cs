@@ -144,7 +144,6 @@ internal sealed class CallSeed(RevOpsDb db, string connectionString)
             await texts.WriteAsync(string.Join('\n', spoken));
         }
 
-        // The other connection first: it holds no lock that this one waits for, but each must see its calls committed.
         await lines.CompleteAsync();
         await texts.CompleteAsync();
     }

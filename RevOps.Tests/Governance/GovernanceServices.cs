@@ -49,6 +49,7 @@ internal sealed class GovernanceServices : IAsyncDisposable
     public async Task<Viewer> JoinAsync(Viewer admin, string name, UserRole role, params TeamId[] teams)
     {
         var link = await Get<InviteUser>().RunAsync(admin, Invited(name, role, teams), CancellationToken.None);
+        Time.Advance(TimeSpan.FromSeconds(1));
         var id = await Get<RedeemInvitation>().RunAsync(link.Value!.Token, name, Password, CancellationToken.None);
         return await ViewerAsync(id.Value);
     }

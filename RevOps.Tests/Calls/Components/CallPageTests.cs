@@ -84,6 +84,17 @@ public sealed class CallPageTests : BunitContext
     }
 
     [Fact]
+    public void Jump_ToALineThatTheFilterHides_DropsTheFilter()
+    {
+        var page = Open("label=question");
+        Assert.Single(page.FindAll(".line"));
+
+        Follow(page, "label=question&line=3");
+
+        Assert.EndsWith("?line=3", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Criterion_WithoutOccasion_IsGreyedAndExplained()
     {
         var row = Open().Find("#criterion-objections");

@@ -10,6 +10,9 @@ internal sealed class CallMemory
     private const int PriceTalkLasts = 3;
     private const int NextStepLasts = 4;
 
+    // What a call is for is said in its first turns.
+    private const int Opening = 4;
+
     private int _at;
     private int _lastPricing = int.MinValue / 2;
     private int _lastNextStep = int.MinValue / 2;
@@ -19,6 +22,9 @@ internal sealed class CallMemory
 
     /// <summary>Names learnt to be competitors', by the hash of the word.</summary>
     public HashSet<int> Rivals { get; } = [];
+
+    /// <summary>A call for help in which nothing was offered yet: a complaint is no objection.</summary>
+    public bool NothingSold { get; private set; }
 
     public bool PriceTalk => _at - _lastPricing <= PriceTalkLasts;
 
@@ -32,6 +38,8 @@ internal sealed class CallMemory
     public Reading Keep(Reading reading)
     {
         _at++;
+        NothingSold |= _at <= Opening && reading.Has(Sense.Service) && reading.Role != SpeakerRole.Customer;
+        NothingSold &= !reading.Has(Sense.Offer);
         _lastPricing = reading.Labels.Has(Labels.Pricing) ? _at : _lastPricing;
         _lastNextStep = reading.Labels.Has(Labels.NextStep) ? _at : _lastNextStep;
         var free = Previous ?? new Reading();

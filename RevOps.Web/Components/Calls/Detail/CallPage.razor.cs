@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using RevOps.Domain.Calls;
-using RevOps.Domain.Calls.Analysis;
 using RevOps.Web.Components.Calls.Detail.Comments;
 using RevOps.Web.Components.Calls.Detail.Lines;
 using RevOps.Web.Governance;
@@ -124,32 +123,9 @@ public sealed partial class CallPage(
 
     private void Pressed(string key)
     {
-        switch (key)
+        if (_call is not null && _session is not null && _transcript is not null)
         {
-            case "j" or "k":
-                _transcript?.StepLine(key == "j" ? 1 : -1);
-                break;
-            case "n" or "p":
-                _transcript?.StepHit(key == "n" ? 1 : -1);
-                break;
-            case "c":
-                _transcript?.ComposeHere();
-                break;
-            case "o" or "O":
-                _transcript?.StepTo(x => x.Labels.Any(UtteranceLabels.IsObjection), key == "o" ? 1 : -1);
-                break;
-            case "q" or "Q":
-                _transcript?.StepTo(x => x.Labels.Contains(UtteranceLabels.Question), key == "q" ? 1 : -1);
-                break;
-            case "m" or "M":
-                _transcript?.StepTo(x => _call!.Detail.Analysis.KeyMoments.Any(y => y.Seq == x.Seq), key == "m" ? 1 : -1);
-                break;
-            case "e" or "E":
-                _transcript?.StepTo(x => _call!.IsEvidence(x.Seq), key == "e" ? 1 : -1);
-                break;
-            case [>= '1' and <= '5']:
-                _session!.Go(_session.Url with { Tab = CallTabs.All[key[0] - '0'].Key }, replace: true);
-                break;
+            CallKeys.Press(key, _call, _session, _transcript);
         }
     }
 }

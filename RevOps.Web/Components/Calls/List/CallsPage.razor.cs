@@ -30,6 +30,7 @@ public sealed partial class CallsPage(
     {
         null => "",
         { Total: 1 } => "1 call",
+        { IsMore: true, Total: var counted } => $"More than {counted.ToString("N0", CultureInfo.InvariantCulture)} calls",
         { Total: var total } => $"{total.ToString("N0", CultureInfo.InvariantCulture)} calls",
     };
 
@@ -123,7 +124,7 @@ public sealed partial class CallsPage(
         _busy = false;
         _page = page;
         StateHasChanged();
-        if (page is { Items.Count: 0, Total: > 0 })
+        if (page is { Items.Count: 0, Total: > 0, IsMore: false })
         {
             // A page that is no more, as after a deletion: the last there is.
             nav.NavigateTo(CallFilterUrl.ToList(_filter with { Page = (page.Total - 1) / _filter.PageSize }), replace: true);

@@ -31,6 +31,9 @@ internal enum Sense
     Dismissed,
     Elsewhere,
     Hypothetical,
+    NotHypothetical,
+    Service,
+    Offer,
 
     // buying.txt
     BuyingSignal,

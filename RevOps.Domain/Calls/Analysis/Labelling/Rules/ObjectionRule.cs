@@ -11,8 +11,9 @@ internal static class ObjectionRule
     // Words between a guard and what it guards: a clause or so.
     private const int DenialReach = 3;
     private const int DismissedReach = 5;
-    private const int HypothesisReach = 5;
+    private const int HypothesisReach = 4;
     private const int QuestionReach = 8;
+    private const int ElsewhereReach = 14;
 
     // Without a known side, only short speech that says nothing else is taken for the customer's own.
     private const int LongestOfUnknown = 30;
@@ -26,7 +27,7 @@ internal static class ObjectionRule
 
     public static Labels Label(Reading reading, CallMemory memory)
     {
-        if (!MayObject(reading))
+        if (!MayObject(reading) || memory.NothingSold)
         {
             return Labels.None;
         }
@@ -55,14 +56,15 @@ internal static class ObjectionRule
     {
         if (hit.Sense == Sense.ObjectionBrushOff)
         {
-            // After a next step is agreed, having to go ends the call and brushes nobody off.
-            return !memory.NextStepAgreed && !reading.Before(Sense.Hypothetical, hit.Start, HypothesisReach);
+            // After a next step is agreed, having to go ends the call and brushes nobody off; nor does who asks for the contract.
+            return !memory.NextStepAgreed && !reading.Has(Sense.BuyingSignal) && !Hypothetical(reading, hit);
         }
 
         return !reading.Before(Sense.Denial, hit.Start, DenialReach)
             && !Dismissed(reading, hit)
-            && !reading.Before(Sense.Hypothetical, hit.Start, HypothesisReach)
-            && (OnOwnTerms(hit.Sense) || (!Elsewhere(reading, hit) && (hit.Sense == Sense.ObjectionTiming || !Asked(reading, hit, ask))));
+            && !Hypothetical(reading, hit)
+            && (OnOwnTerms(hit.Sense) || !Elsewhere(reading, hit))
+            && !Asked(reading, hit, ask);
     }
 
     // "budget isn't an issue"; but "that isn't an issue for us" is how no need is said
@@ -72,6 +74,9 @@ internal static class ObjectionRule
 
     // Bad experience elsewhere and a doubting question are what distrust is made of; a rival is known from elsewhere.
     private static bool OnOwnTerms(Sense sense) => sense is Sense.ObjectionTrust or Sense.ObjectionCompetitor;
+
+    private static bool Hypothetical(Reading reading, PhraseHit hit) =>
+        reading.Before(Sense.Hypothetical, hit.Start, HypothesisReach) && !reading.Has(Sense.NotHypothetical);
 
     // "other customers tell me it is too expensive", "last year was a bad time"
     private static bool Elsewhere(Reading reading, PhraseHit hit)
@@ -83,7 +88,7 @@ internal static class ObjectionRule
 
         foreach (var other in reading.Hits)
         {
-            if (other.Sense == Sense.Elsewhere && other.Start < hit.Start && reading.SameSentence(other.Start, hit.Start))
+            if (other.Sense == Sense.Elsewhere && other.Start < hit.Start && hit.Start - other.Start <= ElsewhereReach && reading.SameSentence(other.Start, hit.Start))
             {
                 return true;
             }
@@ -92,8 +97,10 @@ internal static class ObjectionRule
         return false;
     }
 
+    // "is there a discount if it is too expensive"; what asks to postpone or doubts the use is resistance even as a question
     private static bool Asked(Reading reading, PhraseHit hit, int? ask) =>
-        ask is { } at && at <= hit.Start && hit.Start - at <= QuestionReach && reading.SameSentence(at, hit.Start);
+        hit.Sense is Sense.ObjectionPrice or Sense.ObjectionAuthority or Sense.ObjectionCompetitor
+        && ask is { } at && at <= hit.Start && hit.Start - at <= QuestionReach && reading.SameSentence(at, hit.Start);
 
     private static bool RivalIsTheAnswer(Reading reading) =>
         reading.Labels.Has(Labels.Competitor) && !reading.Has(Sense.InHouse) && !reading.Labels.Has(Labels.Question)

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Web;
 
 namespace RevOps.Web.Components.Calls.Detail.Lines;
 
@@ -11,14 +10,11 @@ public sealed partial class TranscriptPanel
     private IReadOnlyList<(string Key, int Lines)> _choices = [];
     private IReadOnlyList<LineView>? _lines;
     private ElementReference _scroller;
-    private string _typed = "";
     private int _hit;
     private int? _composerAt;
     private (int? Line, int Jumps) _shownAt = (null, -1);
     private int? _scrollTo;
-
-    /// <summary>Delays the search while somebody types.</summary>
-    [Inject] public required TimeProvider Time { get; set; }
+    private bool _hidden;
 
     /// <summary>The call.</summary>
     [Parameter, EditorRequired] public required CallView Call { get; set; }
@@ -30,8 +26,6 @@ public sealed partial class TranscriptPanel
     [Parameter, EditorRequired] public required CallBrowser Browser { get; set; }
 
     private LineHit? CurrentHit => _search.Hits.Count == 0 ? null : _search.Hits[Math.Clamp(_hit, 0, _search.Hits.Count - 1)];
-
-    private string CountText => _search.Hits.Count == 0 ? "None found" : $"{_hit + 1} of {_search.Hits.Count}";
 
     /// <summary>Goes to another shown line.</summary>
     public void StepLine(int by)
@@ -99,9 +93,10 @@ public sealed partial class TranscriptPanel
         {
             _scrollTo = line;
             _plan.Bring(line);
+            _hidden = _plan.BlockOf(line) < 0;
         }
 
-        _shownAt = (target, Session.Jumps);
+        _shownAt = _hidden ? (null, -1) : (target, Session.Jumps);
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -109,6 +104,14 @@ public sealed partial class TranscriptPanel
         if (firstRender)
         {
             await Browser.WatchLinesAsync(_scroller, BlocksSeenAsync);
+        }
+
+        // A jump to a line that the filter hides is worth more than the filter.
+        if (_hidden)
+        {
+            _hidden = false;
+            Session.Go(Session.Url with { Label = null }, replace: true);
+            return;
         }
 
         if (_scrollTo is { } line)
@@ -130,49 +133,12 @@ public sealed partial class TranscriptPanel
         var replan = !ReferenceEquals(_lines, Call.Lines) || _search.Label != url.Label;
         _search = new LineSearch(Call.Lines, url.Query, url.Label);
         _hit = _search.FirstFrom(url.Line);
-        _typed = url.Query ?? "";
         _lines = Call.Lines;
         if (replan)
         {
             _plan = new BlockPlan(_search.Lines);
         }
     }
-
-    private async Task TypedAsync(ChangeEventArgs change)
-    {
-        // The last keystroke wins: an earlier one that waits sees that it is no longer what stands in the field.
-        _typed = change.Value as string ?? "";
-        var typed = _typed;
-        await Task.Delay(TimeSpan.FromMilliseconds(180), Time);
-        if (typed != _typed)
-        {
-            return;
-        }
-
-        var query = string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
-        var found = new LineSearch(Call.Lines, query, Session.Url.Label);
-        var line = found.Hits.Count > 0 ? found.Hits[found.FirstFrom(Session.Url.Line)].Seq : Session.Url.Line;
-        Session.Go(Session.Url with { Query = query, Line = line }, replace: true);
-    }
-
-    private void SearchKey(KeyboardEventArgs key)
-    {
-        if (key.Key == "Enter")
-        {
-            StepHit(key.ShiftKey ? -1 : 1);
-        }
-        else if (key.Key == "Escape")
-        {
-            ClearSearch();
-        }
-    }
-
-    private void ClearSearch() => Session.Go(Session.Url with { Query = null }, replace: true);
-
-    private void Filter(ChangeEventArgs change) =>
-        Session.Go(Session.Url with { Label = LabelChoice.Known(change.Value as string) }, replace: true);
-
-    private void ShowAll() => Session.Go(Session.Url with { Label = null }, replace: true);
 
     private void Compose(int? line)
     {
