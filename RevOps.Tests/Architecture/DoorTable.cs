@@ -61,6 +61,10 @@ internal static class DoorTable
             "PAGE /calls/{Id:guid}/report",
             Door.Get("own team's call", w => $"/calls/{w.NorthCall}/report", own),
             Door.Get("other team's call", w => $"/calls/{w.SouthCall}/report", other));
+        yield return new("PAGE /calls", Door.Get("/calls", Page()));
+        yield return new("PAGE /calls/upload", Door.Get("/calls/upload", Page()));
+        yield return new("PAGE /feedback", Door.Get("/feedback", Page()));
+        yield return new("PAGE /feedback/team", Door.Get("/feedback/team", PageFor([Manager, OtherManager, Analyst, Visitor.Admin])));
         yield return new("GET /calls/export.csv", Door.Get("/calls/export.csv", Page()));
         yield return new("POST /calls/upload/file", Door.Post("/calls/upload/file", NoToken, Page("400")));
         yield return new("POST /api/v1/calls", Door.Post("/api/v1/calls", NoFile, Api(KeyWrite, "400")));

@@ -37,6 +37,11 @@ internal static class ImportBody
         {
             return Refuse(e.StatusCode, "The request is too large", "Send files of at most 50 MB each");
         }
+        catch (Exception e) when (e is BadHttpRequestException or IOException)
+        {
+            // The way was cut; whoever still listens may send it again.
+            return Refuse(StatusCodes.Status400BadRequest, "The file did not arrive whole", "Check your network, then send it again");
+        }
         catch (InvalidDataException)
         {
             return Refuse(StatusCodes.Status400BadRequest, "The form cannot be read", "Send multipart/form-data with files of at most 50 MB");
@@ -68,9 +73,13 @@ internal static class ImportBody
                 return Refuse(StatusCodes.Status413PayloadTooLarge, $"{file.FileName} is larger than 50 MB", "Split it, or export the transcript without audio data");
             }
 
-            using var content = new MemoryStream((int)file.Length);
-            await file.CopyToAsync(content, cancellationToken);
-            var made = Make(fields with { FileName = file.FileName }, content.ToArray());
+            var content = new byte[file.Length];
+            await using (var stream = file.OpenReadStream())
+            {
+                await stream.ReadExactlyAsync(content, cancellationToken);
+            }
+
+            var made = Make(fields with { FileName = file.FileName }, content);
             if (!made.IsSuccess)
             {
                 return Fail(made.Error);

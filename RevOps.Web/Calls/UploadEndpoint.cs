@@ -11,14 +11,17 @@ namespace RevOps.Web.Calls;
 /// </summary>
 internal static class UploadEndpoint
 {
+    private const string TokenHeader = "RequestVerificationToken";
+
     public static void MapUpload(this IEndpointRouteBuilder routes) =>
         routes.MapPost("/calls/upload/file", UploadAsync).WithMetadata(new LargeRequest()).ExcludeFromDescription().DisableAntiforgery();
 
     private static async Task<IResult> UploadAsync(
         HttpRequest request, ICurrentViewer current, IAntiforgery antiforgery, ImportCalls import, CancellationToken cancellationToken)
     {
-        // Checked here and not by metadata, because the token comes in a header and must be tested before a large body is read.
-        if (!await antiforgery.IsRequestValidAsync(request.HttpContext))
+        // Checked here and not by metadata, because the token comes in a header and must be tested before a large body is read;
+        // without the header the check itself would read the whole form for it.
+        if (request.Headers[TokenHeader].Count == 0 || !await antiforgery.IsRequestValidAsync(request.HttpContext))
         {
             return Problems.Of(StatusCodes.Status400BadRequest, "This page is out of date", "Reload the page and try again");
         }

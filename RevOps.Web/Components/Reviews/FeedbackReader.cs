@@ -44,7 +44,7 @@ public abstract class FeedbackReader : ComponentBase, IDisposable
     {
         Url = FeedbackUrl.Parse(new Uri(Nav.Uri));
         Viewer = await Viewers.GetAsync();
-        if (Viewer is null || !RendererInfo.IsInteractive || !MaySee(Viewer))
+        if (Viewer is null || !RendererInfo.IsInteractive)
         {
             return;
         }
@@ -53,9 +53,6 @@ public abstract class FeedbackReader : ComponentBase, IDisposable
         await ReadAsync();
         await ReadMoreAsync(Viewer, Queries);
     }
-
-    /// <summary>False where the page is not for this role.</summary>
-    protected virtual bool MaySee(Viewer viewer) => true;
 
     /// <summary>What a page reads besides, once.</summary>
     protected virtual Task ReadMoreAsync(Viewer viewer, IFeedbackQueries queries) => Task.CompletedTask;
