@@ -121,7 +121,7 @@ public sealed class CallsApiTests(PostgresFixture postgres) : IClassFixture<Post
 
     private async Task<HttpClient> ClientAsync(params string[] scopes)
     {
-        var key = await App.Get<EditApiKeys>().CreateAsync(People.Admin, "test", scopes, CancellationToken.None);
+        var key = await App.Get<EditApiKeys>().IssueAsync(People.Admin, "test", scopes, CancellationToken.None);
         var client = App.Browser();
         client.DefaultRequestHeaders.Add("X-Api-Key", key.Value!.Key);
         return client;
