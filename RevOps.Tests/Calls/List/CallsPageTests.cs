@@ -21,10 +21,10 @@ public sealed class CallsPageTests : BunitContext
     public CallsPageTests()
     {
         JSInterop.Mode = JSRuntimeMode.Loose;
-        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
         Services.AddSingleton<ICallQueries>(_calls).AddSingleton<ISavedViews>(_views).AddSingleton(TimeProvider.System);
         Services.AddScoped<ICurrentViewer>(_ => new Someone(_role)).AddScoped<ViewerClock>().AddScoped<Toasts>();
         Services.AddRadzenComponents();
+        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
 
     private NavigationManager Nav => Services.GetRequiredService<NavigationManager>();
