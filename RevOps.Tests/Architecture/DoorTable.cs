@@ -63,6 +63,10 @@ internal static class DoorTable
             "PAGE /calls/{Id:guid}/report",
             Door.Get("own team's call", w => $"/calls/{w.NorthCall}/report", own),
             Door.Get("other team's call", w => $"/calls/{w.SouthCall}/report", other));
+        yield return new("PAGE /feedback", Door.Get("/feedback", Page()));
+
+        // A rep gets the page's own note that it is not for them.
+        yield return new("PAGE /feedback/team", Door.Get("/feedback/team", Page()));
         yield return new("GET /calls/export.csv", Door.Get("/calls/export.csv", Page()));
         yield return new("POST /calls/upload/file", Door.Post("/calls/upload/file", NoToken, Page("400")));
         yield return new("POST /api/v1/calls", Door.Post("/api/v1/calls", NoFile, Api(KeyWrite, "400")));
