@@ -86,12 +86,24 @@ public sealed class CallPageTests : BunitContext
     [Fact]
     public void Jump_ToALineThatTheFilterHides_DropsTheFilter()
     {
+        TranscriptIsInSight(true);
         var page = Open("label=question");
         Assert.Single(page.FindAll(".line"));
 
         Follow(page, "label=question&line=3");
 
         Assert.EndsWith("?line=3", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Jump_OnAPhone_OpensTheTranscript()
+    {
+        TranscriptIsInSight(false);
+        var page = Open("tab=metrics");
+
+        Follow(page, "tab=metrics&line=3");
+
+        Assert.EndsWith("?tab=transcript&line=3", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -199,6 +211,14 @@ public sealed class CallPageTests : BunitContext
     {
         Services.GetRequiredService<NavigationManager>().NavigateTo($"calls/{_id}?{query}");
         page.Render(x => x.Add(y => y.Id, _id.Value));
+    }
+
+    // On a phone another tab hides it, and only the browser knows.
+    private void TranscriptIsInSight(bool yes)
+    {
+        var module = JSInterop.SetupModule("./Components/Calls/Detail/CallPage.razor.js");
+        module.Mode = JSRuntimeMode.Loose;
+        module.Setup<bool>("showLine", _ => true).SetResult(yes);
     }
 
     private static void Click(IRenderedComponent<CallPage> page, string selector, string text) =>

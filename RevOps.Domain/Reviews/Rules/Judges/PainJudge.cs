@@ -24,7 +24,7 @@ internal sealed class PainJudge : IJudge
         return Judgement.Of(score, Explain(score, list), score == Judgement.Top ? null : list.Advice ?? Deeper(call), list.Evidence);
     }
 
-    private static bool IsMatter(Mark mark) => mark.Line.IsStatement && mark.Line.Words >= 4 && !mark.Line.Has("talk.small");
+    private static bool IsMatter(Mark mark) => !mark.IsAsked && mark.Line.Words >= 4 && !mark.Line.Has("talk.small");
 
     // A figure belongs to a complaint when it is said with it or just around it
     private static bool IsNear(Line line, List<Line> pains) => pains.Exists(x => x.IsNear(line, 2));

@@ -23,7 +23,8 @@ internal sealed class TermsJudge : IJudge
             new Item("the reason for them", Topics.First(call.Anywhere(x => x.IsRep && IsNear(x), "terms.reason")), Reason(surprise)),
             new Item("their answer", Topics.First(call.Anywhere(x => x.IsCustomer && IsNear(x), "terms.reply")), "Wait for the answer. Try: “Is that what you have planned for, or do we need to talk about it?”"));
         var score = surprise is null ? 1 + list.Heard : Math.Min(2, 1 + list.Heard);
-        var explanation = surprise is { } s ? $"The terms came as a surprise. {Words.Said(s)}. {list.InWords()}" : list.InWords();
+        var explanation = surprise is { } s ? $"The terms came as a surprise. {Words.Said(s)}. {list.InWords()}"
+            : stated.Count == 0 ? "The customer spoke of terms and heard none from you." : list.InWords();
         return Judgement.Of(score, explanation, score == Judgement.Top ? null : list.Advice ?? Reason(surprise), [.. list.Evidence, .. surprise is { } x ? new[] { x.Evidence } : []]);
     }
 

@@ -11,7 +11,7 @@ internal static class Topics
     public static Mark? Pain(CallReading call)
     {
         var pains = call.Customer("pain.problem").Concat(call.Customer("pain.impact"))
-            .Where(x => x.Line.Words >= 5 && x.Line.IsStatement).ToList();
+            .Where(x => x.Line.Words >= 5 && !x.IsAsked).ToList();
         return Best(pains.Where(x => !IsAboutRep(x)), Telling) ?? Best(pains, Telling);
     }
 

@@ -16,7 +16,7 @@ internal sealed record NextStepMoments(
     {
         var anchors = lines.Where(IsAnchor).ToList();
         var near = Near(lines, anchors);
-        var times = Marks(near.Where(x => !x.Has("next.conflict")), "next.time");
+        var times = Marks(near.Where(x => !x.Has("next.conflict") && (x.IsRep || IsAnchor(x) || Answers(x, anchors))), "next.time");
         var found = new NextStepMoments(
             Marks(anchors.Where(x => x.IsRep), "next.action"),
             times,
@@ -46,13 +46,16 @@ internal sealed record NextStepMoments(
         return
         [
             .. Marks(near.Where(x => x.IsCustomer && !IsNo(x)), "next.accept"),
-            .. Marks(near.Where(x => x.IsCustomer && anchors.Exists(y => IsProposal(y) && x.Index > y.Index && x.IsNear(y, 1)) && !IsNo(x) && IsReply(x)), "next.time"),
+            .. Marks(near.Where(x => Answers(x, anchors) && !IsNo(x)), "next.time"),
             .. Marks(answers.OfType<Line>().Distinct().Where(x => x.IsCustomer && !IsNo(x)), "next.accept-weak"),
         ];
     }
 
-    // "Wednesday at two?" takes the proposal up; a long question with a date in it does not
-    private static bool IsReply(Line line) => !line.Has("next.conflict") && (!line.IsQuestion || line.Words <= 6);
+    // A date that the customer names counts in reply to a proposal: "you have to tell them by Friday" is none.
+    // "Wednesday at two?" takes the proposal up; a long question with a date in it does not.
+    private static bool Answers(Line line, List<Line> anchors) =>
+        line.IsCustomer && !line.Has("next.conflict") && (!line.IsQuestion || line.Words <= 6)
+        && anchors.Exists(x => IsProposal(x) && line.Index > x.Index && line.IsNear(x, 1));
 
     private static bool IsProposal(Line line) => line.IsRep && line.Has("next.action");
 

@@ -245,17 +245,27 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasIndex("ImportKey")
                         .IsUnique();
 
+                    b.HasIndex("DurationSeconds", "Id");
+
+                    b.HasIndex("RepName", "Id");
+
+                    b.HasIndex("RepTalkRatio", "Id");
+
                     b.HasIndex("Score", "Id");
 
                     b.HasIndex("ScoredAt", "Id");
 
                     b.HasIndex("StartedAt", "Id");
 
+                    b.HasIndex("Title", "Id");
+
                     b.HasIndex("AccountId", "StartedAt", "Id");
 
                     b.HasIndex("RepId", "StartedAt", "Id");
 
                     b.HasIndex("TeamId", "StartedAt", "Id");
+
+                    b.HasIndex("Type", "StartedAt", "Id");
 
                     b.ToTable("Calls");
                 });
