@@ -28,7 +28,6 @@ public sealed class EveryPageTests(Journeys journeys)
         { "Ines", "/admin/keys" },
         { "Ines", "/admin/audit" },
         { "Ines", "/account/password" },
-        { "Ines", "/no/such/page" },
     };
 
     [Theory]
@@ -70,6 +69,18 @@ public sealed class EveryPageTests(Journeys journeys)
             Assert.Empty(await page.SeriousViolationsAsync());
             await page.Context.CloseAsync();
         }
+    }
+
+    [Fact]
+    public async Task UnknownAddress_SignedIn_SaysSoAndLeadsBack()
+    {
+        var page = await journeys.SignInAsync("Ines");
+        var answer = await page.GotoAsync("/no/such/page");
+
+        Assert.Equal(404, answer!.Status);
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { NameString = "There is no page here" })).ToBeVisibleAsync();
+        Assert.Empty(await page.SeriousViolationsAsync());
+        await page.Context.CloseAsync();
     }
 
     private static async Task<string> ResolveAsync(IPage page, string path)

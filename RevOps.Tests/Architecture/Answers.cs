@@ -7,9 +7,6 @@ internal static class Answers
 {
     public const string Ok = "200";
 
-    /// <summary>A page that says there is no such thing, as to somebody who may not see it.</summary>
-    public const string Nothing = "nothing";
-
     public const string SignIn = "sign-in";
 
     public const string NoAccess = "no-access";

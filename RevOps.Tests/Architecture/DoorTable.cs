@@ -50,8 +50,10 @@ internal static class DoorTable
     private static IEnumerable<Door> Calls()
     {
         // Rep's own call, of the team North; and one of the team South.
-        var own = Page(Nothing).But(Ok, Rep, Manager, Analyst, Visitor.Admin);
-        var other = Page(Nothing).But(Ok, OtherManager, Analyst, Visitor.Admin);
+        var own = Page("404").But(Ok, Rep, Manager, Analyst, Visitor.Admin);
+        var other = Page("404").But(Ok, OtherManager, Analyst, Visitor.Admin);
+        yield return new("PAGE /calls", Door.Get("/calls", Page()));
+        yield return new("PAGE /calls/upload", Door.Get("/calls/upload", Page()));
         yield return new(
             "PAGE /calls/{Id:guid}",
             Door.Get("own team's call", w => $"/calls/{w.NorthCall}", own),
@@ -61,8 +63,6 @@ internal static class DoorTable
             "PAGE /calls/{Id:guid}/report",
             Door.Get("own team's call", w => $"/calls/{w.NorthCall}/report", own),
             Door.Get("other team's call", w => $"/calls/{w.SouthCall}/report", other));
-        yield return new("PAGE /calls", Door.Get("/calls", Page()));
-        yield return new("PAGE /calls/upload", Door.Get("/calls/upload", Page()));
         yield return new("PAGE /feedback", Door.Get("/feedback", Page()));
         yield return new("PAGE /feedback/team", Door.Get("/feedback/team", PageFor([Manager, OtherManager, Analyst, Visitor.Admin])));
         yield return new("GET /calls/export.csv", Door.Get("/calls/export.csv", Page()));

@@ -96,6 +96,11 @@ export function attach(zone, input, page, settings) {
     start();
   }
 
+  // Files chosen before this script was there.
+  if (input.files.length > 0) {
+    onChoose();
+  }
+
   return {
     choose: () => input.click(),
     upload: (id, fields) => {

@@ -13,7 +13,7 @@ using RevOps.Infrastructure.Persistence;
 namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261121032851_Initial")]
+    [Migration("20261121033814_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

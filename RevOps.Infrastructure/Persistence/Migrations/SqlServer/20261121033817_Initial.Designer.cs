@@ -12,7 +12,7 @@ using RevOps.Infrastructure.Persistence;
 namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerDb))]
-    [Migration("20261121032854_Initial")]
+    [Migration("20261121033817_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
