@@ -35,6 +35,17 @@ internal enum Sense
     Service,
     Offer,
 
+    // resistance.txt, the leanings in the order of UtteranceLabels
+    Marker,
+    Probe,
+    LeanPrice,
+    LeanTiming,
+    LeanAuthority,
+    LeanNeed,
+    LeanCompetitor,
+    LeanStatusQuo,
+    LeanTrust,
+
     // buying.txt
     BuyingSignal,
     BuyingQuestion,
