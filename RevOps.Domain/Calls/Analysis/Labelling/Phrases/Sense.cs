@@ -5,6 +5,9 @@ internal enum Sense
 {
     // questions.txt
     AskAnywhere,
+    AskWh,
+    AskWhole,
+    StrongClaim,
     AskIndirect,
     AskFirst,
     AskLast,
