@@ -5,6 +5,9 @@ internal enum Sense
 {
     // questions.txt
     AskAnywhere,
+    AskWh,
+    AskWhole,
+    StrongClaim,
     AskIndirect,
     AskFirst,
     AskLast,
@@ -34,6 +37,17 @@ internal enum Sense
     NotHypothetical,
     Service,
     Offer,
+
+    // resistance.txt, the leanings in the order of UtteranceLabels
+    Marker,
+    Probe,
+    LeanPrice,
+    LeanTiming,
+    LeanAuthority,
+    LeanNeed,
+    LeanCompetitor,
+    LeanStatusQuo,
+    LeanTrust,
 
     // buying.txt
     BuyingSignal,

@@ -42,8 +42,31 @@ internal static class ObjectionRule
             }
         }
 
-        return labels;
+        return labels == Labels.None ? Leaning(reading, ask, memory) : labels;
     }
+
+    // Nothing said outright, but a topic near a "no", and a sign that it resists.
+    private static Labels Leaning(Reading reading, int? ask, CallMemory memory)
+    {
+        if (reading.Role != SpeakerRole.Customer || reading.Labels.Has(Labels.Question) || !Resists(reading, memory))
+        {
+            return Labels.None;
+        }
+
+        foreach (var hit in reading.Hits)
+        {
+            if (hit.Sense is >= Sense.LeanPrice and <= Sense.LeanTrust && Stands(reading, hit, ask, memory) && !Elsewhere(reading, hit))
+            {
+                return Kinds[hit.Sense - Sense.LeanPrice];
+            }
+        }
+
+        return Labels.None;
+    }
+
+    private static bool Resists(Reading reading, CallMemory memory) =>
+        !reading.Has(Sense.BuyingSignal) && !reading.Has(Sense.Acceptance)
+        && (reading.Has(Sense.Marker) || (memory.OtherSpokeBefore(reading) && memory.Previous!.Role == SpeakerRole.Rep && memory.Previous.Has(Sense.Probe) && memory.Previous.Labels.Has(Labels.Question)));
 
     private static bool MayObject(Reading reading) => reading.Role switch
     {

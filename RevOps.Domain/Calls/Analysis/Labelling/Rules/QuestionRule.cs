@@ -15,7 +15,7 @@ internal static class QuestionRule
     private const int OpeningWords = 2;
     private const int LongestEcho = 8;
 
-    private static readonly Sense[] Asking = [Sense.AskAnywhere, Sense.AskIndirect, Sense.AskFirst, Sense.AskLast, Sense.AskImperative];
+    private static readonly Sense[] Asking = [Sense.AskAnywhere, Sense.AskWh, Sense.AskWhole, Sense.AskIndirect, Sense.AskFirst, Sense.AskLast, Sense.AskImperative];
 
     public static Labels Label(Reading reading) => FirstAsk(reading) is not null || HasQuestionMark(reading) ? Labels.Question : Labels.None;
 
@@ -27,7 +27,8 @@ internal static class QuestionRule
             return Labels.None;
         }
 
-        var confirmed = Claims(asked) && Confirms(answer);
+        var confirmed = (Claims(asked) && Confirms(answer))
+            || (asked.Has(Sense.StrongClaim) && !asked.Has(Sense.AskNever) && answer.Has(Sense.BareConfirmation));
         return confirmed || Echoes(asked, answer) ? Labels.Question : Labels.None;
     }
 
@@ -52,6 +53,11 @@ internal static class QuestionRule
             return true;
         }
 
+        if (hit.Sense == Sense.AskWhole && (reading.Punctuated || !IsWhole(reading, hit)))
+        {
+            return false;
+        }
+
         return !reading.Overlaps(Sense.AskNever, hit.Start, hit.End)
             && !Embedded(reading, hit)
             && !(reading.Punctuated && EndsAsStatement(reading, hit));
@@ -60,7 +66,7 @@ internal static class QuestionRule
     // "I know what it is", "he asked why we left"
     private static bool Embedded(Reading reading, PhraseHit hit)
     {
-        if (hit.Sense == Sense.AskLast || reading.Words[hit.Start].Is(TokenFlags.Stop))
+        if (hit.Sense is Sense.AskLast or Sense.AskAnywhere || reading.Words[hit.Start].Is(TokenFlags.Stop))
         {
             return false;
         }
@@ -95,7 +101,7 @@ internal static class QuestionRule
         var start = 0;
         for (var i = 0; i < reading.Words.Count; i++)
         {
-            if (reading.Words[i].Is(TokenFlags.Asked) && !reading.Overlaps(Sense.AskNever, start, i + 1))
+            if (reading.Words[i].Is(TokenFlags.Asked) && !IsAllFormula(reading, start, i + 1))
             {
                 return true;
             }
@@ -106,12 +112,18 @@ internal static class QuestionRule
         return false;
     }
 
+    private static bool IsWhole(Reading reading, PhraseHit hit) => hit.Start <= 1 && hit.End == reading.Words.Count;
+
     // At the start, or as a tag at the end: "… i believe", "… right"
     private static bool Claims(Reading asked) =>
-        asked.Hits.Exists(x => x.Sense == Sense.Claim && (x.Start <= OpeningWords || x.End == asked.Words.Count));
+        !asked.Has(Sense.AskNever) && asked.Hits.Exists(x => x.Sense is Sense.Claim or Sense.StrongClaim && (x.Start <= OpeningWords || x.End == asked.Words.Count));
 
     private static bool Confirms(Reading answer) =>
         !answer.Has(Sense.BareConfirmation) && answer.Hits.Exists(x => x.Sense == Sense.Confirmation && (x.Start == 0 || x.End == answer.Words.Count));
+
+    // "Really?", "Who knows?": nothing else in the sentence
+    private static bool IsAllFormula(Reading reading, int start, int end) =>
+        reading.Hits.Exists(x => x.Sense == Sense.AskNever && x.Start == start && x.End == end);
 
     // "eleven i believe" – "eleven yeah": the answer repeats the last words and confirms them.
     private static bool Echoes(Reading asked, Reading answer)
