@@ -20,7 +20,7 @@ builder.Services.AddInfrastructure(
     builder.Configuration,
     new DemoOptions(builder.Configuration.GetValue("RevOps:Demo", builder.Environment.IsDevelopment())));
 builder.Services.AddHealth();
-builder.Services.AddOpenApi();
+builder.Services.AddOpenApi(options => options.ShouldInclude = x => x.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true);
 builder.Services.AddShell();
 builder.Services.AddGovernanceWeb(builder.Configuration, builder.Environment);
 builder.Services.AddCallsWeb();
