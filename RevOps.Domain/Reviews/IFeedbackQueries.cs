@@ -1,0 +1,68 @@
+using RevOps.Domain.Calls;
+using RevOps.Domain.Governance;
+
+namespace RevOps.Domain.Reviews;
+
+/// <summary>Reads of what was scored lately, for a viewer.</summary>
+public interface IFeedbackQueries
+{
+    /// <summary>Scored calls, newest score first: the viewer's own, or those of the teams they see.</summary>
+    /// <param name="viewer">Who asks.</param>
+    /// <param name="scope">Own calls or the teams'.</param>
+    /// <param name="rep">Only this rep's, within the scope; null: everyone's.</param>
+    /// <param name="page">From 0, <see cref="FeedbackPage.Size"/> rows a page.</param>
+    /// <param name="cancellationToken">Ends the read.</param>
+    Task<FeedbackPage> ListAsync(Viewer viewer, FeedbackScope scope, UserId? rep, int page, CancellationToken cancellationToken);
+
+    /// <summary>How many things wait for this viewer: unseen mentions and disputes to resolve.</summary>
+    Task<int> CountWaitingAsync(Viewer viewer, CancellationToken cancellationToken);
+
+    /// <summary>Share of human judgements that equal, or lie within a point of, the machine's; per criterion.</summary>
+    Task<IReadOnlyList<AgreementRow>> AgreementAsync(Viewer viewer, CancellationToken cancellationToken);
+}
+
+/// <summary>Whose feedback.</summary>
+public enum FeedbackScope
+{
+    /// <summary>The viewer's own calls.</summary>
+    Mine = 0,
+
+    /// <summary>Calls of the teams the viewer sees.</summary>
+    Team = 1,
+}
+
+/// <summary>A page of feedback.</summary>
+/// <param name="Items">Its entries.</param>
+/// <param name="Total">Entries of the whole scope.</param>
+/// <param name="OpenDisputes">Disputes that wait for this viewer.</param>
+/// <param name="Mentions">Comments that mention this viewer and are not seen yet.</param>
+public sealed record FeedbackPage(
+    IReadOnlyList<FeedbackItem> Items,
+    int Total,
+    IReadOnlyList<OpenDispute> OpenDisputes,
+    IReadOnlyList<UnseenMention> Mentions)
+{
+    /// <summary>Entries a page.</summary>
+    public const int Size = 20;
+}
+
+/// <summary>A scored call as feedback.</summary>
+/// <param name="Call">The call.</param>
+/// <param name="Previous">The same rep's score on their call of the same type before this one; null without one.</param>
+/// <param name="Strength">The best criterion's name and explanation; null where nothing stands out.</param>
+/// <param name="Improve">The criterion with the most to win; null where none.</param>
+public sealed record FeedbackItem(CallListItem Call, double? Previous, CriterionScore? Strength, CriterionScore? Improve);
+
+/// <summary>A dispute that waits.</summary>
+public sealed record OpenDispute(Guid Id, CallId CallId, string CallTitle, string Criterion, string By, string Reason, DateTimeOffset At);
+
+/// <summary>A mention that was not opened yet.</summary>
+public sealed record UnseenMention(Guid CommentId, CallId CallId, string CallTitle, int? Seq, string By, string Text, DateTimeOffset At);
+
+/// <summary>How machine and people agree on a criterion.</summary>
+/// <param name="Rubric">Rubric's name.</param>
+/// <param name="Criterion">Criterion's name.</param>
+/// <param name="Judged">Number of human judgements (overrides and declined disputes count).</param>
+/// <param name="Same">How many equal the machine's.</param>
+/// <param name="WithinOne">How many lie within a point.</param>
+public sealed record AgreementRow(string Rubric, string Criterion, int Judged, int Same, int WithinOne);

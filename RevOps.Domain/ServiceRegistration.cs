@@ -1,0 +1,49 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using RevOps.Domain.Calls;
+using RevOps.Domain.Calls.Analysis;
+using RevOps.Domain.Calls.Import;
+using RevOps.Domain.Calls.Transcripts;
+using RevOps.Domain.Reviews;
+using RevOps.Domain.Reviews.Rules;
+
+namespace RevOps.Domain;
+
+/// <summary>Registers engines and use cases; their ports come from the infrastructure.</summary>
+public static class ServiceRegistration
+{
+    /// <summary>Adds one registration a feature.</summary>
+    public static IServiceCollection AddDomain(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        return services.AddAnalysis().AddCalls().AddReviews();
+    }
+
+    /// <summary>The engine alone: what the command line needs, without any storage.</summary>
+    public static IServiceCollection AddAnalysis(this IServiceCollection services)
+    {
+        services.TryAddSingleton<TranscriptReader>();
+        services.TryAddSingleton(_ => new CallAnalyzer());
+        services.TryAddSingleton<IScorer, RulesScorer>();
+        services.TryAddSingleton<ScoreCall>();
+        services.TryAddSingleton<AnalyzeTranscript>();
+        return services;
+    }
+
+    private static IServiceCollection AddCalls(this IServiceCollection services)
+    {
+        services.AddSingleton<CallOwnerFinder>();
+        services.AddSingleton<RepChoices>();
+        services.AddSingleton<ImportCalls>();
+        services.AddSingleton<CommentOnCall>();
+        services.AddSingleton<DeleteCall>();
+        return services;
+    }
+
+    private static IServiceCollection AddReviews(this IServiceCollection services)
+    {
+        services.AddSingleton<OverrideCriterion>();
+        services.AddSingleton<DisputeCriterion>();
+        return services;
+    }
+}

@@ -1,0 +1,96 @@
+using Microsoft.Playwright;
+using RevOps.E2E.Support;
+
+namespace RevOps.E2E.Shell;
+
+/// <summary>What holds for every page: no serious accessibility violation, nothing wider than the window, nothing on the console.</summary>
+[Collection(JourneyCollection.Name)]
+public sealed class EveryPageTests(Journeys journeys)
+{
+    /// <summary>Persona and page; "{call}" is a call that the persona sees.</summary>
+    public static TheoryData<string, string> Pages() => new()
+    {
+        { "Jonas", "/calls" },
+        { "Jonas", "/calls/upload" },
+        { "Jonas", "/feedback" },
+        { "Jonas", "{call}" },
+        { "Jonas", "{call}?tab=metrics" },
+        { "Jonas", "{call}?tab=next" },
+        { "Jonas", "{call}?tab=comments" },
+        { "Jonas", "{call}?tab=history" },
+        { "Jonas", "{call}/report" },
+        { "Maya", "/feedback/team" },
+        { "Maya", "{call}" },
+        { "Tomas", "/calls?q=price" },
+        { "Tomas", "/calls?type=demo&sort=score&min=101" },
+        { "Ines", "/admin/users" },
+        { "Ines", "/admin/teams" },
+        { "Ines", "/admin/keys" },
+        { "Ines", "/admin/audit" },
+        { "Ines", "/account/password" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Page_BothThemesAndAPhone_IsAccessibleAndFits(string persona, string path)
+    {
+        var page = await journeys.SignInAsync(persona);
+        try
+        {
+            path = await ResolveAsync(page, path);
+            foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+            {
+                await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
+                foreach (var (width, height) in new[] { (1440, 900), (360, 780) })
+                {
+                    await page.SetViewportSizeAsync(width, height);
+                    await page.GotoAsync(path);
+                    await page.WaitUntilSettledAsync();
+
+                    Assert.Empty(await page.SeriousViolationsAsync());
+                    Assert.True(await page.OverflowAsync() <= 0, $"{path} is wider than {width} pixels.");
+                }
+            }
+        }
+        finally
+        {
+            await page.Context.CloseAsync();
+        }
+    }
+
+    [Fact]
+    public async Task SignIn_BothThemes_IsAccessible()
+    {
+        foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+        {
+            var page = await journeys.OpenAsync(scheme: scheme);
+            await page.GotoAsync("/account/sign-in");
+
+            Assert.Empty(await page.SeriousViolationsAsync());
+            await page.Context.CloseAsync();
+        }
+    }
+
+    [Fact]
+    public async Task UnknownAddress_SignedIn_SaysSoAndLeadsBack()
+    {
+        var page = await journeys.SignInAsync("Ines");
+        var answer = await page.GotoAsync("/no/such/page");
+
+        Assert.Equal(404, answer!.Status);
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { NameString = "There is no page here" })).ToBeVisibleAsync();
+        Assert.Empty(await page.SeriousViolationsAsync());
+        await page.Context.CloseAsync();
+    }
+
+    private static async Task<string> ResolveAsync(IPage page, string path)
+    {
+        if (!path.StartsWith("{call}", StringComparison.Ordinal))
+        {
+            return path;
+        }
+
+        var call = await page.FirstCallAsync();
+        return path.Replace("{call}", call, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,61 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+
+namespace RevOps.E2E.Support;
+
+internal static class PageExtensions
+{
+    private static readonly Lazy<string> Axe = new(() => File.ReadAllText(Path.Combine(WebFolder(), "node_modules", "axe-core", "axe.min.js")));
+
+    /// <summary>Waits until the circuit is there: clicks before that are lost.</summary>
+    public static async Task WaitUntilInteractiveAsync(this IPage page) =>
+        await page.Locator("main[data-interactive='true']").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
+
+    /// <summary>Waits until the page is interactive, where it is one that becomes so, and shows no skeleton any more.</summary>
+    public static async Task WaitUntilSettledAsync(this IPage page)
+    {
+        if (await page.Locator("main[data-interactive]").CountAsync() > 0)
+        {
+            await page.WaitUntilInteractiveAsync();
+        }
+
+        await Assertions.Expect(page.Locator("[aria-busy='true']")).ToHaveCountAsync(0);
+    }
+
+    /// <summary>By how many pixels the document is wider than the window.</summary>
+    public static Task<int> OverflowAsync(this IPage page) =>
+        page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+
+    /// <summary>Path of the newest call that the signed-in person sees.</summary>
+    public static async Task<string> FirstCallAsync(this IPage page)
+    {
+        await page.GotoAsync("/calls");
+        var link = page.Locator("main a[href*='/calls/0']").First;
+        await link.WaitForAsync();
+        var href = await link.GetAttributeAsync("href");
+        return "/" + href!.Split('?')[0].TrimStart('/');
+    }
+
+    /// <summary>Accessibility violations that axe-core calls serious or critical, one line each.</summary>
+    public static async Task<IReadOnlyList<string>> SeriousViolationsAsync(this IPage page)
+    {
+        await page.EvaluateAsync(Axe.Value);
+        var json = await page.EvaluateAsync<string>(
+            "async () => JSON.stringify((await axe.run(document, { resultTypes: ['violations'] })).violations)");
+        using var violations = JsonDocument.Parse(json);
+        return [.. violations.RootElement.EnumerateArray()
+            .Where(x => x.GetProperty("impact").GetString() is "serious" or "critical")
+            .Select(x => $"{x.GetProperty("id").GetString()}: {x.GetProperty("nodes")[0].GetProperty("html").GetString()}")];
+    }
+
+    private static string WebFolder()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "RevOps.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return Path.Combine(folder?.FullName ?? throw new InvalidOperationException("RevOps.sln was not found."), "RevOps.Web");
+    }
+}

@@ -1,0 +1,23 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace RevOps.Infrastructure.Demo;
+
+/// <summary>The demo workspace.</summary>
+public static class DemoRegistration
+{
+    /// <summary>Adds its loading at start where it is enabled. Register after the database's update.</summary>
+    public static IServiceCollection AddDemo(this IServiceCollection services, DemoOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        services.AddSingleton(options);
+        if (options.Enabled)
+        {
+            services.AddSingleton<DemoStaff>();
+            services.AddSingleton<DemoRemarks>();
+            services.AddSingleton<DemoWorkspace>();
+            services.AddHostedService<DemoLoading>();
+        }
+
+        return services;
+    }
+}

@@ -1,0 +1,32 @@
+using Npgsql;
+
+namespace RevOps.Infrastructure.Persistence.Embedded;
+
+/// <summary>Connection strings to the embedded server.</summary>
+internal static class ServerConnections
+{
+    public const string ApplicationName = "revops";
+
+    /// <summary>The application's: an owner of its database, not an administrator.</summary>
+    public static string Application(ServerIdentity identity) =>
+        Local(identity.Port, ApplicationName, identity.Password, ApplicationName).ConnectionString;
+
+    public static string Administrator(ServerIdentity identity)
+    {
+        var connection = Local(identity.Port, DatabaseCluster.Administrator, identity.AdministratorPassword, "postgres");
+        connection.Pooling = false;
+        return connection.ConnectionString;
+    }
+
+    // The way is this machine's own loopback: encryption would only cost time
+    private static NpgsqlConnectionStringBuilder Local(int port, string user, string password, string database) => new()
+    {
+        Host = "127.0.0.1",
+        Port = port,
+        Username = user,
+        Password = password,
+        Database = database,
+        SslMode = SslMode.Disable,
+        GssEncryptionMode = GssEncryptionMode.Disable,
+    };
+}

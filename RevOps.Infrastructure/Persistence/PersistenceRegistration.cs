@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace RevOps.Infrastructure.Persistence;
+
+/// <summary>Registers the context of the configured provider and the adapters that the rest of the code uses.</summary>
+public static class PersistenceRegistration
+{
+    /// <summary>
+    /// Adds <see cref="IDbContextFactory{RevOpsDb}"/> for operations and a scoped <see cref="RevOpsDb"/> for Identity's stores.
+    /// Needs a <see cref="DatabaseConnection"/>.
+    /// </summary>
+    public static IServiceCollection AddPersistence(this IServiceCollection services, DatabaseProvider provider)
+    {
+        if (provider == DatabaseProvider.SqlServer)
+        {
+            services.AddDbContextFactory<SqlServerDb>((sp, o) =>
+                o.UseSqlServer(sp.GetRequiredService<DatabaseConnection>().ConnectionString));
+            services.AddSingleton<IDbContextFactory<RevOpsDb>, FactoryAdapter<SqlServerDb>>();
+        }
+        else
+        {
+            services.AddDbContextFactory<PostgresDb>((sp, o) =>
+                o.UseNpgsql(sp.GetRequiredService<DatabaseConnection>().ConnectionString));
+            services.AddSingleton<IDbContextFactory<RevOpsDb>, FactoryAdapter<PostgresDb>>();
+        }
+
+        services.AddScoped(sp => sp.GetRequiredService<IDbContextFactory<RevOpsDb>>().CreateDbContext());
+        return services;
+    }
+
+    private sealed class FactoryAdapter<TDb>(IDbContextFactory<TDb> inner) : IDbContextFactory<RevOpsDb>
+        where TDb : RevOpsDb
+    {
+        public RevOpsDb CreateDbContext() => inner.CreateDbContext();
+    }
+}

@@ -1,0 +1,79 @@
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using RevOps.Domain.Accounts;
+using RevOps.Domain.Calls;
+using RevOps.Domain.Governance;
+using RevOps.Domain.Reviews;
+using RevOps.Infrastructure.Calls;
+using RevOps.Infrastructure.Governance;
+using RevOps.Infrastructure.Reviews;
+
+namespace RevOps.Infrastructure.Persistence;
+
+/// <summary>
+/// The one model of the database. Use a context an operation, from <see cref="IDbContextFactory{RevOpsDb}"/>.
+/// What only one provider can do belongs to the derived contexts.
+/// </summary>
+public abstract class RevOpsDb(DbContextOptions options) : IdentityUserContext<AppUser, UserId>(options)
+{
+    public DbSet<Team> Teams => Set<Team>();
+
+    public DbSet<TeamMember> TeamMembers => Set<TeamMember>();
+
+    public DbSet<Account> Accounts => Set<Account>();
+
+    public DbSet<Contact> Contacts => Set<Contact>();
+
+    public DbSet<Call> Calls => Set<Call>();
+
+    public DbSet<CallComment> Comments => Set<CallComment>();
+
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
+
+    public DbSet<CriterionOverride> Overrides => Set<CriterionOverride>();
+
+    public DbSet<Dispute> Disputes => Set<Dispute>();
+
+    public DbSet<AuditEntry> Audit => Set<AuditEntry>();
+
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    public DbSet<PasswordReset> PasswordResets => Set<PasswordReset>();
+
+    public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+
+    internal DbSet<AccessLock> AccessLocks => Set<AccessLock>();
+
+    internal DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    internal DbSet<UtteranceRecord> Utterances => Set<UtteranceRecord>();
+
+    internal DbSet<AnalysisRecord> Analyses => Set<AnalysisRecord>();
+
+    internal DbSet<CallText> CallTexts => Set<CallText>();
+
+    internal DbSet<ParticipantRecord> Participants => Set<ParticipantRecord>();
+
+    internal DbSet<ScorecardRecord> Scorecards => Set<ScorecardRecord>();
+
+    internal DbSet<InstallationRecord> Installation => Set<InstallationRecord>();
+
+    internal DbSet<RubricRecord> Rubrics => Set<RubricRecord>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(configurationBuilder);
+        configurationBuilder.Properties<UserId>().HaveConversion<GuidIdValueConverter<UserId>>();
+        configurationBuilder.Properties<TeamId>().HaveConversion<GuidIdValueConverter<TeamId>>();
+        configurationBuilder.Properties<AccountId>().HaveConversion<GuidIdValueConverter<AccountId>>();
+        configurationBuilder.Properties<CallId>().HaveConversion<GuidIdValueConverter<CallId>>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcConverter>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(RevOpsDb).Assembly);
+    }
+}

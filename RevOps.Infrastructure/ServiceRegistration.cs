@@ -1,0 +1,28 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using RevOps.Infrastructure.Calls;
+using RevOps.Infrastructure.Demo;
+using RevOps.Infrastructure.Governance;
+using RevOps.Infrastructure.Persistence;
+using RevOps.Infrastructure.Reviews;
+
+namespace RevOps.Infrastructure;
+
+/// <summary>Registers what the domain's ports need from the outside world.</summary>
+public static class ServiceRegistration
+{
+    /// <summary>
+    /// Adds one registration a feature. The database server (<c>AddDatabaseServer</c>) is registered before, so that it starts first and stops last.
+    /// </summary>
+    public static IServiceCollection AddInfrastructure(this IServiceCollection services, IConfiguration configuration, DemoOptions demo)
+    {
+        var provider = configuration.GetValue("Database:Provider", DatabaseProvider.Postgres);
+        return services
+            .AddPersistence(provider)
+            .AddHostedService<DatabaseUpdate>()
+            .AddGovernance()
+            .AddCallStorage(provider)
+            .AddReviewStorage()
+            .AddDemo(demo);
+    }
+}

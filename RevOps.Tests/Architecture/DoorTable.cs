@@ -1,0 +1,99 @@
+using System.Text;
+using static RevOps.Tests.Architecture.Answers;
+using static RevOps.Tests.Architecture.Visitor;
+
+namespace RevOps.Tests.Architecture;
+
+/// <summary>
+/// Every way into the product and who gets what there. A page, an endpoint or a hub's method without a line here fails
+/// <see cref="DoorsTests"/>. For a door with an object's id, try an object of the visitor's own team and one of another:
+/// <c>Door.Get("other team's call", w => $"/calls/{w.SouthCall}", …)</c>.
+/// </summary>
+internal static class DoorTable
+{
+    public static IReadOnlyList<Door> All { get; } = [.. Shell(), .. UnlistedFiles(), .. Accounts(), .. Administration(), .. Calls(), .. Machines(), .. Blazor()];
+
+    private static IEnumerable<Door> Shell()
+    {
+        yield return new("PAGE /", Door.Get("/", Page("302 /calls").But("302 /calls", Rep)));
+        yield return new("PAGE /error", Door.Get("/error", All(Ok)));
+        yield return new("PAGE /not-found", Door.Get("/not-found", All(Ok)));
+    }
+
+    // Files that a build in Development has not listed yet.
+    private static IEnumerable<Door> UnlistedFiles()
+    {
+        yield return new("GET /{**path:file}", Door.Get("/none.txt", All(SignIn).But("404", People)));
+        yield return new("HEAD /{**path:file}") { Why = "The same as GET" };
+    }
+
+    private static IEnumerable<Door> Accounts()
+    {
+        yield return new("PAGE /account/sign-in", Door.Get("/account/sign-in", All(Ok).But("302 /", People)));
+        yield return new("PAGE /account/no-access", Door.Get("/account/no-access", All(Ok)));
+        yield return new("PAGE /account/password", Door.Get("/account/password", Page()));
+        yield return new("PAGE /account/invitation/{Token}", Door.Get("unknown link", _ => "/account/invitation/unknown", All(Ok)));
+        yield return new("PAGE /account/reset/{Token}", Door.Get("unknown link", _ => "/account/reset/unknown", All(Ok)));
+        yield return new("PAGE /setup", Door.Get("/setup", All(SignIn)));
+        yield return new("POST /account/sign-in/persona", Door.Post("/account/sign-in/persona", NoToken, All("400")));
+        yield return new("POST /account/sign-out", Door.Post("/account/sign-out", NoToken, All("400")));
+    }
+
+    private static IEnumerable<Door> Administration()
+    {
+        yield return new("PAGE /admin/users", Door.Get("/admin/users", AdminPage()));
+        yield return new("PAGE /admin/teams", Door.Get("/admin/teams", AdminPage()));
+        yield return new("PAGE /admin/keys", Door.Get("/admin/keys", AdminPage()));
+        yield return new("PAGE /admin/audit", Door.Get("/admin/audit", AdminPage()));
+    }
+
+    private static IEnumerable<Door> Calls()
+    {
+        // Rep's own call, of the team North; and one of the team South.
+        var own = Page("404").But(Ok, Rep, Manager, Analyst, Visitor.Admin);
+        var other = Page("404").But(Ok, OtherManager, Analyst, Visitor.Admin);
+        yield return new("PAGE /calls", Door.Get("/calls", Page()));
+        yield return new("PAGE /calls/upload", Door.Get("/calls/upload", Page()));
+        yield return new(
+            "PAGE /calls/{Id:guid}",
+            Door.Get("own team's call", w => $"/calls/{w.NorthCall}", own),
+            Door.Get("other team's call", w => $"/calls/{w.SouthCall}", other),
+            Door.Get("no such call", _ => $"/calls/{Guid.Empty}", Page("404")));
+        yield return new(
+            "PAGE /calls/{Id:guid}/report",
+            Door.Get("own team's call", w => $"/calls/{w.NorthCall}/report", own),
+            Door.Get("other team's call", w => $"/calls/{w.SouthCall}/report", other));
+        yield return new("PAGE /feedback", Door.Get("/feedback", Page()));
+        yield return new("PAGE /feedback/team", Door.Get("/feedback/team", PageFor([Manager, OtherManager, Analyst, Visitor.Admin])));
+        yield return new("GET /calls/export.csv", Door.Get("/calls/export.csv", Page()));
+        yield return new("POST /calls/upload/file", Door.Post("/calls/upload/file", NoToken, Page("400")));
+        yield return new("POST /api/v1/calls", Door.Post("/api/v1/calls", NoFile, Api(KeyWrite, "400")));
+        yield return new("POST /api/v1/transcripts/analyze", Door.Post("/api/v1/transcripts/analyze", NoFile, Api(KeyAnalyze, "400")));
+        yield return new(
+            "GET /api/v1/calls/{id}",
+            Door.Get("the key's admin sees it", w => $"/api/v1/calls/{w.SouthCall}", Api(KeyRead)),
+            Door.Get("no such call", _ => $"/api/v1/calls/{Guid.Empty}", Api(KeyRead, "404")));
+    }
+
+    private static IEnumerable<Door> Machines()
+    {
+        yield return new("ANY /health/live", Door.Get("/health/live", All(Ok)));
+        yield return new("ANY /health/ready", Door.Get("/health/ready", All(Ok)));
+        yield return new("GET /openapi/{documentName}.json", Door.Get("v1", _ => "/openapi/v1.json", All(Ok)));
+    }
+
+    private static IEnumerable<Door> Blazor()
+    {
+        var people = PageFor(People).But("401", [Anonymous, .. Keys]);
+        yield return new("ANY /_blazor/negotiate", Door.Post("/_blazor/negotiate?negotiateVersion=1", NoToken, people));
+        yield return new("ANY /_blazor", Door.Get("no connection id", _ => "/_blazor", people.But("400", People)));
+        yield return new("ANY /_blazor/disconnect/", Door.Post("/_blazor/disconnect/", NoToken, people.But("400", People)));
+        yield return new("ANY /_blazor/initializers/", Door.Get("/_blazor/initializers/", people));
+        yield return new("GET /_framework/opaque-redirect", Door.Get("no target", _ => "/_framework/opaque-redirect", Page("400")));
+        yield return new("HUB /_blazor ComponentHub") { Why = "Blazor's own protocol: a circuit runs pages, whose doors stand above" };
+    }
+
+    private static StringContent NoFile() => new("{}", Encoding.UTF8, "application/json");
+
+    private static FormUrlEncodedContent NoToken() => new([new("email", "ada.min@halyard.example")]);
+}

@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Components;
+using Radzen;
+
+namespace RevOps.Web.Components.Shared;
+
+/// <summary>Short words about what was just done, with a way back.</summary>
+public sealed class Toasts(NotificationService notifications)
+{
+    private static readonly TimeSpan Brief = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan WithChoice = TimeSpan.FromSeconds(10);
+
+    /// <summary>It worked.</summary>
+    /// <param name="message">What was done: "Comment deleted".</param>
+    /// <param name="undo">Takes it back; shows a button.</param>
+    public void Done(string message, Func<Task>? undo = null) => Show(NotificationSeverity.Success, message, null, undo);
+
+    /// <summary>It did not.</summary>
+    /// <param name="what">What happened.</param>
+    /// <param name="remedy">What to do.</param>
+    public void Failed(string what, string remedy) => Show(NotificationSeverity.Error, what, remedy, null);
+
+    private void Show(NotificationSeverity severity, string summary, string? detail, Func<Task>? undo)
+    {
+        var message = new NotificationMessage
+        {
+            Severity = severity,
+            Duration = (undo is null && detail is null ? Brief : WithChoice).TotalMilliseconds,
+            CloseOnClick = undo is null,
+        };
+        message.SummaryContent = _ => builder =>
+        {
+            builder.OpenComponent<ToastBody>(0);
+            builder.AddAttribute(1, nameof(ToastBody.Summary), summary);
+            builder.AddAttribute(2, nameof(ToastBody.Detail), detail);
+            builder.AddAttribute(3, nameof(ToastBody.Undo), undo);
+            builder.AddAttribute(4, nameof(ToastBody.OnClose), EventCallback.Factory.Create(this, () => notifications.Messages.Remove(message)));
+            builder.CloseComponent();
+        };
+        notifications.Notify(message);
+    }
+}

@@ -1,0 +1,36 @@
+using RevOps.Domain.Governance;
+using RevOps.Web.Components.Shared;
+using static RevOps.Domain.Governance.UserRole;
+
+namespace RevOps.Web.Components.Shell;
+
+/// <summary>The pages of the product, in the order they are offered. A new page is one line here.</summary>
+public static class Navigation
+{
+    private static readonly UserRole[] Everyone = [Rep, Manager, Analyst, Admin];
+
+    /// <summary>All entries.</summary>
+    public static IReadOnlyList<NavEntry> All { get; } =
+    [
+        new("/calls", "Calls", IconName.Call, 'c', Everyone),
+        new("/calls/upload", "Upload", IconName.Upload, 'u', [Rep, Manager, Admin]),
+        new("/feedback", "My feedback", IconName.Feedback, 'f', [Rep]),
+        new("/feedback/team", "Team feedback", IconName.Chart, 'f', [Manager, Analyst, Admin]),
+        new("/admin/users", "Users", IconName.Users, 'p', [Admin], "Admin"),
+        new("/admin/teams", "Teams", IconName.Teams, 't', [Admin], "Admin"),
+        new("/admin/keys", "API keys", IconName.Key, 'k', [Admin], "Admin"),
+        new("/admin/audit", "Audit log", IconName.Clock, 'l', [Admin], "Admin"),
+    ];
+
+    /// <summary>What a role is offered.</summary>
+    public static IReadOnlyList<NavEntry> For(UserRole role) => [.. All.Where(x => x.Who.Contains(role))];
+
+    /// <summary>The entry that a path belongs to: the longest one it lies below, so that an upload is not also "Calls".</summary>
+    public static NavEntry? Current(IEnumerable<NavEntry> entries, string path) =>
+        entries.Where(x => path.Equals(x.Path, StringComparison.OrdinalIgnoreCase)
+                || path.StartsWith(x.Path + "/", StringComparison.OrdinalIgnoreCase))
+            .MaxBy(x => x.Path.Length);
+
+    /// <summary>The role's own feedback page, where the inbox leads.</summary>
+    public static string Feedback(UserRole role) => role is Rep ? "/feedback" : "/feedback/team";
+}

@@ -1,0 +1,38 @@
+using RevOps.Domain;
+using RevOps.Infrastructure;
+using RevOps.Infrastructure.Demo;
+using RevOps.Infrastructure.Persistence;
+using RevOps.Web.Calls;
+using RevOps.Web.Cli;
+using RevOps.Web.Components.Shell;
+using RevOps.Web.Governance;
+using RevOps.Web.Operations;
+
+if (args is ["analyze", .. var rest])
+{
+    return await AnalyzeCli.RunAsync(rest);
+}
+
+var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddDatabaseServer(builder.Configuration, builder.Environment);
+builder.Services.AddDomain();
+builder.Services.AddInfrastructure(
+    builder.Configuration,
+    new DemoOptions(builder.Configuration.GetValue("RevOps:Demo", builder.Environment.IsDevelopment())));
+builder.Services.AddHealth();
+builder.Services.AddOpenApi();
+builder.Services.AddShell();
+builder.Services.AddGovernanceWeb(builder.Configuration, builder.Environment);
+builder.Services.AddCallsWeb();
+
+await using var app = builder.Build();
+app.UseShell();
+app.UseRouting();
+app.UseGovernanceWeb();
+app.UseAntiforgery();
+app.MapStaticAssets().AllowAnonymous();
+app.MapHealth();
+app.MapOpenApi().AllowAnonymous();
+app.MapCalls();
+app.MapShell();
+return await app.RunToEndAsync();
