@@ -45,6 +45,6 @@ internal static class LabelReport
     {
         var reading = new Reading();
         reading.Read(utterance.Text, utterance.Side, null, Lexicon.Current);
-        return string.Join("; ", reading.Hits.Select(x => $"{x.Sense}: {string.Join(' ', reading.Words[x.Start..x.End].Select(w => reading.Text.Substring(w.Start, w.Length)))}"));
+        return string.Join("; ", reading.Hits.Select(x => $"{x.Sense} ({x.Place}): {string.Join(' ', reading.Words[x.Start..x.End].Select(w => reading.Text.Substring(w.Start, w.Length)))}"));
     }
 }

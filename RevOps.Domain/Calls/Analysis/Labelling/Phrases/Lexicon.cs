@@ -66,9 +66,9 @@ internal sealed class Lexicon
         foreach (var (section, entries) in file.Sections)
         {
             var sense = Senses.Parse(section);
-            foreach (var sequence in entries.SelectMany(parser.Parse))
+            foreach (var entry in entries)
             {
-                into.Add(sequence, sense);
+                parser.Parse(entry).ForEach(sequence => into.Add(sequence, sense, entry.Place));
             }
         }
     }

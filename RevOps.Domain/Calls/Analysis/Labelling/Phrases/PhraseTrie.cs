@@ -8,7 +8,7 @@ internal sealed class PhraseTrie
 {
     private readonly Node _root = new();
 
-    public void Add(IEnumerable<PhraseElement> sequence, Sense sense)
+    public void Add(IEnumerable<PhraseElement> sequence, Sense sense, string place)
     {
         var node = _root;
         foreach (var element in sequence)
@@ -16,9 +16,9 @@ internal sealed class PhraseTrie
             node = node.Child(element);
         }
 
-        if (!node.Senses.Contains(sense))
+        if (!Array.Exists(node.Senses, x => x.Sense == sense))
         {
-            node.Senses = [.. node.Senses, sense];
+            node.Senses = [.. node.Senses, (sense, place)];
         }
     }
 
@@ -35,9 +35,9 @@ internal sealed class PhraseTrie
 
     private static void Walk(Node node, List<Token> tokens, int start, int at, List<PhraseHit> into)
     {
-        foreach (var sense in node.Senses)
+        foreach (var (sense, place) in node.Senses)
         {
-            Add(new PhraseHit(sense, start, at), into);
+            Add(new PhraseHit(sense, start, at, place), into);
         }
 
         var ends = at == tokens.Count || (at > start && tokens[at].Is(TokenFlags.Stop));
@@ -123,7 +123,7 @@ internal sealed class PhraseTrie
         private readonly Dictionary<PhraseElement, Node> _children = [];
         private FrozenDictionary<int, Node[]> _next = FrozenDictionary<int, Node[]>.Empty;
 
-        public Sense[] Senses { get; set; } = [];
+        public (Sense Sense, string Place)[] Senses { get; set; } = [];
 
         public (int Least, int Most, Node Next)[] Gaps { get; private set; } = [];
 
