@@ -22,7 +22,7 @@ public sealed class EveryPageTests(Journeys journeys)
         { "Maya", "/feedback/team" },
         { "Maya", "{call}" },
         { "Tomas", "/calls?q=price" },
-        { "Tomas", "/calls?type=demo&sort=score&min=101" },
+        { "Tomas", "/calls?type=support&sort=score&min=100" },
         { "Ines", "/admin/users" },
         { "Ines", "/admin/teams" },
         { "Ines", "/admin/keys" },

@@ -29,6 +29,16 @@ public sealed class FeedbackComponentsTests : BunitContext
     }
 
     [Fact]
+    public void Card_TwoQuotesOfOneLine_SurvivesBeingDrawnAgain()
+    {
+        var item = Item(70, null, Criterion("Next step", "Name a day.", new Evidence(12, "some"), new Evidence(12, "time"), new Evidence(12, "some")));
+        var card = Render<FeedbackCard>(x => x.Add(y => y.Item, item));
+        card.Render(x => x.Add(y => y.Item, item with { Previous = 50 }));
+
+        Assert.Equal(["some", "time"], card.FindAll("li a").Select(x => x.TextContent.Trim()));
+    }
+
+    [Fact]
     public void Card_FirstOfItsType_ComparesWithNothing()
     {
         var card = Render<FeedbackCard>(x => x.Add(y => y.Item, Item(70, null, null)));
@@ -81,7 +91,7 @@ public sealed class FeedbackComponentsTests : BunitContext
         null,
         improve);
 
-    private static CriterionScore Criterion(string name, string suggestion, Evidence evidence) => new()
+    private static CriterionScore Criterion(string name, string suggestion, params Evidence[] evidence) => new()
     {
         Key = "x",
         Name = name,
@@ -91,6 +101,6 @@ public sealed class FeedbackComponentsTests : BunitContext
         Applies = true,
         Explanation = "As heard.",
         Suggestion = suggestion,
-        Evidence = [evidence],
+        Evidence = evidence,
     };
 }

@@ -51,6 +51,7 @@ public abstract class FeedbackReader : ComponentBase, IDisposable
 
         Nav.LocationChanged += OnLocationChanged;
         await ReadAsync();
+        StateHasChanged();
         await ReadMoreAsync(Viewer, Queries);
     }
 
