@@ -48,7 +48,8 @@ internal static class PageExtensions
             .Select(x => $"{x.GetProperty("id").GetString()}: {x.GetProperty("nodes")[0].GetProperty("html").GetString()}")];
     }
 
-    private static string WebFolder()
+    /// <summary>The folder that holds RevOps.sln.</summary>
+    public static string SolutionFolder()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "RevOps.sln")))
@@ -56,6 +57,8 @@ internal static class PageExtensions
             folder = folder.Parent;
         }
 
-        return Path.Combine(folder?.FullName ?? throw new InvalidOperationException("RevOps.sln was not found."), "RevOps.Web");
+        return folder?.FullName ?? throw new InvalidOperationException("RevOps.sln was not found.");
     }
+
+    private static string WebFolder() => Path.Combine(SolutionFolder(), "RevOps.Web");
 }
