@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Runtime.InteropServices;
 using RevOps.Domain.Calls.Analysis.Labelling.Words;
 
 namespace RevOps.Domain.Calls.Analysis.Labelling.Phrases;
@@ -27,20 +28,21 @@ internal sealed class PhraseTrie
     public void Match(List<Token> tokens, List<PhraseHit> into)
     {
         into.Clear();
-        for (var start = 0; start < tokens.Count; start++)
+        var words = CollectionsMarshal.AsSpan(tokens);
+        for (var start = 0; start < words.Length; start++)
         {
-            Walk(_root, tokens, start, start, into);
+            Walk(_root, words, start, start, into);
         }
     }
 
-    private static void Walk(Node node, List<Token> tokens, int start, int at, List<PhraseHit> into)
+    private static void Walk(Node node, ReadOnlySpan<Token> tokens, int start, int at, List<PhraseHit> into)
     {
         foreach (var (sense, place) in node.Senses)
         {
             Add(new PhraseHit(sense, start, at, place), into);
         }
 
-        var ends = at == tokens.Count || (at > start && tokens[at].Is(TokenFlags.Stop));
+        var ends = at == tokens.Length || (at > start && tokens[at].Is(TokenFlags.Stop));
         if (ends)
         {
             if (node.AtEnd is { } end)
@@ -59,22 +61,23 @@ internal sealed class PhraseTrie
             return;
         }
 
-        if (node.AtClause is { } clause && tokens[at].Is(TokenFlags.Clause))
+        ref readonly var token = ref tokens[at];
+        if (node.AtClause is { } clause && token.Is(TokenFlags.Clause))
         {
             Walk(clause, tokens, start, at, into);
         }
 
-        if (node.AtStress is { } stress && tokens[at].Is(TokenFlags.Stressed))
+        if (node.AtStress is { } stress && token.Is(TokenFlags.Stressed))
         {
             Walk(stress, tokens, start, at, into);
         }
 
-        foreach (var next in node.Next(tokens[at].Id))
+        foreach (var next in node.Next(token.Id))
         {
             Walk(next, tokens, start, at + 1, into);
         }
 
-        if (tokens[at].Is(TokenFlags.Number) && tokens[at].Id != Vocabulary.Number)
+        if (token.Is(TokenFlags.Number) && token.Id != Vocabulary.Number)
         {
             foreach (var next in node.Next(Vocabulary.Number))
             {
@@ -88,16 +91,16 @@ internal sealed class PhraseTrie
         }
     }
 
-    private static void WalkGap((int Least, int Most, Node Next) gap, List<Token> tokens, int start, int at, List<PhraseHit> into)
+    private static void WalkGap((int Least, int Most, Node Next) gap, ReadOnlySpan<Token> tokens, int start, int at, List<PhraseHit> into)
     {
-        for (var skipped = 0; skipped <= gap.Most && at + skipped <= tokens.Count; skipped++)
+        for (var skipped = 0; skipped <= gap.Most && at + skipped <= tokens.Length; skipped++)
         {
             if (skipped >= gap.Least)
             {
                 Walk(gap.Next, tokens, start, at + skipped, into);
             }
 
-            if (at + skipped < tokens.Count && skipped > 0 && tokens[at + skipped].Is(TokenFlags.Stop))
+            if (at + skipped < tokens.Length && skipped > 0 && tokens[at + skipped].Is(TokenFlags.Stop))
             {
                 return;
             }
@@ -120,8 +123,12 @@ internal sealed class PhraseTrie
 
     private sealed class Node
     {
+        private const int Crowded = 40;
         private readonly Dictionary<PhraseElement, Node> _children = [];
         private FrozenDictionary<int, Node[]> _next = FrozenDictionary<int, Node[]>.Empty;
+
+        /// <summary>For the few nodes that many words lead on from, the root above all: by word id, without a look-up.</summary>
+        private Node[]?[]? _table;
 
         public (Sense Sense, string Place)[] Senses { get; set; } = [];
 
@@ -135,7 +142,15 @@ internal sealed class PhraseTrie
 
         public Node Child(PhraseElement element) => _children.TryGetValue(element, out var child) ? child : _children[element] = new Node();
 
-        public Node[] Next(int id) => id != Vocabulary.Unknown && _next.TryGetValue(id, out var nodes) ? nodes : [];
+        public Node[] Next(int id)
+        {
+            if (_table is { } table)
+            {
+                return (uint)id < (uint)table.Length ? table[id] ?? [] : [];
+            }
+
+            return id != Vocabulary.Unknown && _next.TryGetValue(id, out var nodes) ? nodes : [];
+        }
 
         public void Freeze()
         {
@@ -164,7 +179,19 @@ internal sealed class PhraseTrie
             }
 
             _next = next.ToFrozenDictionary(x => x.Key, x => x.Value.ToArray());
+            _table = next.Count > Crowded ? Table() : null;
             _children.Clear();
+        }
+
+        private Node[]?[] Table()
+        {
+            var table = new Node[]?[_next.Keys.Max() + 1];
+            foreach (var (id, nodes) in _next)
+            {
+                table[id] = id == Vocabulary.Unknown ? null : nodes;
+            }
+
+            return table;
         }
     }
 }
