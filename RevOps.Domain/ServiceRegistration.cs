@@ -35,6 +35,7 @@ public static class ServiceRegistration
         services.AddSingleton<CallOwnerFinder>();
         services.AddSingleton<RepChoices>();
         services.AddSingleton<ImportCalls>();
+        services.AddSingleton<NameRep>();
         services.AddSingleton<CommentOnCall>();
         services.AddSingleton<DeleteCall>();
         return services;

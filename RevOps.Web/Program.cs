@@ -13,26 +13,32 @@ if (args is ["analyze", .. var rest])
     return await AnalyzeCli.RunAsync(rest);
 }
 
-var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddDatabaseServer(builder.Configuration, builder.Environment);
-builder.Services.AddDomain();
-builder.Services.AddInfrastructure(
-    builder.Configuration,
-    new DemoOptions(builder.Configuration.GetValue("RevOps:Demo", builder.Environment.IsDevelopment())));
-builder.Services.AddHealth();
-builder.Services.AddOpenApi(options => options.ShouldInclude = x => x.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true);
-builder.Services.AddShell();
-builder.Services.AddGovernanceWeb(builder.Configuration, builder.Environment);
-builder.Services.AddCallsWeb();
+return await Running.ToEndAsync(() => Compose(args));
 
-await using var app = builder.Build();
-app.UseShell();
-app.UseRouting();
-app.UseGovernanceWeb();
-app.UseAntiforgery();
-app.MapStaticAssets().AllowAnonymous();
-app.MapHealth();
-app.MapOpenApi().AllowAnonymous();
-app.MapCalls();
-app.MapShell();
-return await app.RunToEndAsync();
+static WebApplication Compose(string[] args)
+{
+    var builder = WebApplication.CreateBuilder(args);
+    builder.Services.AddDatabaseServer(builder.Configuration, builder.Environment);
+    builder.Services.AddDomain();
+    builder.Services.AddInfrastructure(
+        builder.Configuration,
+        new DemoOptions(builder.Configuration.GetValue("RevOps:Demo", builder.Environment.IsDevelopment())));
+    builder.Services.AddHealth();
+    builder.Services.AddOpenApi(options =>
+        options.ShouldInclude = x => x.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true);
+    builder.Services.AddShell();
+    builder.Services.AddGovernanceWeb(builder.Configuration, builder.Environment);
+    builder.Services.AddCallsWeb();
+
+    var app = builder.Build();
+    app.UseShell();
+    app.UseRouting();
+    app.UseGovernanceWeb();
+    app.UseAntiforgery();
+    app.MapStaticAssets().AllowAnonymous();
+    app.MapHealth();
+    app.MapOpenApi().AllowAnonymous();
+    app.MapCalls();
+    app.MapShell();
+    return app;
+}

@@ -53,6 +53,9 @@ public sealed record CallDetail
     /// <summary>The viewer may dispute criteria (their own call).</summary>
     public required bool CanDispute { get; init; }
 
+    /// <summary>The viewer may say which speaker is the rep.</summary>
+    public required bool CanNameRep { get; init; }
+
     /// <summary>The viewer may delete the call.</summary>
     public required bool CanDelete { get; init; }
 }

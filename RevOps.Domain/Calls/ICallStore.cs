@@ -15,6 +15,12 @@ public interface ICallStore
     /// </summary>
     Task<bool> AddAsync(IReadOnlyList<NewCall> calls, IReadOnlyList<AuditEntry> audit, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Puts a new analysis in the place of the old one and adds its scorecard; overrides stay in force. False where the call is gone.
+    /// </summary>
+    Task<bool> ReplaceAnalysisAsync(
+        CallId id, CallAnalysis analysis, Scorecard scorecard, AuditEntry audit, CancellationToken cancellationToken);
+
     /// <summary>Whose call it is; null where there is none.</summary>
     Task<CallOwnership?> FindOwnershipAsync(CallId id, CancellationToken cancellationToken);
 

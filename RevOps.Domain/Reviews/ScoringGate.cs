@@ -33,13 +33,13 @@ public static class ScoringGate
         if (call.DurationSeconds is { } seconds)
         {
             return seconds < LeastSeconds
-                ? string.Create(CultureInfo.InvariantCulture, $"Not scored: the call lasted {seconds:0} seconds; below {LeastSeconds:0} there is too little to judge.")
+                ? string.Create(CultureInfo.InvariantCulture, $"The call lasted {seconds:0} seconds; below {LeastSeconds:0} there is too little to judge.")
                 : null;
         }
 
         var words = call.Utterances.Sum(x => Words(x.Utterance.Text));
         return words < LeastWords
-            ? string.Create(CultureInfo.InvariantCulture, $"Not scored: the transcript has no times and {words} words; below {LeastWords} (about a minute of talk) there is too little to judge.")
+            ? string.Create(CultureInfo.InvariantCulture, $"The transcript has no times and {words} words; below {LeastWords} (about a minute of talk) there is too little to judge.")
             : null;
     }
 
@@ -47,12 +47,12 @@ public static class ScoringGate
     {
         if (call.Speakers.Count == 0)
         {
-            return "Not scored: the transcript does not say who spoke, so the rep's words cannot be told from the customer's.";
+            return "The transcript does not say who spoke, so the rep's words cannot be told from the customer's.";
         }
 
         return call.Speakers.Any(x => x.Role == SpeakerRole.Rep)
             ? null
-            : "Not scored: it is not known which speaker is the rep. Name the rep, and the call is scored.";
+            : "It is not known which speaker is the rep. Name the rep, and the call is scored.";
     }
 
     private static string? NoCustomer(CallAnalysis call)
@@ -60,7 +60,7 @@ public static class ScoringGate
         var words = call.Utterances
             .Where(x => CallRoles.Of(call, x.Utterance) == SpeakerRole.Customer)
             .Sum(x => Words(x.Utterance.Text));
-        return words < LeastCustomerWords ? "Not scored: no customer speech was heard in this call." : null;
+        return words < LeastCustomerWords ? "No customer speech was heard in this call." : null;
     }
 
     private static int Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;

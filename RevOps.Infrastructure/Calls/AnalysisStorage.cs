@@ -23,6 +23,20 @@ internal static class AnalysisStorage
         }));
     }
 
+    /// <summary>The words of the lines stay as they are; labels and the document change.</summary>
+    public static async Task ReplaceAnalysisAsync(
+        this RevOpsDb db, CallId id, CallAnalysis analysis, CancellationToken cancellationToken)
+    {
+        var stored = await db.Analyses.SingleAsync(x => x.CallId == id, cancellationToken);
+        stored.Engine = analysis.Engine;
+        stored.Json = Json.Write(analysis with { Utterances = [] });
+        var labels = analysis.Utterances.ToDictionary(x => x.Utterance.Seq, x => string.Join(' ', x.Labels));
+        foreach (var line in await db.Utterances.Where(x => x.CallId == id).ToListAsync(cancellationToken))
+        {
+            line.Labels = labels[line.Seq];
+        }
+    }
+
     public static async Task<CallAnalysis> ReadAnalysisAsync(this RevOpsDb db, CallId id, CancellationToken cancellationToken)
     {
         var json = await db.Analyses.Where(x => x.CallId == id).Select(x => x.Json).SingleAsync(cancellationToken);

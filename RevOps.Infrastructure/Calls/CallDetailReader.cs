@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using RevOps.Domain.Calls;
 using RevOps.Domain.Calls.Analysis;
+using RevOps.Domain.Calls.Import;
 using RevOps.Domain.Governance;
 using RevOps.Domain.Reviews;
 using RevOps.Infrastructure.Persistence;
@@ -33,6 +34,7 @@ internal sealed class CallDetailReader(RevOpsDb db, Viewer viewer, Call call)
             History = await HistoryAsync(cancellationToken),
             CanReview = viewer.CanReview(call.TeamId),
             CanDispute = call.RepId == viewer.UserId,
+            CanNameRep = NameRep.May(viewer, call.RepId, call.TeamId),
             CanDelete = DeleteCall.MayDelete(viewer, call.TeamId),
         };
     }

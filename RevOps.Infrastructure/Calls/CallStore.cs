@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using RevOps.Domain.Calls;
+using RevOps.Domain.Calls.Analysis;
 using RevOps.Domain.Governance;
+using RevOps.Domain.Reviews;
 using RevOps.Infrastructure.Persistence;
 using RevOps.Infrastructure.Reviews;
 
@@ -48,6 +50,26 @@ internal sealed class CallStore(IDbContextFactory<RevOpsDb> databases) : ICallSt
 
             throw;
         }
+    }
+
+    public async Task<bool> ReplaceAnalysisAsync(
+        CallId id, CallAnalysis analysis, Scorecard scorecard, AuditEntry audit, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var call = await db.Calls.SingleOrDefaultAsync(x => x.Id == id, cancellationToken);
+        if (call is null)
+        {
+            return false;
+        }
+
+        var overrides = await db.OverridesInForceAsync([id], cancellationToken);
+        await db.ReplaceAnalysisAsync(id, analysis, cancellationToken);
+        db.AddScorecard(id, scorecard, audit.At);
+        call.Understood(analysis);
+        call.Scored(ScoreInForce.Of(scorecard, overrides[id]), scorecard.NotScoredReason, audit.At);
+        db.Audit.Add(audit);
+        await db.SaveChangesAsync(cancellationToken);
+        return true;
     }
 
     public async Task<CallOwnership?> FindOwnershipAsync(CallId id, CancellationToken cancellationToken)

@@ -44,7 +44,7 @@ public sealed class RulesScorer : IScorer
             Rubric = rubric.Key,
             Version = rubric.Version,
             Score = score,
-            NotScoredReason = score is null ? "Not scored: the call gave no occasion for any criterion." : null,
+            NotScoredReason = score is null ? "The call gave no occasion for any criterion." : null,
             Criteria = criteria,
             Scorer = Name,
         };

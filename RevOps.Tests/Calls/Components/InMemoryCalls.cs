@@ -80,6 +80,7 @@ public sealed class InMemoryCalls : ICallQueries, ICallStore, IReviewStore, IPeo
             History = [],
             CanReview = false,
             CanDispute = false,
+            CanNameRep = false,
             CanDelete = false,
         };
         _comments[id] = [];
@@ -103,9 +104,14 @@ public sealed class InMemoryCalls : ICallQueries, ICallStore, IReviewStore, IPeo
             History = [.. _history.Where(x => x.Call == id).Select(x => x.Entry).Reverse()],
             CanReview = viewer.CanReview(_team),
             CanDispute = viewer.UserId == Rep.Id,
+            CanNameRep = true,
             CanDelete = DeleteCall.MayDelete(viewer, _team),
         });
     }
+
+    public Task<bool> ReplaceAnalysisAsync(
+        CallId id, CallAnalysis analysis, Scorecard scorecard, AuditEntry audit, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("The call of these tests stays as it is.");
 
     public Task<CallOwnership?> FindOwnershipAsync(CallId id, CancellationToken cancellationToken) =>
         Task.FromResult(_calls.TryGetValue(id, out var call) ? Ownership(call) : null);

@@ -9,6 +9,7 @@ using RevOps.Domain.Reviews;
 using RevOps.Domain.Reviews.Rules;
 using RevOps.Infrastructure.Accounts;
 using RevOps.Infrastructure.Calls;
+using RevOps.Infrastructure.Calls.Search;
 using RevOps.Infrastructure.Governance;
 using RevOps.Tests.Support;
 
@@ -104,6 +105,26 @@ public sealed class ImportCallsTests(PostgresFixture postgres) : IClassFixture<P
         Assert.True(result.IsSuccess, result.Error?.Problem);
     }
 
+    [Fact]
+    public async Task NameRep_UnknownSpeakers_ScoresTheCallAnew()
+    {
+        var world = await World.CreateAsync(postgres);
+        var text = string.Concat(Enumerable.Repeat("Speaker 1: Right, we went through that before.\nSpeaker 2: We did, a week ago I believe it was.\n", 20));
+        var call = (await world.ImportAsync(world.People.Rep, text)).Value![0];
+
+        var colleague = await world.NameRep.RunAsync(world.People.Colleague, call.Id, 0, CancellationToken.None);
+        var analyst = await world.NameRep.RunAsync(world.People.Analyst, call.Id, 0, CancellationToken.None);
+        var named = await world.NameRep.RunAsync(world.People.Rep, call.Id, 1, CancellationToken.None);
+
+        Assert.Equal(CallErrorKind.NotFound, colleague.Error?.Kind);
+        Assert.Equal(CallErrorKind.Forbidden, analyst.Error?.Kind);
+        Assert.True(named.IsSuccess);
+        var detail = await world.Queries.FindAsync(world.People.Rep, call.Id, CancellationToken.None);
+        Assert.Equal(SpeakerRole.Rep, detail!.Analysis.Speakers[1].Role);
+        Assert.Equal(40, detail.Analysis.Utterances.Count);
+        Assert.Contains(detail.History, x => x.What.Contains("Speaker 2 is the rep", StringComparison.Ordinal));
+    }
+
     private sealed class World
     {
         private readonly ImportCalls _import;
@@ -115,11 +136,17 @@ public sealed class ImportCallsTests(PostgresFixture postgres) : IClassFixture<P
             var analyze = new AnalyzeTranscript(new TranscriptReader(), new CallAnalyzer(), new ScoreCall(new RulesScorer(), new ShippedOnly()));
             var owners = new CallOwnerFinder(new People(database, new Microsoft.AspNetCore.Identity.UpperInvariantLookupNormalizer()), new AccountDirectory(database));
             _import = new ImportCalls(analyze, new CallStore(database), owners, TimeProvider.System);
+            Queries = new CallQueries(database, new PostgresTextSearch());
+            NameRep = new NameRep(Queries, new CallStore(database), analyze, TimeProvider.System);
         }
 
         public TestDatabase Database { get; }
 
         public TestPeople People { get; }
+
+        public CallQueries Queries { get; }
+
+        public NameRep NameRep { get; }
 
         public static async Task<World> CreateAsync(PostgresFixture postgres)
         {
