@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace RevOps.Infrastructure.Persistence;
 
@@ -15,19 +17,26 @@ public static class PersistenceRegistration
         if (provider == DatabaseProvider.SqlServer)
         {
             services.AddDbContextFactory<SqlServerDb>((sp, o) =>
-                o.UseSqlServer(sp.GetRequiredService<DatabaseConnection>().ConnectionString));
+                o.UseSqlServer(sp.GetRequiredService<DatabaseConnection>().ConnectionString).ConfigureWarnings(Quieten));
             services.AddSingleton<IDbContextFactory<RevOpsDb>, FactoryAdapter<SqlServerDb>>();
         }
         else
         {
             services.AddDbContextFactory<PostgresDb>((sp, o) =>
-                o.UseNpgsql(sp.GetRequiredService<DatabaseConnection>().ConnectionString));
+                o.UseNpgsql(sp.GetRequiredService<DatabaseConnection>().ConnectionString).ConfigureWarnings(Quieten));
             services.AddSingleton<IDbContextFactory<RevOpsDb>, FactoryAdapter<PostgresDb>>();
         }
 
         services.AddScoped(sp => sp.GetRequiredService<IDbContextFactory<RevOpsDb>>().CreateDbContext());
         return services;
     }
+
+    /// <summary>
+    /// A failed command is told by its exception, to whoever handles it. Told by itself as well, the first look for migrations in an empty
+    /// database, and every race that a unique key decides, would read as a failure.
+    /// </summary>
+    private static void Quieten(WarningsConfigurationBuilder warnings) =>
+        warnings.Log((RelationalEventId.CommandError, LogLevel.Debug), (CoreEventId.SaveChangesFailed, LogLevel.Debug));
 
     private sealed class FactoryAdapter<TDb>(IDbContextFactory<TDb> inner) : IDbContextFactory<RevOpsDb>
         where TDb : RevOpsDb

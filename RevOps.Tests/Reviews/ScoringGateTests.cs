@@ -26,7 +26,7 @@ public sealed class ScoringGateTests
     public void NotScoredReason_NoCustomerWords_SaysSo()
     {
         var alone = Good with { Utterances = [.. Good.Utterances.Where(x => x.Utterance.Speaker == 0)] };
-        Assert.Contains("no customer speech", ScoringGate.NotScoredReason(alone), StringComparison.Ordinal);
+        Assert.Contains("No customer speech", ScoringGate.NotScoredReason(alone), StringComparison.Ordinal);
     }
 
     [Theory]
