@@ -22,6 +22,7 @@ public sealed class RoleEvidence
     private const int OpeningUtterances = 12;
 
     private readonly PerSpeaker<Evidence> _own = new();
+    private readonly SelfIntroductions _introductions = new();
     private int _observed;
     private int _turns;
     private int _words;
@@ -36,6 +37,11 @@ public sealed class RoleEvidence
         _words += heard.Words.Count;
         _observed++;
         CountTurn(heard.Speaker, own);
+        if (_observed <= OpeningUtterances)
+        {
+            _introductions.Observe(heard);
+        }
+
         own.Lexical += _observed <= OpeningUtterances && Introductions.NamesCompany(heard.Words) ? IntroductionWeight : 0;
         own.Questions += LooksLikeQuestion(heard) ? 1 : 0;
         foreach (var hit in heard.Cues)
@@ -61,6 +67,9 @@ public sealed class RoleEvidence
         var share = (double)own.Words / Math.Max(1, _words);
         return own.Lexical + Math.Min(MostFromQuestions, QuestionWeight * own.Questions) + (CentralityWeight * centrality) + (TalkShareWeight * share);
     }
+
+    /// <summary>The only speaker who introduced themselves by this person's first name; null where none did.</summary>
+    public int? IntroducedAs(string fullName, int speakers) => _introductions.Find(fullName, speakers);
 
     /// <summary>Words said, to tell who leads among several of one side.</summary>
     public int Words(int speaker) => _own.Find(speaker)?.Words ?? 0;

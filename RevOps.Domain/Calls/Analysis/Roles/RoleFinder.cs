@@ -37,6 +37,11 @@ public static class RoleFinder
 
         if (!roles.Any(r => r.Role == SpeakerRole.Rep))
         {
+            ApplyIntroduction(roles, context, evidence);
+        }
+
+        if (!roles.Any(r => r.Role == SpeakerRole.Rep))
+        {
             BehaviouralRoles.Apply(roles, evidence);
         }
 
@@ -83,6 +88,20 @@ public static class RoleFinder
             roles[i] = i == matches[0].Index
                 ? new FoundRole(SpeakerRole.Rep, matches[0].Match, RoleSources.Named)
                 : roles[i].Role == SpeakerRole.Rep ? roles[i] with { Role = SpeakerRole.Other } : roles[i];
+        }
+    }
+
+    /// <summary>A rep whose name is known says it: "it's Marcus from Halyard". Short of certain, since a name may be misheard.</summary>
+    private static void ApplyIntroduction(FoundRole[] roles, AnalysisContext context, RoleEvidence evidence)
+    {
+        var reps = context.Participants.Where(x => x.Role == SpeakerRole.Rep).Select(x => x.Name).Prepend(context.RepName);
+        foreach (var name in reps.Where(x => !string.IsNullOrWhiteSpace(x)))
+        {
+            if (evidence.IntroducedAs(name!, roles.Length) is { } speaker && roles[speaker].Role == SpeakerRole.Unknown)
+            {
+                roles[speaker] = new FoundRole(SpeakerRole.Rep, 0.85, RoleSources.Named);
+                return;
+            }
         }
     }
 

@@ -31,6 +31,20 @@ public class RoleFinderTests
         Assert.Equal(expected, SpeakerNames.Match(speaker, person));
     }
 
+    [Theory]
+    [InlineData("hey will its marcus boyd from hail yard", true)]
+    [InlineData("Hi, this is Marcus, is now still okay?", true)]
+    [InlineData("Good morning, my name is Marcus Boyd.", true)]
+    [InlineData("hi is this marcus", false)]
+    public void Find_RepSaysTheirName_IsTheRepThoughTheToolWroteANumber(string words, bool found)
+    {
+        var call = new CallBuilder().Says("Speaker 1", words).Says("Speaker 2", "this is will yeah");
+
+        var roles = Find(call, new AnalysisContext { RepName = "Marcus Boyd" });
+
+        Assert.Equal(found, roles[0] == new FoundRole(SpeakerRole.Rep, 0.85, "named"));
+    }
+
     [Fact]
     public void Find_Participants_ByNameAndEmail()
     {
