@@ -15,7 +15,7 @@ public sealed class EveryPageTests(Journeys journeys)
         { "Jonas", "/feedback" },
         { "Jonas", "{call}" },
         { "Jonas", "{call}?tab=metrics" },
-        { "Jonas", "{call}?tab=next" },
+        { "Jonas", "{call}?tab=next-steps" },
         { "Jonas", "{call}?tab=comments" },
         { "Jonas", "{call}?tab=history" },
         { "Jonas", "{call}/report" },
