@@ -1,5 +1,6 @@
 using System.Text.Json;
 using RevOps.Domain.Calls;
+using RevOps.Domain.Calls.Analysis;
 
 namespace RevOps.Tests.Calls.Analysis;
 
@@ -16,7 +17,7 @@ internal static class ObjectionList
 
     /// <summary>The share of the rows that are flagged as an objection of any kind.</summary>
     public static double Flagged(string half, bool objections) =>
-        All.Where(x => x.Half == half && x.Labels.Count > 0 == objections).Average(x => LabelRun.Label([(x.Text, x.Side, 1)])[0].Any(Domain.Calls.Analysis.UtteranceLabels.IsObjection) ? 1.0 : 0);
+        All.Where(x => x.Half == half && x.Labels.Count > 0 == objections).Average(x => LabelRun.Label([(x.Text, x.Side, 1)])[0].Any(UtteranceLabels.IsObjection) ? 1.0 : 0);
 }
 
 internal sealed record ListedUtterance(string Half, string Style, string Topic, string Role, string Text, IReadOnlyList<string> Labels)
