@@ -68,6 +68,23 @@ public sealed class ObjectionRuleTests
     [InlineData("brushoff", "im driving right now can you call me later")]
     [InlineData("brushoff", "how did you get this number")]
     [InlineData("brushoff", "we're good thanks")]
+    // A stance and a topic, whatever the idiom
+    [InlineData("price", "i'd have a hard time defending that to the partners")]
+    [InlineData("price", "there's no room in the budget for another subscription")]
+    [InlineData("timing", "let's get through open enrollment first")]
+    [InlineData("timing", "we're heads down on the cutover right now")]
+    [InlineData("authority", "there's a whole approval process i'd have to go through")]
+    [InlineData("authority", "my cfo isn't sold on it yet")]
+    [InlineData("need", "what's in it for us")]
+    [InlineData("need", "it's a bit much for what we do")]
+    [InlineData("competitor", "our agency takes care of all of that")]
+    [InlineData("competitor", "the other bid is more complete")]
+    [InlineData("statusquo", "the drivers would riot")]
+    [InlineData("statusquo", "we could build it ourselves")]
+    [InlineData("trust", "how do i know you'll still be around in two years")]
+    [InlineData("trust", "nobody in our industry uses you")]
+    [InlineData("brushoff", "i've got a customer waiting at the counter")]
+    [InlineData("brushoff", "we'll let you know if anything changes")]
     public void Label_CustomerResists_HasKind(string kind, string text) => Assert.Contains($"objection.{kind}", Labelled.Customer(text));
 
     [Theory]
@@ -101,6 +118,12 @@ public sealed class ObjectionRuleTests
     [InlineData("i think the team would like that")]
     [InlineData("email me the security pack and i'll pass it to it")]
     [InlineData("unless it's too expensive we'd go for the bigger plan")]
+    // Spoken for the vendor, or why they look
+    [InlineData("the nurses are stretched and that's why we want this")]
+    [InlineData("our old tool was way too expensive so we dropped it")]
+    [InlineData("there's a lot going on but this is top of the list")]
+    [InlineData("i'd rather go with you than the other guys")]
+    [InlineData("our freeze ended last week so we're clear to go")]
     public void Label_CustomerDoesNotResist_HasNone(string text) => Assert.False(Labelled.Customer(text).Objects(), string.Join(", ", Labelled.Customer(text)));
 
     [Theory]

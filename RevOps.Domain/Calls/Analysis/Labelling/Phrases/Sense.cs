@@ -19,7 +19,7 @@ internal enum Sense
     Confirmation,
     BareConfirmation,
 
-    // objections.txt, in the order of UtteranceLabels
+    // objections.txt and stances.txt, in the order of UtteranceLabels
     ObjectionPrice,
     ObjectionTiming,
     ObjectionAuthority,
@@ -37,6 +37,7 @@ internal enum Sense
     NotHypothetical,
     Service,
     Offer,
+    Favor,
 
     // resistance.txt, the leanings in the order of UtteranceLabels
     Marker,

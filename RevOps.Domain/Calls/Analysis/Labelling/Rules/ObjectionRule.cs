@@ -77,6 +77,11 @@ internal static class ObjectionRule
 
     private static bool Stands(Reading reading, PhraseHit hit, int? ask, CallMemory memory)
     {
+        if (Favored(reading, hit))
+        {
+            return false;
+        }
+
         if (hit.Sense == Sense.ObjectionBrushOff)
         {
             // After a next step is agreed, having to go ends the call and brushes nobody off; nor does who asks for the contract.
@@ -88,6 +93,25 @@ internal static class ObjectionRule
             && !Hypothetical(reading, hit)
             && (OnOwnTerms(hit.Sense) || !Elsewhere(reading, hit))
             && !Asked(reading, hit, ask);
+    }
+
+    // "the nurses are stretched, and that's why we want this"
+    private static bool Favored(Reading reading, PhraseHit hit)
+    {
+        if (!reading.Has(Sense.Favor))
+        {
+            return false;
+        }
+
+        foreach (var other in reading.Hits)
+        {
+            if (other.Sense == Sense.Favor && reading.SameSentence(Math.Min(other.Start, hit.Start), Math.Max(other.Start, hit.Start)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "budget isn't an issue"; but "that isn't an issue for us" is how no need is said
