@@ -95,7 +95,7 @@ internal sealed class PhraseTrie
     {
         for (var skipped = 0; skipped <= gap.Most && at + skipped <= tokens.Length; skipped++)
         {
-            if (skipped >= gap.Least)
+            if (skipped >= gap.Least && (at + skipped == tokens.Length || gap.Next.Takes(in tokens[at + skipped])))
             {
                 Walk(gap.Next, tokens, start, at + skipped, into);
             }
@@ -130,6 +130,9 @@ internal sealed class PhraseTrie
         /// <summary>For the few nodes that many words lead on from, the root above all: by word id, without a look-up.</summary>
         private Node[]?[]? _table;
 
+        private ulong _leads;
+        private bool _wordsOnly;
+
         public (Sense Sense, string Place)[] Senses { get; set; } = [];
 
         public (int Least, int Most, Node Next)[] Gaps { get; private set; } = [];
@@ -149,8 +152,14 @@ internal sealed class PhraseTrie
                 return (uint)id < (uint)table.Length ? table[id] ?? [] : [];
             }
 
-            return id != Vocabulary.Unknown && _next.TryGetValue(id, out var nodes) ? nodes : [];
+            // Most words lead nowhere; a bit a word, shared by every 64th, tells that without a look-up.
+            return (_leads & Bit(id)) != 0 && id != Vocabulary.Unknown && _next.TryGetValue(id, out var nodes) ? nodes : [];
         }
+
+        /// <summary>True where a walk that comes here with this word can go on or end a phrase.</summary>
+        public bool Takes(in Token token) => !_wordsOnly || (_leads & Bit(token.Id)) != 0 || token.Is(TokenFlags.Number);
+
+        private static ulong Bit(int id) => 1UL << (id & 63);
 
         public void Freeze()
         {
@@ -180,6 +189,8 @@ internal sealed class PhraseTrie
 
             _next = next.ToFrozenDictionary(x => x.Key, x => x.Value.ToArray());
             _table = next.Count > Crowded ? Table() : null;
+            _leads = next.Keys.Aggregate(0UL, (bits, id) => bits | Bit(id));
+            _wordsOnly = Senses.Length == 0 && Gaps.Length == 0 && AtClause is null && AtStress is null && AtEnd is null;
             _children.Clear();
         }
 
