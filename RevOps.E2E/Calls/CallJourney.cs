@@ -95,6 +95,33 @@ public sealed partial class CallJourney(Journeys journeys)
     }
 
     [Fact]
+    public async Task Rep_NamesTheRepOfUnknownSpeakers_CallIsScoredAndDrawnAnew()
+    {
+        var page = await journeys.SignInAsync("Jonas");
+        await page.GotoAsync("/calls/upload");
+        await page.WaitUntilSettledAsync();
+        var text = string.Concat(Enumerable.Repeat("Speaker 1: Right, we went through that before.\nSpeaker 2: We did, a week ago I believe it was.\n", 20));
+        await page.Locator("input[type=file]").First.SetInputFilesAsync(new FilePayload
+        {
+            Name = $"numbers-{Guid.NewGuid():N}.txt",
+            MimeType = "text/plain",
+            Buffer = System.Text.Encoding.UTF8.GetBytes(text),
+        });
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { NameString = "Upload 1 file" }).ClickAsync();
+        await page.Locator("main a[href*='/calls/0']").First.ClickAsync();
+        await page.WaitForURLAsync(CallPage());
+        await page.WaitUntilSettledAsync();
+        await Expect(page.GetByText("Side unknown").First).ToBeVisibleAsync();
+
+        await page.GetByRole(AriaRole.Group, new PageGetByRoleOptions { NameString = "Who is the rep?" })
+            .GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { NameString = "Speaker 2" }).ClickAsync();
+
+        await Expect(page.GetByText("Side unknown")).ToHaveCountAsync(0);
+        await Expect(page.GetByText("Who is the rep?")).ToHaveCountAsync(0);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task Search_Words_LeadsToTheLine()
     {
         var page = await journeys.SignInAsync("Tomas");

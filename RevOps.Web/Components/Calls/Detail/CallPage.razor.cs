@@ -98,6 +98,10 @@ public sealed partial class CallPage(
         }
     }
 
+    /// <summary>Lines and speakers stay the same objects while the call was not understood anew.</summary>
+    private static CallView After(CallView? before, CallDetail detail) =>
+        before is not null && before.Detail.ScoredAt == detail.ScoredAt ? before.After(detail) : new CallView(detail);
+
     private async Task ReloadAsync()
     {
         await ReadAsync();
@@ -108,7 +112,7 @@ public sealed partial class CallPage(
     {
         var detail = await queries.FindAsync(_session!.Viewer, new CallId(Id), CancellationToken.None);
         _missing = detail is null;
-        _call = detail is null ? null : _call?.After(detail) ?? new CallView(detail);
+        _call = detail is null ? null : After(_call, detail);
     }
 
     // On a phone the transcript is a tab: a jump to a line opens it.
