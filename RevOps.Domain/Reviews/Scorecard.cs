@@ -1,3 +1,5 @@
+using RevOps.Domain.Reviews.Context;
+
 namespace RevOps.Domain.Reviews;
 
 /// <summary>A call's score against one version of one rubric.</summary>
@@ -20,6 +22,9 @@ public sealed record Scorecard
 
     /// <summary>Who judged: <c>rules/1</c> or a model's name.</summary>
     public required string Scorer { get; init; }
+
+    /// <summary>What the customer's history has to say of this call, the most pressing first; it changes no figure.</summary>
+    public IReadOnlyList<ContextRemark> Context { get; init; } = [];
 }
 
 /// <summary>The judgement on one criterion.</summary>

@@ -2,8 +2,10 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using RevOps.Domain.Accounts;
 using RevOps.Domain.Calls;
+using RevOps.Domain.Crm;
 using RevOps.Domain.Governance;
 using RevOps.Domain.Reviews;
+using RevOps.Domain.Reviews.Pipeline;
 using RevOps.Infrastructure.Calls;
 using RevOps.Infrastructure.Governance;
 using RevOps.Infrastructure.Reviews;
@@ -42,6 +44,16 @@ public abstract class RevOpsDb(DbContextOptions options) : IdentityUserContext<A
 
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
 
+    public DbSet<CrmConnection> Connections => Set<CrmConnection>();
+
+    public DbSet<CallReview> Reviews => Set<CallReview>();
+
+    public DbSet<ReviewStep> ReviewSteps => Set<ReviewStep>();
+
+    public DbSet<CrmWrite> CrmWrites => Set<CrmWrite>();
+
+    public DbSet<FeedbackNotice> Notices => Set<FeedbackNotice>();
+
     internal DbSet<AccessLock> AccessLocks => Set<AccessLock>();
 
     internal DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
@@ -67,6 +79,8 @@ public abstract class RevOpsDb(DbContextOptions options) : IdentityUserContext<A
         configurationBuilder.Properties<TeamId>().HaveConversion<GuidIdValueConverter<TeamId>>();
         configurationBuilder.Properties<AccountId>().HaveConversion<GuidIdValueConverter<AccountId>>();
         configurationBuilder.Properties<CallId>().HaveConversion<GuidIdValueConverter<CallId>>();
+        configurationBuilder.Properties<ConnectionId>().HaveConversion<GuidIdValueConverter<ConnectionId>>();
+        configurationBuilder.Properties<ReviewId>().HaveConversion<GuidIdValueConverter<ReviewId>>();
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcConverter>();
     }
