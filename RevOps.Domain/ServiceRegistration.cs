@@ -5,6 +5,7 @@ using RevOps.Domain.Calls.Analysis;
 using RevOps.Domain.Calls.Import;
 using RevOps.Domain.Calls.Transcripts;
 using RevOps.Domain.Reviews;
+using RevOps.Domain.Reviews.Pipeline;
 using RevOps.Domain.Reviews.Rules;
 
 namespace RevOps.Domain;
@@ -45,6 +46,21 @@ public static class ServiceRegistration
     {
         services.AddSingleton<OverrideCriterion>();
         services.AddSingleton<DisputeCriterion>();
+        return services.AddReviewPipeline();
+    }
+
+    /// <summary>From a CRM's ended call to its feedback, here and there.</summary>
+    private static IServiceCollection AddReviewPipeline(this IServiceCollection services)
+    {
+        services.AddSingleton<AnnounceCalls>();
+        services.AddSingleton<PollConnection>();
+        services.AddSingleton<RunReview>();
+        services.AddSingleton<ReadReview>();
+        services.AddSingleton<RepDirectory>();
+        services.AddSingleton<ReviewCustomer>();
+        services.AddSingleton<ScoreReview>();
+        services.AddSingleton<FeedbackText>();
+        services.AddSingleton<RenewWrites>();
         return services;
     }
 }

@@ -37,8 +37,26 @@ internal sealed class AccountDirectory(IDbContextFactory<RevOpsDb> databases) : 
         var taken = known.ToHashSet(StringComparer.Ordinal);
 
         // Add also says no to the second of two new accounts with the same domain.
-        db.Accounts.AddRange(accounts.Where(x => x.Domain is null || taken.Add(x.Domain)));
-        await db.SaveChangesAsync(cancellationToken);
+        var added = accounts.Where(x => x.Domain is null || taken.Add(x.Domain)).ToList();
+        db.Accounts.AddRange(added);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException) when (added.Count == 1)
+        {
+            // Somebody else stored the same company in between: it is known now.
+            if (added[0].Domain is not { } domain || !await IsKnownAsync(domain, cancellationToken))
+            {
+                throw;
+            }
+        }
+    }
+
+    private async Task<bool> IsKnownAsync(string domain, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        return await db.Accounts.AnyAsync(x => x.Domain == domain, cancellationToken);
     }
 
     private static List<string> Lower(IEnumerable<string> domains) => [.. domains.Select(x => x.Trim().ToLowerInvariant()).Distinct()];

@@ -5,6 +5,7 @@ using RevOps.Domain.Governance;
 using RevOps.Domain.Reviews;
 using RevOps.Infrastructure.Persistence;
 using RevOps.Infrastructure.Reviews;
+using RevOps.Infrastructure.Reviews.Pipeline;
 
 namespace RevOps.Infrastructure.Calls;
 
@@ -36,7 +37,14 @@ internal sealed class CallStore(IDbContextFactory<RevOpsDb> databases) : ICallSt
         db.Audit.AddRange(audit);
         try
         {
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
+            foreach (var call in calls)
+            {
+                await db.WakeReviewsAsync(call.Call, call.Call.CreatedAt, cancellationToken);
+            }
+
+            await transaction.CommitAsync(cancellationToken);
             return true;
         }
         catch (DbUpdateException)
@@ -124,7 +132,8 @@ internal sealed class CallStore(IDbContextFactory<RevOpsDb> databases) : ICallSt
             .ExecuteUpdateAsync(x => x.SetProperty(m => m.SeenAt, at), cancellationToken);
     }
 
-    private static void Add(RevOpsDb db, NewCall added)
+    /// <summary>Puts a call with all that belongs to it into a transaction of the caller.</summary>
+    internal static void Add(RevOpsDb db, NewCall added)
     {
         var id = added.Call.Id;
         db.Calls.Add(added.Call);

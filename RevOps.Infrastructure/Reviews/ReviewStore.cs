@@ -2,13 +2,15 @@ using Microsoft.EntityFrameworkCore;
 using RevOps.Domain.Calls;
 using RevOps.Domain.Governance;
 using RevOps.Domain.Reviews;
+using RevOps.Domain.Reviews.Pipeline;
 using RevOps.Infrastructure.Calls;
 using RevOps.Infrastructure.Persistence;
+using RevOps.Infrastructure.Reviews.Pipeline;
 
 namespace RevOps.Infrastructure.Reviews;
 
 /// <summary>Keeps overrides and disputes in the database.</summary>
-internal sealed class ReviewStore(IDbContextFactory<RevOpsDb> databases) : IReviewStore
+internal sealed class ReviewStore(IDbContextFactory<RevOpsDb> databases, IReviewSignals signals) : IReviewStore
 {
     public async Task<ReviewedCall?> FindAsync(CallId id, CancellationToken cancellationToken)
     {
@@ -28,9 +30,7 @@ internal sealed class ReviewStore(IDbContextFactory<RevOpsDb> databases) : IRevi
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         db.Overrides.Add(added);
-        db.Audit.Add(audit);
-        await SetScoreAsync(db, added.CallId, scoreInForce, audit.At, cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
+        await SaveScoreAsync(db, added.CallId, scoreInForce, audit, cancellationToken);
     }
 
     public async Task RemoveOverrideAsync(CallId id, Guid overrideId, double? scoreInForce, AuditEntry audit, CancellationToken cancellationToken)
@@ -39,9 +39,7 @@ internal sealed class ReviewStore(IDbContextFactory<RevOpsDb> databases) : IRevi
         var stored = await db.Overrides.Where(x => x.CallId == id).ToListAsync(cancellationToken);
         var key = stored.Find(x => x.Id == overrideId)?.CriterionKey;
         db.Overrides.RemoveRange(stored.Where(x => x.CriterionKey == key));
-        db.Audit.Add(audit);
-        await SetScoreAsync(db, id, scoreInForce, audit.At, cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
+        await SaveScoreAsync(db, id, scoreInForce, audit, cancellationToken);
     }
 
     public async Task<bool> AddDisputeAsync(Dispute dispute, AuditEntry audit, CancellationToken cancellationToken)
@@ -83,16 +81,19 @@ internal sealed class ReviewStore(IDbContextFactory<RevOpsDb> databases) : IRevi
         }
 
         stored.Resolve(ended.State, ended.Resolution, ended.ResolvedBy!.Value, ended.ResolvedAt!.Value);
-        db.Audit.Add(audit);
-        if (brings is not null)
-        {
-            db.Overrides.Add(brings);
-            await SetScoreAsync(db, brings.CallId, scoreInForce, audit.At, cancellationToken);
-        }
-
         try
         {
-            await db.SaveChangesAsync(cancellationToken);
+            if (brings is null)
+            {
+                db.Audit.Add(audit);
+                await db.SaveChangesAsync(cancellationToken);
+            }
+            else
+            {
+                db.Overrides.Add(brings);
+                await SaveScoreAsync(db, brings.CallId, scoreInForce, audit, cancellationToken);
+            }
+
             return true;
         }
         catch (DbUpdateConcurrencyException)
@@ -108,9 +109,20 @@ internal sealed class ReviewStore(IDbContextFactory<RevOpsDb> databases) : IRevi
             x => x.CallId == dispute.CallId && x.CriterionKey == dispute.CriterionKey && x.State == DisputeState.Open, cancellationToken);
     }
 
-    private static async Task SetScoreAsync(RevOpsDb db, CallId id, double? score, DateTimeOffset at, CancellationToken cancellationToken)
+    /// <summary>Stores what the context holds, the score in force after it, and that the CRM has to learn of it: all or nothing.</summary>
+    private async Task SaveScoreAsync(RevOpsDb db, CallId id, double? score, AuditEntry audit, CancellationToken cancellationToken)
     {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var call = await db.Calls.SingleAsync(x => x.Id == id, cancellationToken);
-        call.Scored(score, call.NotScoredReason, at);
+        call.Scored(score, call.NotScoredReason, audit.At);
+        db.Audit.Add(audit);
+        await db.SaveChangesAsync(cancellationToken);
+        var renewed = await db.RenewReviewAsync(id, $"{audit.Actor} changed the score", audit.At, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        if (renewed)
+        {
+            signals.Due();
+        }
     }
 }

@@ -10,6 +10,9 @@ namespace RevOps.Domain.Reviews.Pipeline;
 /// </summary>
 public sealed class CallReview
 {
+    /// <summary>Stands in <see cref="Candidates"/> once a person said that it is none of them.</summary>
+    public const string NoneOfThem = "none";
+
     private CallReview()
     {
     }
@@ -113,9 +116,14 @@ public sealed class CallReview
     /// <summary>Several of our calls fit: it rests until a person chooses.</summary>
     public void Ask(IReadOnlyList<CallId> candidates) => Candidates = string.Join(' ', candidates);
 
+    /// <summary>A person said that none of the candidates is this call.</summary>
+    public void IsItsOwn() => Candidates = NoneOfThem;
+
     /// <summary>The calls to choose from.</summary>
     public IReadOnlyList<CallId> CandidateIds =>
-        [.. (Candidates ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(x => Calls.CallId.Parse(x, null))];
+        Candidates is null or NoneOfThem
+            ? []
+            : [.. Candidates.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(x => Calls.CallId.Parse(x, null))];
 
     /// <summary>Moves it to another state, or notes a try in the same one.</summary>
     public void Move(ReviewMove move, DateTimeOffset at)

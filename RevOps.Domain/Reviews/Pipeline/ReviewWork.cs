@@ -1,0 +1,62 @@
+using RevOps.Domain.Crm;
+
+namespace RevOps.Domain.Reviews.Pipeline;
+
+/// <summary>One run of a claimed review: what it works on, and how it rests when it cannot go on.</summary>
+public sealed class ReviewWork(CallReview review, CrmConnection connection, ICrm crm, IReviewQueue queue, TimeProvider time)
+{
+    private long _began = time.GetTimestamp();
+
+    /// <summary>The review.</summary>
+    public CallReview Review { get; } = review;
+
+    /// <summary>Its connection.</summary>
+    public CrmConnection Connection { get; } = connection;
+
+    /// <summary>The CRM.</summary>
+    public ICrm Crm { get; } = crm;
+
+    /// <summary>The CRM's call, once it was read in this run.</summary>
+    public CrmCall? Call { get; set; }
+
+    /// <summary>Now.</summary>
+    public DateTimeOffset Now => time.GetUtcNow();
+
+    /// <summary>Since the last line of the trail.</summary>
+    public TimeSpan Took => time.GetElapsedTime(_began);
+
+    /// <summary>Stores and begins the next stretch. False where the lease was lost.</summary>
+    public async Task<bool> SaveAsync(ReviewChange change, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        var saved = await queue.SaveAsync(Review, change with { Took = Took }, cancellationToken);
+        _began = time.GetTimestamp();
+        return saved;
+    }
+
+    /// <summary>Moves the review.</summary>
+    public Task<bool> MoveAsync(ReviewMove move, CancellationToken cancellationToken) => SaveAsync(ReviewChange.Of(move, null), cancellationToken);
+
+    /// <summary>
+    /// Lets the review rest after the CRM did not do what was asked: for a while, or parked. What is of the whole connection stops the
+    /// connection for that while, on every node, so that other reviews do not run into the same wall.
+    /// </summary>
+    /// <returns>False where the lease was lost.</returns>
+    public async Task<bool> RestAsync(CrmError error, IReadOnlyList<CrmWrite> changed, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(error);
+        var pause = error.RetryAfter ?? RetryPolicy.AfterFailure(Review.Attempt, Random.Shared.NextDouble());
+        if (error.IsOfConnection)
+        {
+            await queue.BlockAsync(Connection.Id, error.Problem, Now + pause, cancellationToken);
+        }
+
+        var move = RetryPolicy.Parks(error, Review.Attempt)
+            ? new ReviewMove(ReviewState.Failed, error.Problem, null) { Failure = RetryPolicy.FailureOf(error.Kind) }
+            : new ReviewMove(Review.State, error.Problem, Now + pause)
+            {
+                CountsAsAttempt = error.Kind is not (CrmErrorKind.RateLimited or CrmErrorKind.DailyLimit),
+            };
+        return await SaveAsync(new ReviewChange(move, changed, [], null), cancellationToken);
+    }
+}

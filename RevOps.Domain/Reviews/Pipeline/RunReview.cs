@@ -1,0 +1,69 @@
+using System.Security.Cryptography;
+using Microsoft.Extensions.Logging;
+using RevOps.Domain.Crm;
+
+namespace RevOps.Domain.Reviews.Pipeline;
+
+/// <summary>Runs a claimed review until it is delivered or rests: reads, scores, writes back.</summary>
+public sealed partial class RunReview(
+    IReviewQueue queue, ReadReview read, ScoreReview score, RenewWrites renew, TimeProvider time, ILogger<RunReview> logger)
+{
+    /// <summary>Runs it. A fault of ours parks it after a few tries and leaves a line in the log; what was lost to somebody else is dropped.</summary>
+    public async Task RunAsync(CallReview review, CrmConnection connection, ICrm crm, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(review);
+        var work = new ReviewWork(review, connection, crm, queue, time);
+        try
+        {
+            await (review.State == ReviewState.WritingBack
+                ? WriteBackAsync(work, cancellationToken)
+                : PrepareAsync(work, cancellationToken));
+        }
+        catch (LeaseLostException)
+        {
+            LeaseLost(review.Id.Value);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            await ParkAsync(work, fault, cancellationToken);
+        }
+    }
+
+    private async Task PrepareAsync(ReviewWork work, CancellationToken cancellationToken)
+    {
+        if (await read.RunAsync(work, cancellationToken) is not { } reading
+            || !await work.MoveAsync(new ReviewMove(ReviewState.Scoring, null, work.Now) { KeepsLease = true }, cancellationToken))
+        {
+            return;
+        }
+
+        if (await score.RunAsync(work, reading, cancellationToken) is { } writes)
+        {
+            await DeliverReview.RunAsync(work, writes, fresh: true, cancellationToken);
+        }
+    }
+
+    private async Task WriteBackAsync(ReviewWork work, CancellationToken cancellationToken)
+    {
+        var writes = await renew.RunAsync(work, cancellationToken);
+        await DeliverReview.RunAsync(work, writes, fresh: false, cancellationToken);
+    }
+
+    private async Task ParkAsync(ReviewWork work, Exception fault, CancellationToken cancellationToken)
+    {
+        var id = RandomNumberGenerator.GetHexString(8);
+        Faulted(id, work.Review.Id.Value, fault);
+        var cause = $"A fault of ours, {id} in the log";
+        await work.MoveAsync(
+            work.Review.Attempt >= RetryPolicy.MostTriesOfConnection
+                ? new ReviewMove(ReviewState.Failed, cause, null) { Failure = ReviewFailure.Unexpected }
+                : new ReviewMove(work.Review.State, cause, work.Now + RetryPolicy.AfterFailure(work.Review.Attempt, Random.Shared.NextDouble())),
+            cancellationToken);
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Error {ErrorId}: review {Review} failed.")]
+    private partial void Faulted(string errorId, Guid review, Exception fault);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Review {Review} was taken over by another worker; nothing was applied.")]
+    private partial void LeaseLost(Guid review);
+}

@@ -1,0 +1,32 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using RevOps.Domain.Reviews.Context;
+using RevOps.Domain.Reviews.Pipeline;
+using RevOps.Infrastructure.Reviews.Context;
+
+namespace RevOps.Infrastructure.Reviews.Pipeline;
+
+/// <summary>From a call's end to what people are told.</summary>
+public static class PipelineRegistration
+{
+    /// <summary>Adds it, without the worker.</summary>
+    public static IServiceCollection AddReviewPipeline(this IServiceCollection services)
+    {
+        services.AddSingleton<ReviewSignals>();
+        services.AddSingleton<IReviewSignals>(sp => sp.GetRequiredService<ReviewSignals>());
+        services.AddOptions<ReviewOptions>().ValidateDataAnnotations();
+        services.AddSingleton<ReviewArrivals>();
+        services.AddSingleton<ReviewChanges>();
+        services.AddSingleton<JoinCandidates>();
+        services.AddSingleton<IReviewQueue, ReviewQueue>();
+        return services;
+    }
+
+    /// <summary>Adds the worker that takes due reviews.</summary>
+    public static IServiceCollection AddReviewWorker(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<ReviewOptions>().Bind(configuration.GetSection(ReviewOptions.SectionName)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddHostedService<ReviewWorker>();
+        return services;
+    }
+}

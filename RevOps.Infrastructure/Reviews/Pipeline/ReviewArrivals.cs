@@ -1,0 +1,120 @@
+using Microsoft.EntityFrameworkCore;
+using RevOps.Domain.Crm;
+using RevOps.Domain.Reviews.Pipeline;
+using RevOps.Infrastructure.Persistence;
+
+namespace RevOps.Infrastructure.Reviews.Pipeline;
+
+/// <summary>
+/// How calls come in: announced by a webhook or found by a poll, twice, out of order, on several nodes at once. A unique key makes one
+/// review of them; who loses a race looks again and finds it there.
+/// </summary>
+internal sealed class ReviewArrivals(IDbContextFactory<RevOpsDb> databases, IReviewSignals signals, TimeProvider time)
+{
+    private const int MostTries = 4;
+
+    private static readonly ReviewState[] Waiting = [ReviewState.AwaitingTranscript, ReviewState.NoTranscript];
+
+    public async Task<int> AnnounceAsync(
+        ConnectionId connection, IReadOnlyCollection<string> externalCallIds, string via, CancellationToken cancellationToken)
+    {
+        var added = 0;
+        await TryAsync(
+            async db =>
+            {
+                added = await AddAsync(db, connection, externalCallIds, via, cancellationToken);
+                await WakeKnownAsync(db, connection, externalCallIds, cancellationToken);
+                await db.SaveChangesAsync(cancellationToken);
+                return true;
+            },
+            cancellationToken);
+        signals.Due();
+        return added;
+    }
+
+    public async Task<bool> SavePollAsync(CrmConnection polled, CrmCallPage page, CancellationToken cancellationToken)
+    {
+        var found = 0;
+        var saved = await TryAsync(
+            async db =>
+            {
+                var connection = await db.Connections.SingleOrDefaultAsync(
+                    x => x.Id == polled.Id && x.CursorFrom == polled.CursorFrom && x.CursorTo == polled.CursorTo
+                        && x.CursorLastId == polled.CursorLastId,
+                    cancellationToken);
+                if (connection is null)
+                {
+                    return false;
+                }
+
+                connection.Polled(page.Next, time.GetUtcNow());
+                found = await AddAsync(db, polled.Id, [.. page.Calls.Select(x => x.Id)], "poll", cancellationToken);
+                var ready = page.Calls.Where(x => x.TranscriptId is not null).Select(x => x.Id).ToList();
+                await WakeKnownAsync(db, polled.Id, ready, cancellationToken);
+                await db.SaveChangesAsync(cancellationToken);
+                return true;
+            },
+            cancellationToken);
+        if (saved && found > 0)
+        {
+            signals.Due();
+        }
+
+        signals.Changed();
+        return saved;
+    }
+
+    private async Task<int> AddAsync(
+        RevOpsDb db, ConnectionId connection, IReadOnlyCollection<string> ids, string via, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var known = await db.Reviews.Where(x => x.ConnectionId == connection && ids.Contains(x.ExternalCallId))
+            .Select(x => x.ExternalCallId).ToListAsync(cancellationToken);
+        var fresh = ids.Except(known).ToList();
+        foreach (var id in fresh)
+        {
+            var review = new CallReview(connection, id, via, now);
+            db.Reviews.Add(review);
+            var cause = via == "poll" ? "Found by a poll" : "Announced by the CRM";
+            db.ReviewSteps.Add(new ReviewStep(review.Id, ReviewState.Detected, new ReviewMove(ReviewState.Detected, cause, now), 0, null, now));
+        }
+
+        return fresh.Count;
+    }
+
+    /// <summary>A call without a transcript so far changed in the CRM: perhaps it has one now.</summary>
+    private async Task WakeKnownAsync(
+        RevOpsDb db, ConnectionId connection, IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var reviews = await db.Reviews
+            .Where(x => x.ConnectionId == connection && ids.Contains(x.ExternalCallId) && Waiting.Contains(x.State)
+                && (x.LeaseUntil == null || x.LeaseUntil < now))
+            .ToListAsync(cancellationToken);
+        reviews.ForEach(x => Wake(db, x, "The call changed in the CRM", now));
+    }
+
+    private static void Wake(RevOpsDb db, CallReview review, string cause, DateTimeOffset now)
+    {
+        var move = new ReviewMove(
+            review.State == ReviewState.NoTranscript ? ReviewState.Detected : review.State, cause, now) { CountsAsAttempt = false };
+        db.ReviewSteps.Add(new ReviewStep(review.Id, review.State, move, review.Attempt, null, now));
+        review.Move(move, now);
+    }
+
+    private async Task<bool> TryAsync(Func<RevOpsDb, Task<bool>> work, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            await using var db = await databases.CreateDbContextAsync(cancellationToken);
+            try
+            {
+                return await work(db);
+            }
+            catch (DbUpdateException) when (attempt < MostTries)
+            {
+                // Somebody else stored one of them, or moved one, in between: look again.
+            }
+        }
+    }
+}

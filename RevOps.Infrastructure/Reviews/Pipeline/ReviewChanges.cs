@@ -1,0 +1,99 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using RevOps.Domain.Reviews.Pipeline;
+using RevOps.Infrastructure.Calls;
+using RevOps.Infrastructure.Persistence;
+
+namespace RevOps.Infrastructure.Reviews.Pipeline;
+
+/// <summary>
+/// Applies what a worker made of a claimed review, in one transaction and only while the review is still the one that was claimed:
+/// its version stands in the condition of the update.
+/// </summary>
+internal sealed class ReviewChanges(
+    IDbContextFactory<RevOpsDb> databases, IReviewSignals signals, IOptions<ReviewOptions> options, TimeProvider time)
+{
+    public async Task<bool> SaveAsync(CallReview review, ReviewChange change, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        if (change.Move is null)
+        {
+            return await SaveWritesAsync(db, review, change, cancellationToken);
+        }
+
+        db.CrmWrites.UpdateRange(change.Changed);
+        db.CrmWrites.AddRange(change.Added);
+        return await MoveAsync(db, review, change.Move, change.Took, cancellationToken);
+    }
+
+    public async Task<bool> SaveScoredAsync(
+        CallReview review, ScoredReview scored, ReviewMove move, TimeSpan took, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        if (scored.Call is { } call)
+        {
+            CallStore.Add(db, call);
+            review.Joined(call.Call.Id);
+        }
+        else if (scored.Joined is { } joined)
+        {
+            review.Joined(joined);
+        }
+
+        db.CrmWrites.AddRange(scored.Writes);
+        db.Audit.Add(scored.Audit);
+        if (scored.Notice is { } notice)
+        {
+            db.Notices.Add(notice);
+        }
+
+        var saved = await MoveAsync(db, review, move, took, cancellationToken);
+        if (saved && scored.Notice is not null)
+        {
+            signals.Noticed();
+        }
+
+        return saved;
+    }
+
+    private async Task<bool> MoveAsync(RevOpsDb db, CallReview review, ReviewMove move, TimeSpan? took, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var claimed = review.Version;
+        db.ReviewSteps.Add(new ReviewStep(review.Id, review.State, move, review.Attempt, took, now));
+        review.Move(move, now);
+        var entry = db.Entry(review);
+        entry.State = EntityState.Modified;
+        entry.Property(x => x.Version).OriginalValue = claimed;
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return false;
+        }
+
+        signals.Changed();
+        return true;
+    }
+
+    private async Task<bool> SaveWritesAsync(RevOpsDb db, CallReview review, ReviewChange change, CancellationToken cancellationToken)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var until = time.GetUtcNow() + options.Value.Lease;
+        var held = await db.Reviews.Where(x => x.Id == review.Id && x.Version == review.Version)
+            .ExecuteUpdateAsync(x => x.SetProperty(r => r.LeaseUntil, until), cancellationToken);
+        if (held == 0)
+        {
+            return false;
+        }
+
+        db.CrmWrites.UpdateRange(change.Changed);
+        db.CrmWrites.AddRange(change.Added);
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        signals.Changed();
+        return true;
+    }
+}

@@ -1,0 +1,162 @@
+using System.Collections.Concurrent;
+using System.Threading.Channels;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using RevOps.Domain.Crm;
+using RevOps.Domain.Reviews.Pipeline;
+
+namespace RevOps.Infrastructure.Reviews.Pipeline;
+
+/// <summary>
+/// Takes due reviews and runs them. Each connection has a lane of its own with a few places, so that one whose CRM is slow or broken
+/// fills its own lane and nobody else's. It is woken by signals and looks every second besides: for what other nodes stored, for
+/// pauses that are over, for leases that ran out.
+/// </summary>
+internal sealed partial class ReviewWorker(
+    IReviewQueue queue,
+    ICrmConnectors connectors,
+    RunReview run,
+    ReviewSignals signals,
+    IOptions<ReviewOptions> options,
+    TimeProvider time,
+    ILogger<ReviewWorker> logger) : BackgroundService
+{
+    private readonly Channel<bool> _wake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+
+    private readonly ConcurrentDictionary<ConnectionId, int> _busy = new();
+
+    private readonly ConcurrentDictionary<Task, byte> _running = new();
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var due = signals.OnDue(Wake);
+        using var timer = new PeriodicTimer(options.Value.Pause, time);
+        var tick = timer.WaitForNextTickAsync(stoppingToken).AsTask();
+        var woken = _wake.Reader.WaitToReadAsync(stoppingToken).AsTask();
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await LookAsync(stoppingToken);
+                await Task.WhenAny(tick, woken);
+                tick = tick.IsCompleted ? timer.WaitForNextTickAsync(stoppingToken).AsTask() : tick;
+                if (woken.IsCompleted)
+                {
+                    _wake.Reader.TryRead(out _);
+                    woken = _wake.Reader.WaitToReadAsync(stoppingToken).AsTask();
+                }
+            }
+            catch (Exception problem) when (problem is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
+            {
+                LookFailed(problem);
+                await Task.Delay(options.Value.Pause, time, CancellationToken.None);
+            }
+        }
+
+        await Task.WhenAll(_running.Keys);
+    }
+
+    /// <summary>One round: fills the free places of every lane.</summary>
+    internal async Task LookAsync(CancellationToken cancellationToken)
+    {
+        foreach (var connection in await queue.DueConnectionsAsync(cancellationToken))
+        {
+            var free = options.Value.PlacesPerConnection - _busy.GetValueOrDefault(connection.Id);
+            if (free <= 0)
+            {
+                continue;
+            }
+
+            foreach (var review in await queue.ClaimAsync(connection.Id, free, options.Value.Lease, cancellationToken))
+            {
+                Begin(review, connection, cancellationToken);
+            }
+        }
+    }
+
+    private void Begin(CallReview review, CrmConnection connection, CancellationToken cancellationToken)
+    {
+        _busy.AddOrUpdate(connection.Id, 1, (_, busy) => busy + 1);
+        var task = Task.Run(() => RunAsync(review, connection, cancellationToken), CancellationToken.None);
+        _running[task] = 0;
+        task.ContinueWith(
+            done =>
+            {
+                _running.TryRemove(done, out _);
+                _busy.AddOrUpdate(connection.Id, 0, (_, busy) => busy - 1);
+                Wake();
+            },
+            CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+    }
+
+    private async Task RunAsync(CallReview review, CrmConnection connection, CancellationToken cancellationToken)
+    {
+        using var held = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var keeping = KeepAsync(review, held);
+        try
+        {
+            await run.RunAsync(review, connection, connectors.Open(connection), held.Token);
+        }
+        catch (OperationCanceledException) when (held.IsCancellationRequested)
+        {
+            // The product stops or the lease is lost: what is open is taken up again from the database.
+            await ReleaseAsync(review);
+        }
+        catch (Exception problem)
+        {
+            // The database could not take the result. The lease runs out, and the review is done again.
+            RunFailed(review.Id.Value, problem);
+        }
+        finally
+        {
+            await held.CancelAsync();
+            await keeping;
+        }
+    }
+
+    /// <summary>Whoever starts next need not wait for the lease to run out.</summary>
+    private async Task ReleaseAsync(CallReview review)
+    {
+        try
+        {
+            await queue.ReleaseAsync(review, CancellationToken.None);
+        }
+        catch (Exception problem)
+        {
+            RunFailed(review.Id.Value, problem);
+        }
+    }
+
+    /// <summary>Renews the lease while the run goes on; ends the run where it is lost.</summary>
+    private async Task KeepAsync(CallReview review, CancellationTokenSource held)
+    {
+        try
+        {
+            using var timer = new PeriodicTimer(options.Value.Lease / 3, time);
+            while (await timer.WaitForNextTickAsync(held.Token))
+            {
+                if (!await queue.RenewAsync(review, options.Value.Lease, held.Token))
+                {
+                    await held.CancelAsync();
+                }
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The run is over
+        }
+        catch (Exception problem)
+        {
+            RunFailed(review.Id.Value, problem);
+        }
+    }
+
+    private void Wake() => _wake.Writer.TryWrite(true);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Due reviews could not be read; the next round tries again.")]
+    private partial void LookFailed(Exception problem);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Review {Review} was interrupted; it is taken up again when its lease runs out.")]
+    private partial void RunFailed(Guid review, Exception problem);
+}
