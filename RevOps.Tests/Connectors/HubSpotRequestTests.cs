@@ -207,7 +207,7 @@ public sealed class HubSpotRequestTests : IAsyncLifetime
         foreach (var status in (int[])[400, 401, 403, 404, 409, 418, 423, 429, 477, 500, 503, 301])
         {
             _server.Before = HubSpotLab.Answer(
-                status, $$"""{"message":"words of a call {{HubSpotServer.Token}}","category":"words of a call","correlationId":"words of a call","errors":[{"code":"words of","context":{"propertyName":["words of a call"],"requiredGranularScopes":["words of a call"]}}]}""");
+                status, $$$"""{"message":"words of a call {{{HubSpotServer.Token}}}","category":"words of a call","correlationId":"words of a call","errors":[{"code":"words of","context":{"propertyName":["words of a call"],"requiredGranularScopes":["words of a call"]}}]}""");
 
             var error = (await Open().AddNoteAsync(NoCall, Note, Never)).Error!;
 

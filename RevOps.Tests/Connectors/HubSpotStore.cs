@@ -48,6 +48,15 @@ internal sealed class HubSpotStore
         }
     }
 
+    /// <summary>An edit stamps the object with the real time; some tests' clocks stand elsewhere.</summary>
+    public void Restamp(string type, string id, string modified)
+    {
+        lock (_lock)
+        {
+            _things[(type, id)].Restamp(modified);
+        }
+    }
+
     public int CountNotes(string text)
     {
         lock (_lock)
@@ -166,9 +175,9 @@ internal sealed class HubSpotStore
         var values = body["properties"]!.AsObject();
         if (values.Select(x => x.Key).FirstOrDefault(x => !WritableProperties.Contains(x)) is { } unknown)
         {
-            return (400, $$"""
-                {"status":"error","category":"VALIDATION_ERROR","correlationId":"c-400","message":"{{values[unknown]}} for \"{{unknown}}\" does not fit",
-                "errors":[{"message":"no","code":"PROPERTY_DOESNT_EXIST","context":{"propertyName":["{{unknown}}"]}}]}
+            return (400, $$$"""
+                {"status":"error","category":"VALIDATION_ERROR","correlationId":"c-400","message":"{{{values[unknown]}}} for \"{{{unknown}}}\" does not fit",
+                "errors":[{"message":"no","code":"PROPERTY_DOESNT_EXIST","context":{"propertyName":["{{{unknown}}}"]}}]}
                 """);
         }
 

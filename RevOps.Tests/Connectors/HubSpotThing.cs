@@ -33,6 +33,8 @@ internal sealed class HubSpotThing
         _properties["hs_lastmodifieddate"] = Now();
     }
 
+    public void Restamp(string modified) => _properties["hs_lastmodifieddate"] = modified;
+
     public bool Fits(string name, string comparison, string value)
     {
         if (this[name] is not { } own)
