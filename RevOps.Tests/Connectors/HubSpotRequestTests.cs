@@ -191,6 +191,18 @@ public sealed class HubSpotRequestTests : IAsyncLifetime
         Assert.Single(_server.Requests);
     }
 
+    [Fact]
+    public async Task Read_AnswerBadlyCompressed_IsAnError()
+    {
+        _server.Before = context =>
+        {
+            context.Response.Headers.ContentEncoding = "gzip";
+            return HubSpotLab.Answer(200, "this is no gzip")(context);
+        };
+
+        Assert.Equal(CrmErrorKind.Unavailable, (await Open().OwnersAsync(Never)).Error?.Kind);
+    }
+
     [Theory]
     [InlineData("http://crm.example")]
     [InlineData("ftp://127.0.0.1")]

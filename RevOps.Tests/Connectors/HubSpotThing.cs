@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json.Nodes;
 
@@ -6,6 +7,8 @@ namespace RevOps.Tests.Connectors;
 /// <summary>An object in the small HubSpot.</summary>
 internal sealed class HubSpotThing
 {
+    private static readonly ConcurrentDictionary<string, long> Times = new();
+
     private readonly Dictionary<string, string?> _properties;
 
     public HubSpotThing(string type, string id, Dictionary<string, string?> properties)
@@ -44,7 +47,7 @@ internal sealed class HubSpotThing
 
         var number = long.TryParse(own, CultureInfo.InvariantCulture, out var whole)
             ? whole
-            : DateTimeOffset.Parse(own, CultureInfo.InvariantCulture).ToUnixTimeMilliseconds();
+            : Times.GetOrAdd(own, x => DateTimeOffset.Parse(x, CultureInfo.InvariantCulture).ToUnixTimeMilliseconds());
         var than = long.Parse(value, CultureInfo.InvariantCulture);
         return comparison switch
         {

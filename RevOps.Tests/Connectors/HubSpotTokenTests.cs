@@ -112,10 +112,14 @@ public sealed class HubSpotTokenTests : IAsyncLifetime
         Assert.Equal(0, _server.Count(TokenPath));
     }
 
-    [Fact]
-    public async Task Token_NoCredentials_IsUnauthorizedWithoutARequest()
+    [Theory]
+    [InlineData(null)]
+    [InlineData(" ")]
+    [InlineData("pat\nx: y")]
+    [InlineData("pät")]
+    public async Task Token_NoneThatCanBeSent_IsUnauthorizedWithoutARequest(string? token)
     {
-        Assert.Equal(CrmErrorKind.Unauthorized, (await Open(new CrmSecrets()).OwnersAsync(Never)).Error?.Kind);
+        Assert.Equal(CrmErrorKind.Unauthorized, (await Open(new CrmSecrets { AccessToken = token }).OwnersAsync(Never)).Error?.Kind);
         Assert.Empty(_server.Requests);
     }
 

@@ -1,6 +1,6 @@
+using System.Net;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using System.Net;
 using RevOps.Domain.Crm;
 
 namespace RevOps.Infrastructure.Connectors.HubSpot;
@@ -14,7 +14,7 @@ internal sealed class HubSpotConnector(IOptions<HubSpotOptions> options, TimePro
             // A redirect could carry the token elsewhere.
             AllowAutoRedirect = false,
             UseCookies = false,
-            AutomaticDecompression = DecompressionMethods.All,
+            AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
             ConnectTimeout = TimeSpan.FromSeconds(5),
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         })

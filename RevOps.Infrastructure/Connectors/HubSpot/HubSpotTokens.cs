@@ -16,7 +16,7 @@ internal sealed class HubSpotTokens(HubSpotWire wire, CrmSecrets secrets, TimePr
 
     private readonly Lock _lock = new();
 
-    private string? _token = string.IsNullOrWhiteSpace(secrets.AccessToken) ? null : secrets.AccessToken.Trim();
+    private string? _token = IsToken(secrets.AccessToken?.Trim()) ? secrets.AccessToken!.Trim() : null;
 
     private string? _refreshToken = secrets.RefreshToken?.Trim();
 
@@ -70,6 +70,9 @@ internal sealed class HubSpotTokens(HubSpotWire wire, CrmSecrets secrets, TimePr
         }
     }
 
+    /// <summary>Something else cannot stand in a header; it is a slip of the clipboard.</summary>
+    private static bool IsToken(string? text) => text is { Length: > 0 } && text.All(x => x is > ' ' and <= '~');
+
     private async Task<Result<string, CrmError>> RefreshAsync()
     {
         KeyValuePair<string, string>[] form =
@@ -88,7 +91,7 @@ internal sealed class HubSpotTokens(HubSpotWire wire, CrmSecrets secrets, TimePr
 
     private Result<string, CrmError> Take(HubSpotAnswer answer)
     {
-        if (HubSpotJson.Parse(answer.Body) is not { } json || json.Text("access_token") is not { Length: > 0 } token)
+        if (HubSpotJson.Parse(answer.Body) is not { } json || json.Text("access_token") is not { } token || !IsToken(token))
         {
             return new CrmError(CrmErrorKind.Unreadable, "HubSpot's answer to the refresh of the access token cannot be read");
         }

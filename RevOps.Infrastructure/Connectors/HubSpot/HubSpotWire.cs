@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text;
 using RevOps.Domain;
 
 namespace RevOps.Infrastructure.Connectors.HubSpot;
@@ -19,7 +20,7 @@ internal sealed class HubSpotWire(HttpClient client, Uri baseAddress, HubSpotOpt
         string path, IEnumerable<KeyValuePair<string, string>> form, CancellationToken cancellationToken)
     {
         var body = string.Join('&', form.Select(x => $"{Uri.EscapeDataString(x.Key)}={Uri.EscapeDataString(x.Value)}"));
-        var content = new SentContent(System.Text.Encoding.ASCII.GetBytes(body), "application/x-www-form-urlencoded");
+        var content = new SentContent(Encoding.ASCII.GetBytes(body), "application/x-www-form-urlencoded");
         return SendAsync(HttpMethod.Post, path, null, content, cancellationToken);
     }
 
@@ -44,6 +45,10 @@ internal sealed class HubSpotWire(HttpClient client, Uri baseAddress, HubSpotOpt
         catch (HttpRequestException problem)
         {
             return Silence(problem, MayHaveArrived(content));
+        }
+        catch (InvalidDataException)
+        {
+            return new HubSpotSilence("The answer is compressed in a way that cannot be read", true, false);
         }
     }
 
