@@ -44,14 +44,20 @@ internal static class HubSpotLab
             "calls",
             new()
             {
-                ["hs_call_title"] = "Demo", ["hubspot_owner_id"] = "501", ["hs_timestamp"] = at, ["hs_call_duration"] = "61000",
-                ["hs_call_status"] = "COMPLETED", ["hs_lastmodifieddate"] = at, ["hs_call_transcription_id"] = transcript,
+                ["hs_call_title"] = "Demo",
+                ["hubspot_owner_id"] = "501",
+                ["hs_timestamp"] = at,
+                ["hs_call_duration"] = "61000",
+                ["hs_call_status"] = "COMPLETED",
+                ["hs_lastmodifieddate"] = at,
+                ["hs_call_transcription_id"] = transcript,
             },
             customer);
     }
 
     /// <summary>Searches and batch reads are posts that write nothing.</summary>
-    public static bool IsRead(HttpRequest request) => request.Path.Value is { } path && (path.EndsWith("/search", StringComparison.Ordinal) || path.EndsWith("/read", StringComparison.Ordinal));
+    public static bool IsRead(HttpRequest request) =>
+        request.Path.Value is { } path && (path.EndsWith("/search", StringComparison.Ordinal) || path.EndsWith("/read", StringComparison.Ordinal));
 
     public static Func<HttpContext, Task<bool>> Answer(int status, string body) => async context =>
     {

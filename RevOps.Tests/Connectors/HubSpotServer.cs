@@ -2,9 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace RevOps.Tests.Connectors;
@@ -19,7 +17,7 @@ internal sealed class HubSpotServer : IAsyncDisposable
     private HubSpotServer(WebApplication app)
     {
         _app = app;
-        Address = new Uri(app.Services.GetRequiredService<Microsoft.AspNetCore.Hosting.Server.IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+        Address = new Uri(app.Urls.First());
     }
 
     public Uri Address { get; }

@@ -102,7 +102,8 @@ internal sealed class HubSpotStore
 
         var filters = body["filterGroups"]!.AsArray().SelectMany(x => x!["filters"]!.AsArray()).ToList();
         var found = _things.Values
-            .Where(x => x.Type == type && !x.Archived && filters.TrueForAll(y => x.Fits((string)y!["propertyName"]!, (string)y["operator"]!, (string)y["value"]!)))
+            .Where(x => x.Type == type && !x.Archived)
+            .Where(x => filters.TrueForAll(y => x.Fits((string)y!["propertyName"]!, (string)y["operator"]!, (string)y["value"]!)))
             .OrderBy(x => long.Parse(x.Id, CultureInfo.InvariantCulture)).ToList();
         var limit = (int?)body["limit"] ?? 10;
         var page = found.Take(limit).Select(x => (JsonNode)x.ToJson(Names(body)));

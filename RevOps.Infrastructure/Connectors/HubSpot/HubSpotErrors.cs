@@ -58,8 +58,8 @@ internal static partial class HubSpotErrors
         var scopes = body.Items("errors").Select(x => x.Member("context")).OfType<JsonElement>()
             .SelectMany(x => x.Items("requiredGranularScopes").Concat(x.Items("requiredScopes")));
         var scope = scopes.Select(x => x.Text()).FirstOrDefault(x => x is not null && Name().IsMatch(x));
-        return new(
-            CrmErrorKind.MissingScope, scope is null ? "The credentials do not allow this" : $"The credentials lack the scope {scope}") { Scope = scope };
+        var problem = scope is null ? "The credentials do not allow this" : $"The credentials lack the scope {scope}";
+        return new(CrmErrorKind.MissingScope, problem) { Scope = scope };
     }
 
     private static CrmError Refused(JsonElement body, int status)

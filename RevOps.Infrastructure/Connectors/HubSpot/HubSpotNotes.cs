@@ -90,9 +90,8 @@ internal sealed class HubSpotNotes(HubSpotObjects objects, HubSpotNoteLists list
     private static JsonObject? Properties(CrmNote note)
     {
         var body = NoteReference.Sign(note);
-        return body.Length > LongestBody
-            ? null
-            : new JsonObject { ["hs_note_body"] = body, ["hs_timestamp"] = note.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture) };
+        var at = note.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+        return body.Length > LongestBody ? null : new JsonObject { ["hs_note_body"] = body, ["hs_timestamp"] = at };
     }
 
     private static CrmError TooLong() => new(CrmErrorKind.Refused, $"The note is longer than the {LongestBody} characters that HubSpot stores");

@@ -32,7 +32,10 @@ internal sealed record HubSpotObject(string Id, JsonElement Properties, JsonElem
 
     /// <summary>Ids of what it is associated with, each once.</summary>
     public IReadOnlyList<string> Associated(string type) =>
-        [.. Links(type).SelectMany(x => x.Items("results")).Select(x => x.Text("id")).OfType<string>().Where(HubSpotId.IsSafe).Distinct(StringComparer.Ordinal)];
+    [
+        .. Links(type).SelectMany(x => x.Items("results")).Select(x => x.Text("id")).OfType<string>()
+            .Where(HubSpotId.IsSafe).Distinct(StringComparer.Ordinal),
+    ];
 
     /// <summary>Where the list of associated ids goes on; null where it is complete.</summary>
     public string? MoreAssociated(string type) =>
