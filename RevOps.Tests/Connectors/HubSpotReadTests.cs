@@ -185,6 +185,21 @@ public sealed class HubSpotReadTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task FindNotes_ManyNewerOnes_IsFoundBehindThemAndOldOnesAreNotRead()
+    {
+        var company = _server.Store.Add("companies", []);
+        AddNotes(company, 250, "2025-01-01T00:00:00Z");
+        var ours = Assert.Single(AddNotes(company, 1, "2026-05-04T10:00:30Z", "<p>RevOps ref key-9</p>"));
+        AddNotes(company, 120, "2026-05-04T10:01:00Z");
+        var call = new CrmCall { Id = "1", State = CrmCallState.Ended, AccountIds = [company], StartedAt = Now };
+
+        var found = await _crm.FindNotesAsync(call, "key-9", Never);
+
+        Assert.Equal([ours], found.Value!);
+        Assert.Equal(2, _server.Count("POST /crm/objects/2026-03/notes/batch/read"));
+    }
+
+    [Fact]
     public async Task AddNote_LongerThanHubSpotStores_IsRefusedUnsent()
     {
         var note = new CrmNote("k", Now, new string('x', 70_000));
@@ -192,6 +207,12 @@ public sealed class HubSpotReadTests : IAsyncLifetime
         Assert.Equal(CrmErrorKind.Refused, (await _crm.AddNoteAsync(new CrmCall { Id = "1", State = CrmCallState.Ended }, note, Never)).Error?.Kind);
         Assert.Empty(_server.Requests);
     }
+
+    private List<string> AddNotes(string company, int count, string made, string body = "by hand") =>
+    [
+        .. Enumerable.Range(0, count).Select(_ =>
+            _server.Store.Add("notes", new() { ["hs_note_body"] = body, ["hs_createdate"] = made }, ("companies", company))),
+    ];
 
     private Task<Result<CrmTranscript, CrmError>> TranscriptAsync(string json)
     {

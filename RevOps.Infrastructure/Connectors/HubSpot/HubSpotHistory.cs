@@ -24,8 +24,12 @@ internal sealed class HubSpotHistory(HubSpotCustomers customers, HubSpotNoteList
     /// <summary>The first company's, or the first person's where there is no company. Ours are left out: they would quote themselves.</summary>
     private async Task<Result<IReadOnlyList<CrmHistoryNote>, CrmError>> NotesAsync(CrmCall call, CancellationToken cancellationToken)
     {
-        var owner = call.AccountIds.Take(1).Select(x => ("companies", x)).Concat(call.ContactIds.Take(1).Select(x => ("contacts", x))).Take(1);
-        var read = await lists.OfAsync(owner, cancellationToken);
+        if (call.AccountIds.Select(x => ("companies", x)).Concat(call.ContactIds.Select(x => ("contacts", x))).ToList() is not [var first, ..])
+        {
+            return Result<IReadOnlyList<CrmHistoryNote>, CrmError>.Ok([]);
+        }
+
+        var read = await lists.NewestAsync(first, cancellationToken);
         if (!read.IsSuccess)
         {
             return read.Error;

@@ -4,15 +4,21 @@ using RevOps.Domain.Crm;
 
 namespace RevOps.Infrastructure.Connectors.HubSpot;
 
-/// <summary>The newest notes of the objects that a call hangs on, read from these objects and not from the search index.</summary>
+/// <summary>The notes of the objects that a call hangs on, read from these objects and not from the search index.</summary>
 internal sealed class HubSpotNoteLists(HubSpotObjects objects)
 {
-    /// <summary>Ours are among the newest: a note is looked for soon after it was written.</summary>
-    private const int NewestOfEach = 100;
+    private const int PageSize = 100;
+
+    private const int MaxPages = 50;
 
     private const int MaxListPages = 20;
 
-    private static readonly string[] NoteProperties = ["hs_note_body", "hs_timestamp"];
+    /// <summary>Two clocks are never the same.</summary>
+    private static readonly TimeSpan Before = TimeSpan.FromHours(1);
+
+    private static readonly string[] NoteProperties = ["hs_note_body", "hs_timestamp", "hs_createdate"];
+
+    private static readonly Comparer<string> ById = Comparer<string>.Create(HubSpotId.Compare);
 
     /// <summary>What a note about this call is associated with.</summary>
     public static IEnumerable<(string Type, string Id)> HangsOn(CrmCall call) =>
@@ -22,16 +28,23 @@ internal sealed class HubSpotNoteLists(HubSpotObjects objects)
         .. call.DealIds.Select(x => ("deals", x)),
     ];
 
-    /// <summary>The newest notes of every one of the call's objects. A note hangs on all of them, but one of them may be gone.</summary>
-    public Task<Result<IReadOnlyList<HubSpotObject>, CrmError>> OfAsync(CrmCall call, CancellationToken cancellationToken) =>
-        OfAsync(HangsOn(call), cancellationToken);
+    /// <summary>The newest notes of this object.</summary>
+    public async Task<Result<IReadOnlyList<HubSpotObject>, CrmError>> NewestAsync((string Type, string Id) owner, CancellationToken cancellationToken)
+    {
+        var ids = await IdsAsync(owner.Type, owner.Id, cancellationToken);
+        return ids.IsSuccess
+            ? await objects.FindManyAsync("notes", ids.Value.OrderDescending(ById).Take(PageSize), NoteProperties, cancellationToken)
+            : ids.Error;
+    }
 
-    /// <summary>The newest notes of these objects.</summary>
-    public async Task<Result<IReadOnlyList<HubSpotObject>, CrmError>> OfAsync(
-        IEnumerable<(string Type, string Id)> owners, CancellationToken cancellationToken)
+    /// <summary>
+    /// All notes that were made since the call began, of every one of its objects: ours hangs on all of them, but one may be gone.
+    /// A customer with very many of them is an error, since "none" would let a note be written twice.
+    /// </summary>
+    public async Task<Result<IReadOnlyList<HubSpotObject>, CrmError>> SinceAsync(CrmCall call, CancellationToken cancellationToken)
     {
         var ids = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (type, id) in owners)
+        foreach (var (type, id) in HangsOn(call))
         {
             var found = await IdsAsync(type, id, cancellationToken);
             if (!found.IsSuccess)
@@ -39,10 +52,26 @@ internal sealed class HubSpotNoteLists(HubSpotObjects objects)
                 return found.Error;
             }
 
-            ids.UnionWith(found.Value.OrderDescending(Comparer<string>.Create(HubSpotId.Compare)).Take(NewestOfEach));
+            ids.UnionWith(found.Value);
         }
 
-        return await objects.FindManyAsync("notes", ids, NoteProperties, cancellationToken);
+        var notes = new List<HubSpotObject>();
+        foreach (var (page, chunk) in ids.OrderDescending(ById).Chunk(PageSize).Index())
+        {
+            var read = await objects.FindManyAsync("notes", chunk, NoteProperties, cancellationToken);
+            if (!read.IsSuccess || page == MaxPages)
+            {
+                return read.Error ?? new CrmError(CrmErrorKind.Refused, "The customer has too many notes to look for ours among them");
+            }
+
+            notes.AddRange(read.Value);
+            if (read.Value.Any(x => x.Time("hs_createdate") < call.StartedAt - Before))
+            {
+                break;
+            }
+        }
+
+        return notes;
     }
 
     private async Task<Result<IReadOnlyList<string>, CrmError>> IdsAsync(string type, string id, CancellationToken cancellationToken)

@@ -27,7 +27,7 @@ internal sealed class HubSpotNotes(HubSpotObjects objects, HubSpotNoteLists list
     public async Task<Result<IReadOnlyList<string>, CrmError>> FindAsync(CrmCall call, string key, CancellationToken cancellationToken)
     {
         var notes = HubSpotNoteLists.HangsOn(call).Any()
-            ? await lists.OfAsync(call, cancellationToken)
+            ? await lists.SinceAsync(call, cancellationToken)
             : await SearchAsync(call, cancellationToken);
         return notes.IsSuccess
             ? Result<IReadOnlyList<string>, CrmError>.Ok(
