@@ -8,6 +8,9 @@ namespace RevOps.Domain.Reviews;
 /// </summary>
 public static class EvidenceCheck
 {
+    /// <summary>What stands in place of a criterion where a remark on the customer's history points beside the call.</summary>
+    public const string Context = "context";
+
     /// <summary>The scorecard unchanged, or its first quote that is not verbatim. White space is compared as single blanks; nothing else is forgiven.</summary>
     public static Result<Scorecard, EvidenceError> Check(Scorecard scorecard, CallAnalysis call)
     {
@@ -25,7 +28,9 @@ public static class EvidenceCheck
             }
         }
 
-        return scorecard;
+        return scorecard.Context.FirstOrDefault(x => x.Seq is { } seq && !texts.ContainsKey(seq)) is { } remark
+            ? new EvidenceError(Context, remark.Seq!.Value, remark.Quote ?? "", EvidenceProblem.NoSuchUtterance)
+            : scorecard;
     }
 
     private static EvidenceProblem? Problem(Evidence evidence, Dictionary<int, string> texts)

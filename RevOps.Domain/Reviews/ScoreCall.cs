@@ -1,4 +1,5 @@
 using RevOps.Domain.Calls.Analysis;
+using RevOps.Domain.Reviews.Context;
 
 namespace RevOps.Domain.Reviews;
 
@@ -6,7 +7,11 @@ namespace RevOps.Domain.Reviews;
 public sealed class ScoreCall(IScorer scorer, IRubrics rubrics)
 {
     /// <summary>The call's scorecard; one without a score where the call cannot be judged.</summary>
-    public async Task<Scorecard> RunAsync(CallAnalysis call, CancellationToken cancellationToken)
+    public Task<Scorecard> RunAsync(CallAnalysis call, CancellationToken cancellationToken) =>
+        RunAsync(call, CustomerContext.Nothing, cancellationToken);
+
+    /// <summary>The same figures, with remarks on what the customer's history has to say.</summary>
+    public async Task<Scorecard> RunAsync(CallAnalysis call, CustomerContext context, CancellationToken cancellationToken)
     {
         var choice = RubricChoice.For(call, await rubrics.InForceAsync(cancellationToken));
         if (ScoringGate.NotScoredReason(call) is { } reason)
@@ -22,7 +27,7 @@ public sealed class ScoreCall(IScorer scorer, IRubrics rubrics)
         }
 
         var card = await scorer.ScoreAsync(call, choice.Rubric, cancellationToken);
-        var check = EvidenceCheck.Check(card, call);
+        var check = EvidenceCheck.Check(card with { Context = ContextJudge.Judge(call, context) }, call);
         return check.IsSuccess
             ? check.Value
             : throw new InvalidOperationException(

@@ -44,7 +44,7 @@ internal static class AnalysisStorage
         return Json.Read<CallAnalysis>(json) with { Utterances = lines.ConvertAll(ToUtterance) };
     }
 
-    private static LabelledUtterance ToUtterance(UtteranceRecord line) => new(
+    public static LabelledUtterance ToUtterance(UtteranceRecord line) => new(
         new Utterance(line.Seq, line.Speaker, Time(line.StartMs), Time(line.EndMs), line.Text),
         line.Labels.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using RevOps.Domain.Reviews;
+using RevOps.Domain.Reviews.Context;
+using RevOps.Infrastructure.Reviews.Context;
 
 namespace RevOps.Infrastructure.Reviews;
 
@@ -13,6 +15,7 @@ public static class ReviewsRegistration
         services.AddSingleton<IRubrics>(sp => sp.GetRequiredService<RubricStore>());
         services.AddSingleton<IReviewStore, ReviewStore>();
         services.AddSingleton<IFeedbackQueries, FeedbackQueries>();
+        services.AddSingleton<ICustomerHistory, CustomerHistory>();
         return services;
     }
 }

@@ -1,6 +1,7 @@
 using RevOps.Domain.Calls.Analysis;
 using RevOps.Domain.Calls.Transcripts;
 using RevOps.Domain.Reviews;
+using RevOps.Domain.Reviews.Context;
 
 namespace RevOps.Domain.Calls.Import;
 
@@ -33,12 +34,17 @@ public sealed class AnalyzeTranscript(TranscriptReader reader, CallAnalyzer anal
     }
 
     /// <summary>One transcript that was read already.</summary>
-    public async Task<UnderstoodCall> UnderstandAsync(Transcript transcript, AnalysisContext context, CancellationToken cancellationToken)
+    public Task<UnderstoodCall> UnderstandAsync(Transcript transcript, AnalysisContext context, CancellationToken cancellationToken) =>
+        UnderstandAsync(transcript, context, CustomerContext.Nothing, cancellationToken);
+
+    /// <summary>One transcript of a customer whose history is known.</summary>
+    public async Task<UnderstoodCall> UnderstandAsync(
+        Transcript transcript, AnalysisContext context, CustomerContext customer, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(transcript);
         ArgumentNullException.ThrowIfNull(context);
         var analysis = analyzer.Analyze(transcript, context with { StartedAt = context.StartedAt ?? transcript.StartedAt });
-        return new UnderstoodCall(transcript, analysis, await score.RunAsync(analysis, cancellationToken));
+        return new UnderstoodCall(transcript, analysis, await score.RunAsync(analysis, customer, cancellationToken));
     }
 }
 
