@@ -1,5 +1,6 @@
 using RevOps.Domain.Calls;
 using RevOps.Domain.Governance;
+using RevOps.Domain.Reviews.Context;
 
 namespace RevOps.Domain.Reviews;
 
@@ -51,7 +52,11 @@ public sealed record FeedbackPage(
 /// <param name="Previous">The same rep's score on their call of the same type before this one; null without one.</param>
 /// <param name="Strength">The best criterion's name and explanation; null where nothing stands out.</param>
 /// <param name="Improve">The criterion with the most to win; null where none.</param>
-public sealed record FeedbackItem(CallListItem Call, double? Previous, CriterionScore? Strength, CriterionScore? Improve);
+public sealed record FeedbackItem(CallListItem Call, double? Previous, CriterionScore? Strength, CriterionScore? Improve)
+{
+    /// <summary>The most pressing remark on the history with the customer; null where there is none.</summary>
+    public ContextRemark? Remark { get; init; }
+}
 
 /// <summary>A dispute that waits.</summary>
 public sealed record OpenDispute(Guid Id, CallId CallId, string CallTitle, string Criterion, string By, string Reason, DateTimeOffset At);

@@ -40,16 +40,6 @@ internal sealed class FeedbackQueries(IDbContextFactory<RevOpsDb> databases) : I
         return await new AgreementReader(db, viewer).ReadAsync(cancellationToken);
     }
 
-    /// <summary>The best criterion, at least a 4 of 5: less is no strength.</summary>
-    private static CriterionScore? Strength(IReadOnlyList<CriterionScore> criteria) =>
-        criteria.Where(x => x is { Applies: true, Score: not null } && x.Score >= x.Max - 1)
-            .MaxBy(x => x.Score!.Value * x.Weight);
-
-    /// <summary>The criterion whose next points weigh most.</summary>
-    private static CriterionScore? Improve(IReadOnlyList<CriterionScore> criteria) =>
-        criteria.Where(x => x is { Applies: true, Score: not null } && x.Score < x.Max)
-            .MaxBy(x => (x.Max - x.Score!.Value) * x.Weight);
-
     private static IQueryable<Call> InScope(RevOpsDb db, Viewer viewer, FeedbackScope scope)
     {
         var me = viewer.UserId;
@@ -69,7 +59,10 @@ internal sealed class FeedbackQueries(IDbContextFactory<RevOpsDb> databases) : I
         return rows.ConvertAll(row =>
         {
             var criteria = cards.TryGetValue(row.Id, out var card) ? ScoreInForce.Criteria(card, overrides[row.Id]) : [];
-            return new FeedbackItem(row, previous.GetValueOrDefault(row.Id), Strength(criteria), Improve(criteria));
+            return new FeedbackItem(row, previous.GetValueOrDefault(row.Id), StandOut.Strength(criteria), StandOut.Improve(criteria))
+            {
+                Remark = card?.Context is [var first, ..] ? first : null,
+            };
         });
     }
 

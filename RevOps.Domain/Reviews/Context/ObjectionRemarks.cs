@@ -12,7 +12,7 @@ internal sealed class ObjectionRemarks(CallAnalysis call, HeardWords heard, Cust
     // Whoever says one of these touched the subject, well or badly
     private static readonly FrozenDictionary<string, string[]> Touching = new (string Kind, string Words)[]
     {
-        (UtteranceLabels.ObjectionPrice, "price pricing cost budget discount expensive cheap afford quote money payment invoice commercials roi"),
+        (UtteranceLabels.ObjectionPrice, "price pricing cost budget discount expensive cheap afford quote money payment invoice commercials roi percent spend spending dollars euros pounds"),
         (UtteranceLabels.ObjectionTiming, "timing timeline quarter later ready schedule deadline urgent priority launch date soon wait bandwidth capacity busy"),
         (UtteranceLabels.ObjectionAuthority, "board cfo ceo cio boss director manager sign approve approval decide decision committee stakeholder procurement"),
         (UtteranceLabels.ObjectionNeed, "problem pain need case value benefit"),
@@ -21,11 +21,16 @@ internal sealed class ObjectionRemarks(CallAnalysis call, HeardWords heard, Cust
         (UtteranceLabels.ObjectionTrust, "trust security secure reference proof risk pilot trial case certificate soc audit guarantee support outage"),
     }.ToFrozenDictionary(x => x.Kind, x => x.Words.Split(' ').Select(WordStems.Of).ToArray(), StringComparer.Ordinal);
 
+    private const int LeastWords = 5;
+
+    private static readonly FrozenSet<string> Doubting = FrozenSet.ToFrozenSet(
+        "not no never nothing nobody none without until only too more less higher lower cannot against but already another".Split(' '), StringComparer.Ordinal);
+
     public ContextRemark? Of(EarlierCall earlier, EarlierObjection objection)
     {
         // A brush-off has no subject to come back to
-        if (objection.Resolved || objection.Quote.Length == 0 || !Touching.TryGetValue(objection.Kind, out var touching)
-            || call.Utterances.Any(x => x.Has(objection.Kind)) || heard.RefersToLastTime || heard.Any(touching) || heard.Any(Content(objection.Quote)))
+        if (objection.Resolved || !Touching.TryGetValue(objection.Kind, out var touching)
+            || !IsPlain(objection.Quote, touching) || call.Utterances.Any(x => x.Has(objection.Kind)) || heard.RefersToLastTime || heard.Any(touching) || heard.Any(Content(objection.Quote)))
         {
             return null;
         }
@@ -39,6 +44,15 @@ internal sealed class ObjectionRemarks(CallAnalysis call, HeardWords heard, Cust
             objection.Seq,
             objection.Quote,
             null);
+    }
+
+    /// <summary>The words alone say what is doubted: a label may err, and out of its call a half sentence means anything.</summary>
+    private static bool IsPlain(string quote, string[] touching)
+    {
+        var words = SpokenText.Parse(quote).Words.ToArray();
+        return words.Length >= LeastWords
+            && words.Any(x => touching.Contains(WordStems.Of(x.Lower)))
+            && words.Any(x => Doubting.Contains(x.Lower) || x.Lower.EndsWith("n't", StringComparison.Ordinal));
     }
 
     private static IEnumerable<string> Content(string quote) =>

@@ -11,6 +11,10 @@ internal sealed class PromiseRemarks(CallAnalysis call, HeardWords heard, Custom
 {
     private const double MostOfTheWords = 0.6;
 
+    // One word alone is talk of files or reports in general; with one of these it is the one that goes from hand to hand
+    private static readonly string[] Handing =
+        [.. "send sent share shared receive received promised attach attached forward forwarded".Split(' ').Select(WordStems.Of)];
+
     private readonly string[] _reps = [.. call.Speakers.Where(x => x.Role == SpeakerRole.Rep).Select(x => x.Name)];
 
     public ContextRemark? Of(EarlierCall earlier, EarlierPromise promise, PromiseSubject subject)
@@ -39,7 +43,7 @@ internal sealed class PromiseRemarks(CallAnalysis call, HeardWords heard, Custom
     {
         if (subject.Thing is not null)
         {
-            return heard.Lines.FirstOrDefault(x => subject.Core.All(x.Stems.Contains));
+            return heard.Lines.FirstOrDefault(x => subject.Core.All(x.Stems.Contains) && (subject.Core.Count > 1 || Handing.Any(x.Stems.Contains)));
         }
 
         return heard.Lines.FirstOrDefault(x => subject.Core.Count(x.Stems.Contains) is >= 2 and var found && found >= MostOfTheWords * subject.Core.Count);

@@ -13,7 +13,7 @@ internal sealed record PromiseSubject(string? Thing, IReadOnlyList<string> Core,
     private const int LongestThing = 4;
 
     private static readonly FrozenSet<string> Arranging = Set(
-        "schedule book arrange invite invitation calendar diary slot meet meeting meetings call ring phone follow-up catch-up zoom teams session workshop demo placeholder minutes");
+        "schedule book arrange invite invitation calendar diary slot meet meeting call ring phone follow-up catch-up zoom teams session workshop demo placeholder minute");
 
     private static readonly FrozenSet<string> HandingOver = Set(
         "send sending email e-mail emailing mail forward share provide submit prepare draft give pass upload attach drop");
@@ -24,12 +24,14 @@ internal sealed record PromiseSubject(string? Thing, IReadOnlyList<string> Core,
     // Common words, but they say what kind of thing it is
     private static readonly FrozenSet<string> OfThings = Set(
         "price prices budget cost costs order list lists numbers number example examples points questions answers names line lines level customer customers team user users "
-        + "new updated full short final whole clear simple order case cases quick fair building call meeting page pages sign start year quarter month week");
+        + "new updated full short final whole clear simple order case cases quick fair building call meeting page pages sign start two three four year quarter month week");
 
     // Said of anything: no thing is known by them
     private static readonly FrozenSet<string> Vague = Set(
         "thing things stuff bit everything something detail details info information one ones lot answer answers question questions note word words few couple idea ideas"
-        + " material materials email e-mail message link");
+        + " material materials email e-mail message link page pages version versions whether internally circle underneath meantime within stage");
+
+    private static readonly FrozenSet<string> Others = Set("they he she people who it customers users");
 
     /// <summary>The subject; null where it is a date to meet, which the call itself keeps, or too vague to be looked for.</summary>
     /// <param name="text">The promise.</param>
@@ -41,7 +43,7 @@ internal sealed record PromiseSubject(string? Thing, IReadOnlyList<string> Core,
         if (thing is (int first, int last))
         {
             var core = StemsOf(words, first + 1, last, x => !Vague.Contains(x) && !names.Contains(x));
-            return core.Count == 0 || Any(words, first, last, Arranging.Contains)
+            return core.Count == 0 || Any(words, first, last, IsArranging)
                 ? null
                 : new(InWords(words, first, last), core, [.. core.Union(Specific(words, names))]);
         }
@@ -55,7 +57,8 @@ internal sealed record PromiseSubject(string? Thing, IReadOnlyList<string> Core,
     {
         for (var i = 0; i < words.Count; i++)
         {
-            if (!HandingOver.Contains(words.At(i)) && !(words.At(i) == "get" && words.At(i + 1) is "you" or "it"))
+            // "They email us a file" promises nothing
+            if (Others.Contains(words.At(i - 1)) || (!HandingOver.Contains(words.At(i)) && !(words.At(i) == "get" && words.At(i + 1) is "you" or "it")))
             {
                 continue;
             }
@@ -66,7 +69,7 @@ internal sealed record PromiseSubject(string? Thing, IReadOnlyList<string> Core,
                 at++;
             }
 
-            if (Determiners.Contains(words.At(at)) && End(words, at) is { } end)
+            if (Determiners.Contains(words.At(at)) && End(words, at) is { } end && !Vague.Contains(words.At(end)))
             {
                 return (at, end);
             }
@@ -94,11 +97,14 @@ internal sealed record PromiseSubject(string? Thing, IReadOnlyList<string> Core,
     }
 
     private static bool BelongsToThing(string word) =>
-        char.IsLetterOrDigit(word[0]) && !word.Contains('\'', StringComparison.Ordinal) && (!CommonWords.Contains(word) || OfThings.Contains(word) || Vague.Contains(word) || Arranging.Contains(word));
+        char.IsLetterOrDigit(word[0]) && !word.Contains('\'', StringComparison.Ordinal) && (!CommonWords.Contains(word) || OfThings.Contains(word) || Vague.Contains(word) || IsArranging(word)) && word is not ("within" or "whether");
+
+    private static bool IsArranging(string word) => Arranging.Contains(NounForms.Singular(word));
 
     private static List<string> Specific(SpokenText words, IReadOnlySet<string> names) =>
         StemsOf(words, 0, words.Count - 1, x =>
-            x.Length > 2 && !CommonWords.Contains(x) && !Vague.Contains(x) && !HandingOver.Contains(x) && !Arranging.Contains(x)
+            x.Length > 2 && !CommonWords.Contains(x) && !Vague.Contains(x) && !HandingOver.Contains(x) && !IsArranging(x)
+            && !x.EndsWith("ly", StringComparison.Ordinal)
             && !names.Contains(x) && !x.Contains('\'', StringComparison.Ordinal) && !NumberWords.IsNumber(x));
 
     private static List<string> StemsOf(SpokenText words, int first, int last, Func<string, bool> where)
@@ -116,7 +122,7 @@ internal sealed record PromiseSubject(string? Thing, IReadOnlyList<string> Core,
     }
 
     private static bool Arranges(SpokenText words) =>
-        Any(words, 0, words.Count - 1, Arranging.Contains)
+        Any(words, 0, words.Count - 1, IsArranging)
         || words.Text.Contains("set up", StringComparison.OrdinalIgnoreCase) || words.Text.Contains("follow up", StringComparison.OrdinalIgnoreCase);
 
     private static bool Any(SpokenText words, int first, int last, Func<string, bool> where)
