@@ -31,7 +31,7 @@ public static class DemoCrmCommand
         {
             await using var app = DemoCrmServer.Build(arguments.Options);
             await app.StartAsync();
-            await Console.Out.WriteLineAsync(ReadyMark + Address(app));
+            await Console.Out.WriteLineAsync(ReadyMark + Address(app).GetLeftPart(UriPartial.Authority));
             await Console.Out.FlushAsync();
             if (!arguments.Stay)
             {

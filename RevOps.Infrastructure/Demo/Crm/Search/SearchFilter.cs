@@ -15,7 +15,7 @@ internal sealed record SearchFilter(string Property, string ValueType, string Op
 
     public bool Holds(CrmRecord record)
     {
-        var value = SearchValue.Read(record.Value(Property), ValueType);
+        var value = SearchValue.Of(record, Property, ValueType);
         if (Operator is "HAS_PROPERTY" or "NOT_HAS_PROPERTY")
         {
             return value is not null == (Operator == "HAS_PROPERTY");

@@ -58,7 +58,7 @@ internal sealed class SearchIndex
 
         var sort = query.SortBy ?? new SearchSort(CrmTypes.ObjectId, "number");
         var ordered = found
-            .Select(record => (Value: SearchValue.Read(record.Value(sort.Property), sort.ValueType) ?? default, Record: record))
+            .Select(record => (Value: SearchValue.Of(record, sort.Property, sort.ValueType) ?? default, Record: record))
             .ToArray();
         Array.Sort(ordered, (a, b) => (query.Descending ? b.Value.CompareTo(a.Value) : a.Value.CompareTo(b.Value)) is var order and not 0
             ? order

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using RevOps.Infrastructure.Demo.Crm.Search;
 
 namespace RevOps.Infrastructure.Demo.Crm.Storage;
@@ -13,36 +12,30 @@ internal sealed class CrmDatabase : IDisposable
     private readonly CrmClock _clock;
     private readonly TimeSpan _searchLag;
     private readonly Journal? _journal;
-    private readonly LinkIndex _links = new();
-    private readonly Dictionary<string, Dictionary<long, CrmRecord>> _records = CrmTypes.All.ToDictionary(x => x, _ => new Dictionary<long, CrmRecord>());
-    private readonly Dictionary<string, SearchIndex> _search = CrmTypes.All.ToDictionary(x => x, _ => new SearchIndex());
-    private readonly Dictionary<(string Type, string Name), CrmProperty> _properties =
-        StandardProperties.All().ToDictionary(x => (x.Object, x.Name));
-
-    private readonly Dictionary<long, CrmTranscript> _transcripts = [];
-    private readonly Dictionary<long, CrmTranscript> _transcriptOfCall = [];
-    private readonly SortedDictionary<long, CrmOwner> _owners = [];
-    private bool _replaying;
-    private long _lastId = 51_000_000_000;
+    private readonly CrmTables _tables = new();
 
     public CrmDatabase(CrmClock clock, TimeSpan searchLag, string? dataFile)
     {
         (_clock, _searchLag) = (clock, searchLag);
-        if (dataFile is not null)
-        {
-            _replaying = true;
-            _journal = Journal.Open(dataFile, Apply);
-            _replaying = false;
-        }
+        _journal = dataFile is null ? null : Journal.Open(dataFile, entry => _tables.Apply(entry, DateTimeOffset.MinValue));
     }
 
-    public string? WebhookUrl { get; private set; }
+    public string? WebhookUrl
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _tables.WebhookUrl;
+            }
+        }
+    }
 
     public long NextId()
     {
         lock (_lock)
         {
-            return ++_lastId;
+            return ++_tables.LastId;
         }
     }
 
@@ -52,7 +45,7 @@ internal sealed class CrmDatabase : IDisposable
         lock (_lock)
         {
             _journal?.Append(entry);
-            Apply(entry);
+            _tables.Apply(entry, _clock.Machine + _searchLag);
         }
     }
 
@@ -61,7 +54,7 @@ internal sealed class CrmDatabase : IDisposable
     {
         lock (_lock)
         {
-            return TryFind(type, id, out var record) ? record : null;
+            return _tables.TryFind(type, id, out var record) ? record : null;
         }
     }
 
@@ -69,7 +62,7 @@ internal sealed class CrmDatabase : IDisposable
     {
         lock (_lock)
         {
-            if (!TryFind(type, id, out var record))
+            if (!_tables.TryFind(type, id, out var record))
             {
                 return null;
             }
@@ -84,7 +77,7 @@ internal sealed class CrmDatabase : IDisposable
     {
         lock (_lock)
         {
-            if (TryFind(type, id, out var record))
+            if (_tables.TryFind(type, id, out var record))
             {
                 Commit(new JournalEntry { Records = [record with { Archived = true, UpdatedAt = _clock.Now }] });
             }
@@ -100,8 +93,8 @@ internal sealed class CrmDatabase : IDisposable
     {
         lock (_lock)
         {
-            var records = _records[to];
-            return [.. _links.Of(type, id, to).Select(x => records[x]).Where(x => archived || !x.Archived)];
+            var records = _tables.Records[to];
+            return [.. _tables.Links.Of(type, id, to).Select(x => records[x]).Where(x => archived || !x.Archived)];
         }
     }
 
@@ -109,7 +102,7 @@ internal sealed class CrmDatabase : IDisposable
     {
         lock (_lock)
         {
-            var index = _search[type];
+            var index = _tables.Search[type];
             index.CatchUp(_clock.Machine);
             return index.Run(type, query);
         }
@@ -120,12 +113,12 @@ internal sealed class CrmDatabase : IDisposable
     {
         lock (_lock)
         {
-            if (!_transcripts.TryGetValue(id, out var transcript) || transcript.Ready)
+            if (!_tables.Transcripts.TryGetValue(id, out var transcript) || transcript.Ready)
             {
                 return null;
             }
 
-            var call = _records[CrmTypes.Calls][transcript.CallId].With(CallProperties.Transcript(id), _clock.Now);
+            var call = _tables.Records[CrmTypes.Calls][transcript.CallId].With(CallProperties.Transcript(id), _clock.Now);
             Commit(new JournalEntry { Records = [call], Transcript = transcript with { Ready = true } });
             return call;
         }
@@ -135,7 +128,7 @@ internal sealed class CrmDatabase : IDisposable
     {
         lock (_lock)
         {
-            return _transcripts.GetValueOrDefault(id);
+            return _tables.Transcripts.GetValueOrDefault(id);
         }
     }
 
@@ -143,7 +136,7 @@ internal sealed class CrmDatabase : IDisposable
     {
         lock (_lock)
         {
-            return _transcriptOfCall.GetValueOrDefault(callId);
+            return _tables.TranscriptOfCall.GetValueOrDefault(callId);
         }
     }
 
@@ -151,7 +144,7 @@ internal sealed class CrmDatabase : IDisposable
     {
         lock (_lock)
         {
-            return [.. _transcripts.Values.Where(x => !x.Ready && x.DueAt is not null)];
+            return [.. _tables.Transcripts.Values.Where(x => !x.Ready && x.DueAt is not null)];
         }
     }
 
@@ -159,7 +152,7 @@ internal sealed class CrmDatabase : IDisposable
     {
         lock (_lock)
         {
-            return _properties.GetValueOrDefault((type, name));
+            return _tables.Properties.GetValueOrDefault((type, name));
         }
     }
 
@@ -167,7 +160,7 @@ internal sealed class CrmDatabase : IDisposable
     {
         lock (_lock)
         {
-            return [.. _owners.Values];
+            return [.. _tables.Owners.Values];
         }
     }
 
@@ -176,7 +169,7 @@ internal sealed class CrmDatabase : IDisposable
     {
         lock (_lock)
         {
-            return [.. _records[type].Values];
+            return [.. _tables.Records[type].Values];
         }
     }
 
@@ -184,47 +177,9 @@ internal sealed class CrmDatabase : IDisposable
     {
         lock (_lock)
         {
-            return (_records[CrmTypes.Calls].Count, _records[CrmTypes.Notes].Count, _transcripts.Count);
+            return (_tables.Records[CrmTypes.Calls].Count, _tables.Records[CrmTypes.Notes].Count, _tables.Transcripts.Count);
         }
     }
 
     public void Dispose() => _journal?.Dispose();
-
-    private bool TryFind(string type, long id, [NotNullWhen(true)] out CrmRecord? record) =>
-        _records[type].TryGetValue(id, out record) && !record.Archived;
-
-    private void Apply(JournalEntry entry)
-    {
-        foreach (var record in entry.Records ?? [])
-        {
-            _records[record.Type][record.Id] = record;
-            _search[record.Type].Add(record, _replaying ? DateTimeOffset.MinValue : _clock.Machine + _searchLag);
-            _lastId = Math.Max(_lastId, record.Id);
-        }
-
-        foreach (var link in entry.Links ?? [])
-        {
-            _links.Add(link);
-        }
-
-        if (entry.Transcript is { } transcript)
-        {
-            _transcripts[transcript.Id] = transcript;
-            _transcriptOfCall[transcript.CallId] = transcript;
-            _lastId = Math.Max(_lastId, transcript.Id);
-        }
-
-        if (entry.Owner is { } owner)
-        {
-            _owners[owner.Id] = owner;
-            _lastId = Math.Max(_lastId, owner.Id);
-        }
-
-        if (entry.Property is { } property)
-        {
-            _properties[(property.Object, property.Name)] = property;
-        }
-
-        WebhookUrl = entry.WebhookUrl is null ? WebhookUrl : entry.WebhookUrl.Length == 0 ? null : entry.WebhookUrl;
-    }
 }
