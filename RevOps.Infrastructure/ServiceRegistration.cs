@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using RevOps.Infrastructure.Calls;
+using RevOps.Infrastructure.Crm;
 using RevOps.Infrastructure.Demo;
 using RevOps.Infrastructure.Governance;
 using RevOps.Infrastructure.Persistence;
@@ -23,6 +24,7 @@ public static class ServiceRegistration
             .AddGovernance()
             .AddCallStorage(provider)
             .AddReviewStorage()
+            .AddCrmConnections()
             .AddDemo(demo);
     }
 }
