@@ -1,6 +1,7 @@
 using RevOps.Domain;
 using RevOps.Infrastructure;
 using RevOps.Infrastructure.Demo;
+using RevOps.Infrastructure.Demo.Crm;
 using RevOps.Infrastructure.Persistence;
 using RevOps.Web.Calls;
 using RevOps.Web.Cli;
@@ -11,6 +12,11 @@ using RevOps.Web.Operations;
 if (args is ["analyze", .. var rest])
 {
     return await AnalyzeCli.RunAsync(rest);
+}
+
+if (args is ["demo-crm", .. var options])
+{
+    return await DemoCrmCommand.RunAsync(options);
 }
 
 return await Running.ToEndAsync(() => Compose(args));

@@ -19,6 +19,8 @@ internal static class DemoFiles
     public static Task<byte[]> TranscriptAsync(DemoCall call, CancellationToken cancellationToken) =>
         File.ReadAllBytesAsync(Path.Combine(Folder, "calls", call.File), cancellationToken);
 
+    public static byte[] Transcript(DemoCall call) => File.ReadAllBytes(Path.Combine(Folder, "calls", call.File));
+
     private static T Read<T>(string file) =>
         JsonSerializer.Deserialize<T>(File.ReadAllText(Path.Combine(Folder, file)), Json.Options)
             ?? throw new InvalidDataException($"The demo file {file} is empty.");

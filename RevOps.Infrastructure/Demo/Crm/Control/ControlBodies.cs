@@ -1,0 +1,13 @@
+namespace RevOps.Infrastructure.Demo.Crm.Control;
+
+internal sealed record ClockBody(double OffsetSeconds);
+
+internal sealed record TargetBody(string? Url, string? Secret);
+
+internal sealed record EditBody(string Type, string Id, Dictionary<string, string?> Properties);
+
+internal sealed record HoldBody(string Route, string? When, int? Count);
+
+internal sealed record PaceBody(int EndsCallsEverySeconds);
+
+internal sealed record ProblemBody(string Message);

@@ -1,0 +1,36 @@
+namespace RevOps.Infrastructure.Demo.Crm.Storage;
+
+/// <summary>The kinds of objects, and what HubSpot names differently for each.</summary>
+internal static class CrmTypes
+{
+    public const string Calls = "calls";
+    public const string Notes = "notes";
+    public const string Contacts = "contacts";
+    public const string Companies = "companies";
+    public const string Deals = "deals";
+    public const string ObjectId = "hs_object_id";
+
+    public static IReadOnlyList<string> All { get; } = [Calls, Notes, Contacts, Companies, Deals];
+
+    public static string Modified(string type) => type == Contacts ? "lastmodifieddate" : "hs_lastmodifieddate";
+
+    public static string Created(string type) => type is Calls or Notes ? "hs_createdate" : "createdate";
+
+    /// <summary>An activity, which is nothing without the time it took place.</summary>
+    public static bool IsActivity(string type) => type is Calls or Notes;
+
+    public static string Singular(string type) => type switch
+    {
+        Companies => "company",
+        _ => type[..^1],
+    };
+
+    /// <summary>What an association of a HubSpot-defined type id leads to; null where a type has no such id.</summary>
+    public static string? Target(string from, int associationTypeId) => (from, associationTypeId) switch
+    {
+        (Notes, 202) or (Calls, 194) => Contacts,
+        (Notes, 190) or (Calls, 182) => Companies,
+        (Notes, 214) or (Calls, 206) => Deals,
+        _ => null,
+    };
+}

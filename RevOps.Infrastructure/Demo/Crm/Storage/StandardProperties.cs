@@ -1,0 +1,51 @@
+namespace RevOps.Infrastructure.Demo.Crm.Storage;
+
+/// <summary>The fields that every account has, and those that its admin made for RevOps.</summary>
+internal static class StandardProperties
+{
+    public static IEnumerable<CrmProperty> All() => CrmTypes.All.SelectMany(Kept).Concat(
+    [
+        .. Of(CrmTypes.Calls, "call",
+            "hs_timestamp:datetime", "hs_call_title", "hs_call_body", "hs_call_duration:number", "hs_call_direction:enumeration",
+            "hs_call_disposition:enumeration", "hs_call_status:enumeration", "hs_call_has_transcript:bool", "hs_call_transcription_id",
+            "hs_call_recording_url", "hs_call_from_number", "hs_call_to_number", "hubspot_owner_id", "revops_call_key",
+            "revops_score:number", "revops_next_step", "revops_next_step_due:date"),
+        .. Of(CrmTypes.Notes, "note", "hs_timestamp:datetime", "hs_note_body", "hubspot_owner_id"),
+        .. Of(CrmTypes.Contacts, "contactinformation", "firstname", "lastname", "email", "jobtitle", "company", "hubspot_owner_id"),
+        .. Of(CrmTypes.Companies, "companyinformation",
+            "name", "domain", "industry", "numberofemployees:number", "country", "hubspot_owner_id"),
+        .. Of(CrmTypes.Deals, "dealinformation",
+            "dealname", "amount:number", "deal_currency_code:enumeration", "dealstage:enumeration", "pipeline:enumeration",
+            "closedate:datetime", "hubspot_owner_id"),
+    ]);
+
+    private static IEnumerable<CrmProperty> Kept(string type) =>
+    [
+        new(type, CrmTypes.ObjectId, "Record ID", "number", "number", type, ReadOnly: true),
+        new(type, CrmTypes.Created(type), "Create date", "datetime", "date", type, ReadOnly: true),
+        new(type, CrmTypes.Modified(type), "Last modified date", "datetime", "date", type, ReadOnly: true),
+    ];
+
+    private static IEnumerable<CrmProperty> Of(string type, string group, params string[] fields) =>
+        fields.Select(field =>
+        {
+            var parts = field.Split(':');
+            var kind = parts is [_, var given] ? given : "string";
+            return new CrmProperty(type, parts[0], Label(parts[0]), kind, FieldType(kind), group);
+        });
+
+    private static string FieldType(string type) => type switch
+    {
+        "string" => "text",
+        "datetime" => "date",
+        "enumeration" => "select",
+        "bool" => "booleancheckbox",
+        _ => type,
+    };
+
+    private static string Label(string name)
+    {
+        var words = name.StartsWith("hs_", StringComparison.Ordinal) ? name[3..] : name;
+        return char.ToUpperInvariant(words[0]) + words[1..].Replace('_', ' ');
+    }
+}
