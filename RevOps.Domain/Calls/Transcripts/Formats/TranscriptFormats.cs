@@ -22,6 +22,7 @@ internal static class TranscriptFormats
     public static IReadOnlyList<IJsonTranscript> Json { get; } =
     [
         new GongTranscript(),
+        new HubSpotTranscript(),
         new GeckoMonologues(),
         new AwsPostCallAnalytics(),
         new AwsCallAnalytics(),

@@ -1,0 +1,79 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using RevOps.Infrastructure.Connectors.HubSpot;
+
+namespace RevOps.Tests.Connectors;
+
+/// <summary>What the tests of the connector share.</summary>
+internal static class HubSpotLab
+{
+    public const string Transcript = """
+        {"id":"t","engagementId":7,"transcriptSource":"HUBSPOT_GENERATED","transcriptUtterances":[
+        {"id":"2","speaker":{"id":"9","name":"Ada Lime","email":"ada@buyer.example"},"text":"It is  fifteen seats.","startTimeMillis":4000,"endTimeMillis":6500,"languageCode":"en"},
+        {"id":"1","speaker":{"id":"501","name":"Dana Fox","email":"dana@seller.example"},"text":"How many seats?","startTimeMillis":1000,"endTimeMillis":3000,"languageCode":"en"}]}
+        """;
+
+    /// <summary>No pacing and hardly any pause, unless a test is about that.</summary>
+    public static HubSpotConnector Connector(Action<HubSpotOptions>? change = null, TimeProvider? time = null, ILoggerFactory? loggers = null)
+    {
+        var options = new HubSpotOptions { Paced = false, RetryMilliseconds = 1 };
+        change?.Invoke(options);
+        return new HubSpotConnector(Options.Create(options), time ?? TimeProvider.System, loggers ?? NullLoggerFactory.Instance);
+    }
+
+    public static string AddCall(HubSpotServer server, string at, bool withCustomer = true, bool withTranscript = true)
+    {
+        (string, string)[] customer = withCustomer
+            ?
+            [
+                ("contacts", server.Store.Add("contacts", new() { ["firstname"] = "Ada", ["lastname"] = "Lime", ["email"] = "ada@buyer.example" })),
+                ("companies", server.Store.Add("companies", new() { ["name"] = "Buyer", ["domain"] = "buyer.example", ["numberofemployees"] = "40" })),
+                ("deals", server.Store.Add("deals", new() { ["dealname"] = "Seats", ["amount"] = "1200.50", ["deal_currency_code"] = "EUR" })),
+            ]
+            : [];
+        string? transcript = null;
+        if (withTranscript)
+        {
+            transcript = $"t-{Guid.NewGuid():N}";
+            server.Store.Transcripts[transcript] = Transcript;
+        }
+
+        return server.Store.Add(
+            "calls",
+            new()
+            {
+                ["hs_call_title"] = "Demo", ["hubspot_owner_id"] = "501", ["hs_timestamp"] = at, ["hs_call_duration"] = "61000",
+                ["hs_call_status"] = "COMPLETED", ["hs_lastmodifieddate"] = at, ["hs_call_transcription_id"] = transcript,
+            },
+            customer);
+    }
+
+    /// <summary>Searches and batch reads are posts that write nothing.</summary>
+    public static bool IsRead(HttpRequest request) => request.Path.Value is { } path && (path.EndsWith("/search", StringComparison.Ordinal) || path.EndsWith("/read", StringComparison.Ordinal));
+
+    public static Func<HttpContext, Task<bool>> Answer(int status, string body) => async context =>
+    {
+        await HubSpotServer.AnswerAsync(context, status, body);
+        return true;
+    };
+
+    public static Func<HttpContext, Task<bool>> Limit(string policy) => async context =>
+    {
+        await HubSpotServer.LimitAsync(context, policy);
+        return true;
+    };
+
+    public static Func<HttpContext, Task<bool>> LackScope(string type, string scope) => async context =>
+    {
+        if (!context.Request.Path.StartsWithSegments($"/crm/objects/2026-03/{type}"))
+        {
+            return false;
+        }
+
+        await HubSpotServer.AnswerAsync(
+            context, 403, $$$"""{"status":"error","category":"MISSING_SCOPES","errors":[{"message":"x","context":{"requiredGranularScopes":["{{{scope}}}"]}}]}""");
+        return true;
+    };
+}

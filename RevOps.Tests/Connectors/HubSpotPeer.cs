@@ -1,0 +1,61 @@
+using RevOps.Domain.Crm;
+using RevOps.Infrastructure.Connectors.HubSpot;
+using RevOps.Tests.Crm;
+
+namespace RevOps.Tests.Connectors;
+
+/// <summary>The small HubSpot as the contract's other end.</summary>
+internal sealed class HubSpotPeer(HubSpotServer server) : ICrmPeer
+{
+    private readonly HubSpotConnector _connector = HubSpotLab.Connector();
+
+    public ICrm Open() => _connector.Open(server.Address, new CrmSecrets { AccessToken = HubSpotServer.Token });
+
+    public ICrm OpenRefused() => _connector.Open(server.Address, new CrmSecrets { AccessToken = "pat-wrong" });
+
+    public Task<IReadOnlyList<string>> EndCallsAsync(PeerCall call, int count = 1)
+    {
+        var ids = new List<string>();
+        var now = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", System.Globalization.CultureInfo.InvariantCulture);
+        for (var i = 0; i < count; i++)
+        {
+            ids.Add(HubSpotLab.AddCall(server, now, call.WithCustomer, call.WithTranscript));
+        }
+
+        return Task.FromResult<IReadOnlyList<string>>(ids);
+    }
+
+    public Task EditAsync(CrmObject target, string field, string value)
+    {
+        server.Store.Edit(HubSpotMapping.TypeOf(target.Kind), target.Id, field, value);
+        return Task.CompletedTask;
+    }
+
+    public Task WriteNoteAsync(CrmCall call, string body)
+    {
+        server.Store.Add("notes", new() { ["hs_note_body"] = body, ["hs_timestamp"] = "2026-05-04T10:00:00Z" }, ("companies", call.AccountIds[0]));
+        return Task.CompletedTask;
+    }
+
+    public Task SwitchAsync(PeerFault fault)
+    {
+        server.DropsReply = fault == PeerFault.DropsReplies ? x => x.Request.Method != "GET" && !HubSpotLab.IsRead(x.Request) : null;
+        server.Before = fault switch
+        {
+            PeerFault.Fails => HubSpotLab.Answer(500, "<html>oops</html>"),
+            PeerFault.Limits => HubSpotLab.Limit("TEN_SECONDLY_ROLLING"),
+            PeerFault.LimitsDay => HubSpotLab.Limit("DAILY"),
+            PeerFault.LacksScope => HubSpotLab.LackScope("companies", "crm.objects.companies.read"),
+            _ => null,
+        };
+        return Task.CompletedTask;
+    }
+
+    public Task<int> CountNotesAsync(string text) => Task.FromResult(server.Store.CountNotes(text));
+
+    public async ValueTask DisposeAsync()
+    {
+        _connector.Dispose();
+        await server.DisposeAsync();
+    }
+}
