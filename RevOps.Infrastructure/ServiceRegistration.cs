@@ -5,6 +5,7 @@ using RevOps.Infrastructure.Demo;
 using RevOps.Infrastructure.Governance;
 using RevOps.Infrastructure.Persistence;
 using RevOps.Infrastructure.Reviews;
+using RevOps.Infrastructure.Reviews.Pipeline;
 
 namespace RevOps.Infrastructure;
 
@@ -23,6 +24,7 @@ public static class ServiceRegistration
             .AddGovernance()
             .AddCallStorage(provider)
             .AddReviewStorage()
+            .AddReviewPipeline()
             .AddDemo(demo);
     }
 }

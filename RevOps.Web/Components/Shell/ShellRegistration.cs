@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Radzen;
 using RevOps.Web.Components.Account;
+using RevOps.Web.Components.Reviews.Arrivals;
 using RevOps.Web.Components.Shared;
 
 namespace RevOps.Web.Components.Shell;
@@ -19,6 +20,7 @@ public static class ShellRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddExceptionHandler<UnhandledErrors>();
         services.AddScoped<FeedbackInbox>();
+        services.AddScoped<NoticeDesk>();
         services.AddScoped<ViewerClock>();
         services.AddScoped<Toasts>();
         services.AddScoped<Confirmations>();
