@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Radzen;
 using RevOps.Web.Components.Account;
 using RevOps.Web.Components.Reviews.Arrivals;
+using RevOps.Web.Components.Reviews.Embed;
 using RevOps.Web.Components.Shared;
 
 namespace RevOps.Web.Components.Shell;
@@ -59,6 +60,7 @@ public static class ShellRegistration
         // The frame policy is ours (SecurityHeaders): Blazor would send a second, weaker one.
         endpoints.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);
         endpoints.MapAccountEndpoints();
+        endpoints.MapEmbed();
         return endpoints;
     }
 }
