@@ -5,6 +5,7 @@ using RevOps.Domain.Calls.Analysis;
 using RevOps.Domain.Calls.Import;
 using RevOps.Domain.Calls.Transcripts;
 using RevOps.Domain.Reviews;
+using RevOps.Domain.Reviews.Pipeline;
 using RevOps.Domain.Reviews.Rules;
 
 namespace RevOps.Domain;
@@ -45,6 +46,7 @@ public static class ServiceRegistration
     {
         services.AddSingleton<OverrideCriterion>();
         services.AddSingleton<DisputeCriterion>();
+        services.AddSingleton<SeeFeedback>();
         return services;
     }
 }

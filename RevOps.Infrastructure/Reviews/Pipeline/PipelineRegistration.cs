@@ -1,0 +1,28 @@
+using Microsoft.Extensions.DependencyInjection;
+using RevOps.Domain.Reviews.Pipeline;
+
+namespace RevOps.Infrastructure.Reviews.Pipeline;
+
+/// <summary>From a call's end to what people are told.</summary>
+public static class PipelineRegistration
+{
+    /// <summary>Adds it.</summary>
+    public static IServiceCollection AddReviewPipeline(this IServiceCollection services)
+    {
+        services.AddSingleton<ReviewSignals>();
+        services.AddSingleton<IReviewSignals>(sp => sp.GetRequiredService<ReviewSignals>());
+        return services.AddNotices();
+    }
+
+    private static IServiceCollection AddNotices(this IServiceCollection services)
+    {
+        services.AddSingleton<Notices>();
+        services.AddSingleton<INoticeQueries>(sp => sp.GetRequiredService<Notices>());
+        services.AddSingleton<INoticeStore>(sp => sp.GetRequiredService<Notices>());
+        services.AddSingleton<NoticeFeed>();
+        services.AddSingleton<INoticeFeed>(sp => sp.GetRequiredService<NoticeFeed>());
+        services.AddHostedService(sp => sp.GetRequiredService<NoticeFeed>());
+        services.AddSingleton<ILatestFeedback, LatestFeedbackReader>();
+        return services;
+    }
+}
