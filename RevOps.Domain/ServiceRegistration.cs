@@ -46,6 +46,7 @@ public static class ServiceRegistration
     {
         services.AddSingleton<OverrideCriterion>();
         services.AddSingleton<DisputeCriterion>();
+        services.AddSingleton<SeeFeedback>();
         return services.AddReviewPipeline();
     }
 

@@ -1,10 +1,13 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using RevOps.Infrastructure.Calls;
+using RevOps.Infrastructure.Connectors;
+using RevOps.Infrastructure.Crm;
 using RevOps.Infrastructure.Demo;
 using RevOps.Infrastructure.Governance;
 using RevOps.Infrastructure.Persistence;
 using RevOps.Infrastructure.Reviews;
+using RevOps.Infrastructure.Reviews.Pipeline;
 
 namespace RevOps.Infrastructure;
 
@@ -23,6 +26,9 @@ public static class ServiceRegistration
             .AddGovernance()
             .AddCallStorage(provider)
             .AddReviewStorage()
+            .AddReviewPipeline()
+            .AddConnectors(configuration)
+            .AddCrmConnections()
             .AddDemo(demo);
     }
 }

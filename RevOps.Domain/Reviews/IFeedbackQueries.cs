@@ -1,6 +1,7 @@
 using RevOps.Domain.Calls;
 using RevOps.Domain.Governance;
 using RevOps.Domain.Reviews.Context;
+using RevOps.Domain.Reviews.Pipeline;
 
 namespace RevOps.Domain.Reviews;
 
@@ -15,7 +16,7 @@ public interface IFeedbackQueries
     /// <param name="cancellationToken">Ends the read.</param>
     Task<FeedbackPage> ListAsync(Viewer viewer, FeedbackScope scope, UserId? rep, int page, CancellationToken cancellationToken);
 
-    /// <summary>How many things wait for this viewer: unseen mentions and disputes to resolve.</summary>
+    /// <summary>How many things wait for this viewer: unseen feedback on their calls, unseen mentions and disputes to resolve.</summary>
     Task<int> CountWaitingAsync(Viewer viewer, CancellationToken cancellationToken);
 
     /// <summary>Share of human judgements that equal, or lie within a point of, the machine's; per criterion.</summary>
@@ -45,6 +46,36 @@ public sealed record FeedbackPage(
 {
     /// <summary>Entries a page.</summary>
     public const int Size = 20;
+
+    /// <summary>How many notices of the viewer's own calls wait.</summary>
+    public int Unseen { get; init; }
+
+    /// <summary>The calls they are about; of very many the newest.</summary>
+    public IReadOnlySet<CallId> NewCalls { get; init; } = new HashSet<CallId>();
+
+    /// <summary>Those among them without a score, which no entry shows.</summary>
+    public IReadOnlyList<NoticeItem> NewUnscored { get; init; } = [];
+
+    /// <summary>How many things wait for the viewer.</summary>
+    public int Waiting => Unseen + Mentions.Count + OpenDisputes.Count;
+
+    /// <summary>The same page once the viewer has seen these notices.</summary>
+    public FeedbackPage After(NoticeChoice seen)
+    {
+        ArgumentNullException.ThrowIfNull(seen);
+        if (seen == NoticeChoice.All)
+        {
+            return this with { Unseen = 0, NewCalls = new HashSet<CallId>(), NewUnscored = [] };
+        }
+
+        var left = NewCalls.Where(x => x != seen.Call).ToHashSet();
+        return this with
+        {
+            Unseen = Math.Max(0, Unseen - (NewCalls.Count - left.Count)),
+            NewCalls = left,
+            NewUnscored = [.. NewUnscored.Where(x => x.CallId != seen.Call)],
+        };
+    }
 }
 
 /// <summary>A scored call as feedback.</summary>

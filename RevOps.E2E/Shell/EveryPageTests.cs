@@ -26,6 +26,8 @@ public sealed class EveryPageTests(Journeys journeys)
         { "Ines", "/admin/users" },
         { "Ines", "/admin/teams" },
         { "Ines", "/admin/keys" },
+        { "Ines", "/admin/connections" },
+        { "Ines", "/admin/connections?new=1" },
         { "Ines", "/admin/audit" },
         { "Ines", "/account/password" },
     };

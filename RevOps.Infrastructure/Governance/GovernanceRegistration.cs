@@ -26,6 +26,7 @@ public static class GovernanceRegistration
         services.AddSingleton<IOneTimeLinks, OneTimeLinks>();
         services.AddSingleton<ITeamStore, TeamStore>();
         services.AddSingleton<IApiKeyStore, ApiKeyStore>();
+        services.AddSingleton<ISecretBox, SecretBox>();
         services.AddSingleton<LockOut>();
         services.AddSingleton<ISessionAccounts, SessionAccounts>();
         services.AddSingleton<IUserQueries, UserQueries>();

@@ -2,8 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using RevOps.Domain.Calls;
 using RevOps.Domain.Governance;
 using RevOps.Domain.Reviews;
+using RevOps.Domain.Reviews.Pipeline;
 using RevOps.Infrastructure.Calls;
 using RevOps.Infrastructure.Persistence;
+using RevOps.Infrastructure.Reviews.Pipeline;
 
 namespace RevOps.Infrastructure.Reviews;
 
@@ -20,18 +22,25 @@ internal sealed class FeedbackQueries(IDbContextFactory<RevOpsDb> databases) : I
         var start = Math.Clamp(page, 0, int.MaxValue / FeedbackPage.Size) * FeedbackPage.Size;
         var order = await scored.OrderByDescending(x => x.StartedAt).ThenByDescending(x => x.Id)
             .Skip(start).Take(FeedbackPage.Size).Select(x => x.Id).ToListAsync(cancellationToken);
+        var unseen = await UnseenNoticesAsync(db, viewer, cancellationToken);
         return new FeedbackPage(
             await ItemsAsync(db, order, cancellationToken),
             total,
             await DisputesAsync(db, viewer, cancellationToken),
-            await MentionsAsync(db, viewer, cancellationToken));
+            await MentionsAsync(db, viewer, cancellationToken))
+        {
+            Unseen = await db.Holding().UnseenBy(viewer).CountAsync(cancellationToken),
+            NewCalls = unseen.Select(x => x.CallId).ToHashSet(),
+            NewUnscored = [.. unseen.Where(x => x.Score is null)],
+        };
     }
 
     public async Task<int> CountWaitingAsync(Viewer viewer, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var mentions = await Unseen(db, viewer).CountAsync(cancellationToken);
-        return mentions + (viewer.Role == UserRole.Manager ? await Open(db, viewer).CountAsync(cancellationToken) : 0);
+        var notices = await db.Holding().UnseenBy(viewer).CountAsync(cancellationToken);
+        return mentions + notices + (viewer.Role == UserRole.Manager ? await Open(db, viewer).CountAsync(cancellationToken) : 0);
     }
 
     public async Task<IReadOnlyList<AgreementRow>> AgreementAsync(Viewer viewer, CancellationToken cancellationToken)
@@ -112,6 +121,10 @@ internal sealed class FeedbackQueries(IDbContextFactory<RevOpsDb> databases) : I
                       select new UnseenMention(comment.Id, call.Id, call.Title, comment.Seq, author.Name, comment.Text, comment.CreatedAt))
             .Take(50).ToListAsync(cancellationToken);
     }
+
+    private static async Task<List<NoticeItem>> UnseenNoticesAsync(RevOpsDb db, Viewer viewer, CancellationToken cancellationToken) =>
+        await db.Holding().UnseenBy(viewer).OrderByDescending(x => x.Notice.At).Take(INoticeQueries.Most).ToItems(db)
+            .OrderByDescending(x => x.At).ToListAsync(cancellationToken);
 
     private static IQueryable<Dispute> Open(RevOpsDb db, Viewer viewer) =>
         from dispute in db.Disputes

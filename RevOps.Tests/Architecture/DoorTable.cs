@@ -44,6 +44,7 @@ internal static class DoorTable
         yield return new("PAGE /admin/users", Door.Get("/admin/users", AdminPage()));
         yield return new("PAGE /admin/teams", Door.Get("/admin/teams", AdminPage()));
         yield return new("PAGE /admin/keys", Door.Get("/admin/keys", AdminPage()));
+        yield return new("PAGE /admin/connections", Door.Get("/admin/connections", AdminPage()));
         yield return new("PAGE /admin/audit", Door.Get("/admin/audit", AdminPage()));
     }
 

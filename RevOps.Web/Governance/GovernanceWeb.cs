@@ -19,6 +19,7 @@ public static class GovernanceWeb
         services.AddScoped<IDemoPersonas>(sp => sp.GetRequiredService<DemoPersonas>());
         services.AddSingleton<FirstAdminMemory>();
         services.AddScoped<SessionStarter>();
+        services.AddSingleton<EmbedHandover>();
         services.AddScoped<ISignIn, SignIn>();
         services.AddScoped<IFirstAdmin, FirstAdmin>();
         services.AddScoped<IInvitations, Invitations>();
@@ -39,6 +40,11 @@ public static class GovernanceWeb
             .Validate(x => x.IsValid, OriginOptions.Invalid)
             .ValidateOnStart();
 
+        services.AddOptions<EmbedOptions>()
+            .Configure(x => configuration.GetSection(EmbedOptions.Key).Bind(x.Origins))
+            .Validate(x => x.IsValid, EmbedOptions.Invalid)
+            .ValidateOnStart();
+
         // A request that makes no sense is answered with 400, in Development too, and is no error of ours.
         services.Configure<RouteHandlerOptions>(x => x.ThrowOnBadRequest = false);
         services.Configure<AntiforgeryOptions>(x => x.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
@@ -49,6 +55,7 @@ public static class GovernanceWeb
     {
         services.AddAuthentication(Schemes.Session)
             .AddCookie(Schemes.Session, SessionCookie.Configure)
+            .AddCookie(Schemes.Embed, EmbedCookie.Configure)
             .AddScheme<AuthenticationSchemeOptions, ApiKeyAuthentication>(Schemes.ApiKey, null);
         services.AddScoped<CircuitSession>();
         services.AddScoped<AuthenticationStateProvider>(sp => sp.GetRequiredService<CircuitSession>());

@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.Extensions.Options;
 using RevOps.Domain.Governance;
 
 namespace RevOps.Web.Governance;
 
-/// <summary>Sets the session's cookie on the response at hand.</summary>
-internal sealed class SessionStarter(ISessionAccounts accounts, IHttpContextAccessor requests)
+/// <summary>Sets the session's cookie on the response at hand, and the one for frames where they are allowed.</summary>
+internal sealed class SessionStarter(ISessionAccounts accounts, IHttpContextAccessor requests, IOptions<EmbedOptions> embed)
 {
     private HttpContext Context => requests.HttpContext
         ?? throw new InvalidOperationException("A session starts and ends in a request, not in a circuit.");
@@ -36,8 +37,21 @@ internal sealed class SessionStarter(ISessionAccounts accounts, IHttpContextAcce
         }
     }
 
-    public Task EndAsync() => Context.SignOutAsync(Schemes.Session);
+    public async Task EndAsync()
+    {
+        await Context.SignOutAsync(Schemes.Session);
+        if (embed.Value.IsOn)
+        {
+            await Context.SignOutAsync(Schemes.Embed);
+        }
+    }
 
-    private Task SetAsync(SessionAccount account, bool remember) =>
-        Context.SignInAsync(Schemes.Session, account.ToPrincipal(), new AuthenticationProperties { IsPersistent = remember });
+    private async Task SetAsync(SessionAccount account, bool remember)
+    {
+        await Context.SignInAsync(Schemes.Session, account.ToPrincipal(), new AuthenticationProperties { IsPersistent = remember });
+        if (embed.Value.IsOn)
+        {
+            await Context.SignInAsync(Schemes.Embed, account.ToPrincipal(), new AuthenticationProperties { IsPersistent = remember });
+        }
+    }
 }

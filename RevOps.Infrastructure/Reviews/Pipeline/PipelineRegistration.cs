@@ -1,8 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using RevOps.Domain.Reviews.Context;
 using RevOps.Domain.Reviews.Pipeline;
-using RevOps.Infrastructure.Reviews.Context;
 
 namespace RevOps.Infrastructure.Reviews.Pipeline;
 
@@ -19,7 +17,7 @@ public static class PipelineRegistration
         services.AddSingleton<ReviewChanges>();
         services.AddSingleton<JoinCandidates>();
         services.AddSingleton<IReviewQueue, ReviewQueue>();
-        return services;
+        return services.AddNotices();
     }
 
     /// <summary>Adds the worker that takes due reviews.</summary>
@@ -27,6 +25,18 @@ public static class PipelineRegistration
     {
         services.AddOptions<ReviewOptions>().Bind(configuration.GetSection(ReviewOptions.SectionName)).ValidateDataAnnotations().ValidateOnStart();
         services.AddHostedService<ReviewWorker>();
+        return services;
+    }
+
+    private static IServiceCollection AddNotices(this IServiceCollection services)
+    {
+        services.AddSingleton<Notices>();
+        services.AddSingleton<INoticeQueries>(sp => sp.GetRequiredService<Notices>());
+        services.AddSingleton<INoticeStore>(sp => sp.GetRequiredService<Notices>());
+        services.AddSingleton<NoticeFeed>();
+        services.AddSingleton<INoticeFeed>(sp => sp.GetRequiredService<NoticeFeed>());
+        services.AddHostedService(sp => sp.GetRequiredService<NoticeFeed>());
+        services.AddSingleton<ILatestFeedback, LatestFeedbackReader>();
         return services;
     }
 }

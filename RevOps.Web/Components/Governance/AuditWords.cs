@@ -14,6 +14,7 @@ internal static class AuditWords
         "key" => "Everything on API keys",
         "call" => "Everything on calls",
         "score" => "Everything on scores",
+        "connection" => "Everything on connections",
         "session" => "Everything on sessions",
         _ => $"Everything on {group}",
     };

@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using RevOps.Domain.Governance;
 using RevOps.Domain.Reviews;
+using RevOps.Domain.Reviews.Pipeline;
+using RevOps.Web.Components.Reviews.Arrivals;
 using RevOps.Web.Components.Shell;
 using RevOps.Web.Governance;
 
@@ -22,6 +24,9 @@ public abstract class FeedbackReader : ComponentBase, IDisposable
     [Inject]
     private FeedbackInbox Inbox { get; set; } = null!;
 
+    [Inject]
+    private NoticeDesk Desk { get; set; } = null!;
+
     /// <summary>Who looks.</summary>
     protected Viewer? Viewer { get; private set; }
 
@@ -31,12 +36,17 @@ public abstract class FeedbackReader : ComponentBase, IDisposable
     /// <summary>What was read; null while it is on the way.</summary>
     protected FeedbackPage? Feedback { get; private set; }
 
+    /// <summary>How many came in since it was read.</summary>
+    protected int Arrivals { get; private set; }
+
     /// <summary>Whose feedback.</summary>
     protected abstract FeedbackScope Scope { get; }
 
     public void Dispose()
     {
         Nav.LocationChanged -= OnLocationChanged;
+        Desk.Arrived -= OnArrived;
+        Desk.Seen -= OnSeen;
         GC.SuppressFinalize(this);
     }
 
@@ -50,6 +60,8 @@ public abstract class FeedbackReader : ComponentBase, IDisposable
         }
 
         Nav.LocationChanged += OnLocationChanged;
+        Desk.Arrived += OnArrived;
+        Desk.Seen += OnSeen;
         await ReadAsync();
         StateHasChanged();
         await ReadMoreAsync(Viewer, Queries);
@@ -57,6 +69,35 @@ public abstract class FeedbackReader : ComponentBase, IDisposable
 
     /// <summary>What a page reads besides, once.</summary>
     protected virtual Task ReadMoreAsync(Viewer viewer, IFeedbackQueries queries) => Task.CompletedTask;
+
+    /// <summary>Leads to the newest, where what came in is.</summary>
+    protected async Task ShowArrivalsAsync()
+    {
+        if (Url.Page > 0)
+        {
+            Nav.NavigateTo((Url with { Page = 0 }).ToString());
+        }
+        else
+        {
+            await ReadAsync();
+        }
+    }
+
+    /// <summary>Marks all feedback on the viewer's calls as read.</summary>
+    protected Task SeeAllAsync() => Desk.SeeAsync(Viewer!, NoticeChoice.All);
+
+    private void OnArrived(IReadOnlyList<NoticeItem> items) => _ = InvokeAsync(() =>
+    {
+        Arrivals += items.Count(x => (Scope == FeedbackScope.Team || x.IsOf(Viewer!)) && (Url.Rep is null || Url.Rep == x.RepId));
+        StateHasChanged();
+    });
+
+    // What is on screen changes its marks only; reading anew could move it.
+    private void OnSeen(NoticeChoice choice) => _ = InvokeAsync(() =>
+    {
+        Feedback = Feedback?.After(choice);
+        StateHasChanged();
+    });
 
     private void OnLocationChanged(object? sender, LocationChangedEventArgs e) => _ = InvokeAsync(async () =>
     {
@@ -87,7 +128,8 @@ public abstract class FeedbackReader : ComponentBase, IDisposable
         if (asked == Url)
         {
             Feedback = read;
-            Inbox.Set(read.Mentions.Count + read.OpenDisputes.Count);
+            Arrivals = 0;
+            Inbox.Set(read.Waiting);
         }
     }
 }

@@ -2,25 +2,35 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using RevOps.Domain.Governance;
 using RevOps.Domain.Reviews;
+using RevOps.Domain.Reviews.Pipeline;
+using RevOps.Web.Components.Reviews.Arrivals;
 using RevOps.Web.Components.Shell;
 
 namespace RevOps.Web.Components.Reviews;
 
-/// <summary>Keeps the figure on the inbox button right: counted when a session begins and after each way to another page. Draws nothing.</summary>
-public sealed class WaitingCount(IFeedbackQueries feedback, FeedbackInbox inbox, NavigationManager nav) : ComponentBase, IDisposable
+/// <summary>Keeps the figure on the inbox button right: counted when a session begins, after each way to another page, and when
+/// feedback comes in or is seen. Draws nothing.</summary>
+public sealed class WaitingCount(IFeedbackQueries feedback, FeedbackInbox inbox, NoticeDesk desk, NavigationManager nav) : ComponentBase, IDisposable
 {
     private string _path = "";
 
     [Parameter, EditorRequired]
     public Viewer Viewer { get; set; } = null!;
 
-    public void Dispose() => nav.LocationChanged -= OnLocationChanged;
+    public void Dispose()
+    {
+        nav.LocationChanged -= OnLocationChanged;
+        desk.Arrived -= OnArrived;
+        desk.Seen -= OnSeen;
+    }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (firstRender)
         {
             nav.LocationChanged += OnLocationChanged;
+            desk.Arrived += OnArrived;
+            desk.Seen += OnSeen;
             await CountAsync();
         }
     }
@@ -35,6 +45,17 @@ public sealed class WaitingCount(IFeedbackQueries feedback, FeedbackInbox inbox,
             await CountAsync();
         }
     });
+
+    // The team's feedback waits for nobody.
+    private void OnArrived(IReadOnlyList<NoticeItem> items)
+    {
+        if (items.Any(x => x.IsOf(Viewer)))
+        {
+            _ = InvokeAsync(CountAsync);
+        }
+    }
+
+    private void OnSeen(NoticeChoice choice) => _ = InvokeAsync(CountAsync);
 
     private async Task CountAsync()
     {

@@ -19,6 +19,7 @@ public static class Navigation
         new("/admin/users", "Users", IconName.Users, 'p', [Admin], "Admin"),
         new("/admin/teams", "Teams", IconName.Teams, 't', [Admin], "Admin"),
         new("/admin/keys", "API keys", IconName.Key, 'k', [Admin], "Admin"),
+        new("/admin/connections", "Connections", IconName.Link, 'n', [Admin], "Admin"),
         new("/admin/audit", "Audit log", IconName.Clock, 'l', [Admin], "Admin"),
     ];
 

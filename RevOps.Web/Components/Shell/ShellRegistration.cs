@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Radzen;
 using RevOps.Web.Components.Account;
+using RevOps.Web.Components.Reviews.Arrivals;
+using RevOps.Web.Components.Reviews.Embed;
 using RevOps.Web.Components.Shared;
 
 namespace RevOps.Web.Components.Shell;
@@ -19,6 +21,7 @@ public static class ShellRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddExceptionHandler<UnhandledErrors>();
         services.AddScoped<FeedbackInbox>();
+        services.AddScoped<NoticeDesk>();
         services.AddScoped<ViewerClock>();
         services.AddScoped<Toasts>();
         services.AddScoped<Confirmations>();
@@ -57,6 +60,7 @@ public static class ShellRegistration
         // The frame policy is ours (SecurityHeaders): Blazor would send a second, weaker one.
         endpoints.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);
         endpoints.MapAccountEndpoints();
+        endpoints.MapEmbed();
         return endpoints;
     }
 }

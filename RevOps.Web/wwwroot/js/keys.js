@@ -1,4 +1,5 @@
 // Keys of the whole product. Lists have their own (listkeys.js).
+import { goToBanner } from "./banner.js";
 import { openPalette } from "./palette.js";
 
 const sequenceTime = 1200;
@@ -26,7 +27,7 @@ export function listenForKeys() {
       return;
     }
 
-    const run = { "?": showKeys, "/": openPalette, "]": () => globalThis.revopsLook.toggleRail(), g: () => { awaitingGo = event.timeStamp; } }[event.key];
+    const run = { "?": showKeys, "/": openPalette, "]": () => globalThis.revopsLook.toggleRail(), b: goToBanner, g: () => { awaitingGo = event.timeStamp; } }[event.key];
     if (run) {
       event.preventDefault();
       run();

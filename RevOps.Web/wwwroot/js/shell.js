@@ -1,5 +1,6 @@
 // What the shell does in the browser. Clicks are listened for on the document, so it works on static pages,
 // before the circuit is up and while the connection is down.
+import { listenToBanner } from "./banner.js";
 import { openPalette, listenInPalette } from "./palette.js";
 import { listenForKeys } from "./keys.js";
 import { listenForReconnect } from "./reconnect.js";
@@ -45,6 +46,7 @@ globalThis.Blazor?.addEventListener?.("enhancedload", () => globalThis.revopsLoo
 listenInPalette();
 listenForKeys();
 listenForReconnect();
+listenToBanner();
 
 function closeMenus() {
   for (const menu of document.querySelectorAll("[popover]:popover-open")) {

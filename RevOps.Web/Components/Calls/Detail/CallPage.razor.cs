@@ -1,15 +1,17 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using RevOps.Domain.Calls;
+using RevOps.Domain.Reviews.Pipeline;
 using RevOps.Web.Components.Calls.Detail.Comments;
 using RevOps.Web.Components.Calls.Detail.Lines;
+using RevOps.Web.Components.Reviews.Arrivals;
 using RevOps.Web.Governance;
 
 namespace RevOps.Web.Components.Calls.Detail;
 
 /// <summary>The page of one call: who spoke how, what was said, how it scores and why.</summary>
 public sealed partial class CallPage(
-    ICallQueries queries, ICurrentViewer viewers, CommentOnCall comments, NavigationManager navigation, IJSRuntime js, TimeProvider time, ILogger<CallPage> log)
+    ICallQueries queries, ICurrentViewer viewers, CommentOnCall comments, NoticeDesk notices, NavigationManager navigation, IJSRuntime js, TimeProvider time, ILogger<CallPage> log)
     : IAsyncDisposable
 {
     private readonly CallBrowser _browser = new(js);
@@ -18,6 +20,7 @@ public sealed partial class CallPage(
     private CallView? _call;
     private TranscriptPanel? _transcript;
     private Guid? _loaded;
+    private Guid? _opened;
     private bool _missing;
     private bool _listening;
     private string? _problemId;
@@ -78,7 +81,13 @@ public sealed partial class CallPage(
         {
             _listening = true;
             await _browser.StartAsync(key => InvokeAsync(() => Pressed(key)), () => InvokeAsync(OpenTranscript));
+        }
+
+        if (_call is not null && _opened != Id)
+        {
+            _opened = Id;
             await comments.OpenedAsync(_session!.Viewer, new CallId(Id), CancellationToken.None);
+            await notices.SeeAsync(_session.Viewer, new NoticeChoice(Call: new CallId(Id)));
         }
     }
 

@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+using RevOps.Domain.Crm;
+using RevOps.Domain.Crm.Connections;
+using RevOps.Domain.Governance;
+using RevOps.Domain.Reviews.Pipeline;
+using RevOps.Infrastructure.Persistence;
+
+namespace RevOps.Infrastructure.Crm;
+
+/// <inheritdoc />
+internal sealed class ConnectionQueries(IDbContextFactory<RevOpsDb> databases, ISecretBox box) : IConnectionQueries
+{
+    public async Task<IReadOnlyList<ConnectionListItem>> ListAsync(Viewer viewer, CancellationToken cancellationToken)
+    {
+        if (!viewer.Administers)
+        {
+            return [];
+        }
+
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var connections = await db.Connections.AsNoTracking().ToListAsync(cancellationToken);
+        var open = ReviewStates.Working.Append(ReviewState.Failed).ToList();
+        var counts = await db.Reviews.Where(x => open.Contains(x.State))
+            .GroupBy(x => new { x.ConnectionId, Failed = x.State == ReviewState.Failed })
+            .Select(x => new { x.Key.ConnectionId, x.Key.Failed, Number = x.Count(), Oldest = x.Min(r => r.DetectedAt) })
+            .ToListAsync(cancellationToken);
+        return
+        [
+            .. connections.OrderBy(x => x.Name, StringComparer.OrdinalIgnoreCase).Select(connection =>
+            {
+                var backlog = counts.Find(x => x.ConnectionId == connection.Id && !x.Failed);
+                var failed = counts.Find(x => x.ConnectionId == connection.Id && x.Failed);
+                return Item(connection) with { Backlog = backlog?.Number ?? 0, OldestWaitingAt = backlog?.Oldest, Failed = failed?.Number ?? 0 };
+            }),
+        ];
+    }
+
+    private ConnectionListItem Item(CrmConnection connection)
+    {
+        var secrets = box.OpenSecrets(connection.SealedSecrets);
+        return new ConnectionListItem
+        {
+            Id = connection.Id,
+            Kind = connection.Kind,
+            Settings = ConnectionSettings.Of(connection),
+            Paused = connection.Paused,
+            Demo = connection.Demo,
+            SignIn = secrets is null ? null : secrets.AccessToken is null ? CrmSignIn.OAuth : CrmSignIn.Token,
+            HasWebhookSecret = secrets?.ClientSecret is not null,
+            SecretsSetAt = connection.SecretsSetAt,
+            CreatedAt = connection.CreatedAt,
+            LastPollAt = connection.LastPollAt,
+            LastSuccessAt = connection.LastSuccessAt,
+            LastError = connection.LastError,
+            LastErrorAt = connection.LastErrorAt,
+            BlockedUntil = connection.BlockedUntil,
+        };
+    }
+}

@@ -1,0 +1,18 @@
+using Microsoft.Extensions.DependencyInjection;
+using RevOps.Domain.Crm.Connections;
+
+namespace RevOps.Infrastructure.Crm;
+
+/// <summary>Connections to CRMs, outside the domain.</summary>
+public static class ConnectionsRegistration
+{
+    /// <summary>Adds their store, their queries and the use cases on them. Needs the connectors (<c>ICrmConnectors</c>).</summary>
+    public static IServiceCollection AddCrmConnections(this IServiceCollection services)
+    {
+        services.AddSingleton<ICrmConnectionStore, ConnectionStore>();
+        services.AddSingleton<IConnectionQueries, ConnectionQueries>();
+        services.AddSingleton<EditConnections>();
+        services.AddSingleton<TestConnection>();
+        return services;
+    }
+}
