@@ -4,7 +4,9 @@ using RevOps.Domain.Calls;
 using RevOps.Domain.Calls.Analysis;
 using RevOps.Domain.Calls.Import;
 using RevOps.Domain.Calls.Transcripts;
+using RevOps.Domain.Crm;
 using RevOps.Domain.Reviews;
+using RevOps.Domain.Reviews.Pipeline;
 using RevOps.Domain.Reviews.Rules;
 
 namespace RevOps.Domain;
@@ -45,6 +47,10 @@ public static class ServiceRegistration
     {
         services.AddSingleton<OverrideCriterion>();
         services.AddSingleton<DisputeCriterion>();
+        services.AddSingleton<SteerReviews>();
+        services.AddSingleton<ChooseCall>();
+        services.AddSingleton<UndoWrite>();
+        services.AddSingleton<DecideConflict>();
         return services;
     }
 }

@@ -1,5 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
+using RevOps.Domain.Crm;
 using RevOps.Domain.Reviews;
+using RevOps.Domain.Reviews.Pipeline;
+using RevOps.Infrastructure.Crm;
+using RevOps.Infrastructure.Reviews.Pipeline;
 
 namespace RevOps.Infrastructure.Reviews;
 
@@ -13,6 +17,9 @@ public static class ReviewsRegistration
         services.AddSingleton<IRubrics>(sp => sp.GetRequiredService<RubricStore>());
         services.AddSingleton<IReviewStore, ReviewStore>();
         services.AddSingleton<IFeedbackQueries, FeedbackQueries>();
+        services.AddSingleton<IReviewSteering, SteeringStore>();
+        services.AddSingleton<IReviewBoard, ReviewBoard>();
+        services.AddSingleton<ICrmLedger, CrmLedger>();
         return services;
     }
 }

@@ -10,6 +10,9 @@ namespace RevOps.Domain.Reviews.Pipeline;
 /// </summary>
 public sealed class CallReview
 {
+    /// <summary>Stands for the candidates once a person said that none of them is the call: nobody is asked again.</summary>
+    public const string NoCandidate = "none";
+
     private CallReview()
     {
     }
@@ -114,8 +117,15 @@ public sealed class CallReview
     public void Ask(IReadOnlyList<CallId> candidates) => Candidates = string.Join(' ', candidates);
 
     /// <summary>The calls to choose from.</summary>
-    public IReadOnlyList<CallId> CandidateIds =>
-        [.. (Candidates ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(x => Calls.CallId.Parse(x, null))];
+    public IReadOnlyList<CallId> CandidateIds => IsQuestion
+        ? [.. Candidates!.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(x => Calls.CallId.Parse(x, null))]
+        : [];
+
+    /// <summary>True while a person has to say which of our calls it is.</summary>
+    public bool IsQuestion => Candidates is not null and not NoCandidate && CallId is null;
+
+    /// <summary>A person says that none of the candidates is it.</summary>
+    public void JoinNone() => Candidates = NoCandidate;
 
     /// <summary>Moves it to another state, or notes a try in the same one.</summary>
     public void Move(ReviewMove move, DateTimeOffset at)
