@@ -19,7 +19,7 @@ public interface ICrmLedger
     Task<IReadOnlyList<LedgerLine>> ConflictsAsync(Viewer viewer, int most, CancellationToken cancellationToken);
 
     /// <summary>Where a call's feedback stands in the CRMs; empty where it is of none, or the viewer does not see it.</summary>
-    Task<IReadOnlyList<CallInCrm>> OfCallAsync(Viewer viewer, CallId call, CancellationToken cancellationToken);
+    Task<IReadOnlyList<CallPlace>> OfCallAsync(Viewer viewer, CallId call, CancellationToken cancellationToken);
 
     /// <summary>What the ledger may be filtered by.</summary>
     Task<LedgerOptions> OptionsAsync(Viewer viewer, CancellationToken cancellationToken);
@@ -174,7 +174,7 @@ public sealed record LedgerLine
 /// <param name="Cause">Why, in words.</param>
 /// <param name="ChangedAt">Since when.</param>
 /// <param name="Writes">Note and fields: of each thing the newest write.</param>
-public sealed record CallInCrm(
+public sealed record CallPlace(
     ReviewId Review, string Connection, ReviewState State, string? Cause, DateTimeOffset ChangedAt, IReadOnlyList<LedgerLine> Writes);
 
 /// <summary>What the ledger may be filtered by.</summary>

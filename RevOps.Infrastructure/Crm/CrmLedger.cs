@@ -44,7 +44,7 @@ internal sealed class CrmLedger(IDbContextFactory<RevOpsDb> databases) : ICrmLed
         return [.. rows.OrderByDescending(x => x.CreatedAt).ThenByDescending(x => x.Id)];
     }
 
-    public async Task<IReadOnlyList<CallInCrm>> OfCallAsync(Viewer viewer, CallId call, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<CallPlace>> OfCallAsync(Viewer viewer, CallId call, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         if (!await db.Calls.VisibleTo(viewer).AnyAsync(x => x.Id == call, cancellationToken))
@@ -55,7 +55,7 @@ internal sealed class CrmLedger(IDbContextFactory<RevOpsDb> databases) : ICrmLed
         var reviews = await db.Reviews.AsNoTracking().Where(x => x.CallId == call).ToItems(db).ToListAsync(cancellationToken);
         var ids = reviews.ConvertAll(x => x.Id);
         var lines = (await db.CrmWrites.Where(x => ids.Contains(x.ReviewId)).ToLines(db, viewer).ToListAsync(cancellationToken)).ToLookup(x => x.ReviewId);
-        return [.. reviews.OrderBy(x => x.Connection).Select(x => new CallInCrm(x.Id, x.Connection, x.State, x.Cause, x.ChangedAt, Newest(lines[x.Id])))];
+        return [.. reviews.OrderBy(x => x.Connection).Select(x => new CallPlace(x.Id, x.Connection, x.State, x.Cause, x.ChangedAt, Newest(lines[x.Id])))];
     }
 
     public async Task<LedgerOptions> OptionsAsync(Viewer viewer, CancellationToken cancellationToken)

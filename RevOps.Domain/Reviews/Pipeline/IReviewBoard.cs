@@ -52,9 +52,10 @@ public sealed record FailureCount(ReviewFailure Failure, int Count, DateTimeOffs
 /// <param name="Name">Its name.</param>
 /// <param name="Paused">True where it is stopped.</param>
 /// <param name="Waiting">Reviews on their way.</param>
+/// <param name="Failed">Parked reviews.</param>
 /// <param name="DeliveredLastHour">Reviews delivered in the last hour.</param>
 /// <param name="LastError">Its last failure in words; null while all is well.</param>
-public sealed record ConnectionLoad(ConnectionId Id, string Name, bool Paused, int Waiting, int DeliveredLastHour, string? LastError);
+public sealed record ConnectionLoad(ConnectionId Id, string Name, bool Paused, int Waiting, int Failed, int DeliveredLastHour, string? LastError);
 
 /// <summary>How long it took from the end of a call to its feedback.</summary>
 /// <param name="Median">Half were quicker.</param>

@@ -48,11 +48,18 @@ internal sealed class ReviewFigures(RevOpsDb db, Viewer viewer, DateTimeOffset n
     {
         var hourAgo = now - TimeSpan.FromHours(1);
         var waiting = await CountAsync(OnTheirWay, cancellationToken);
+        var failed = await CountAsync(Visible.Where(x => x.State == ReviewState.Failed), cancellationToken);
         var delivered = await CountAsync(Delivered(hourAgo), cancellationToken);
         var connections = await db.Connections.AsNoTracking().OrderBy(x => x.Name)
             .Select(x => new { x.Id, x.Name, x.Paused, x.LastError }).ToListAsync(cancellationToken);
         return connections.ConvertAll(x => new ConnectionLoad(
-            x.Id, x.Name, x.Paused, waiting.GetValueOrDefault(x.Id), delivered.GetValueOrDefault(x.Id), x.LastError));
+            x.Id,
+            x.Name,
+            x.Paused,
+            waiting.GetValueOrDefault(x.Id),
+            failed.GetValueOrDefault(x.Id),
+            delivered.GetValueOrDefault(x.Id),
+            x.LastError));
     }
 
     private async Task<DeliverySpeed?> SpeedAsync(CancellationToken cancellationToken)

@@ -14,6 +14,8 @@ internal static class AuditWords
         "key" => "Everything on API keys",
         "call" => "Everything on calls",
         "score" => "Everything on scores",
+        "review" => "Everything on reviews",
+        "write" => "Everything on writes to the CRM",
         "session" => "Everything on sessions",
         _ => $"Everything on {group}",
     };
