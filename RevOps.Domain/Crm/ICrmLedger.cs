@@ -10,7 +10,7 @@ namespace RevOps.Domain.Crm;
 public interface ICrmLedger
 {
     /// <summary>One page, by the time of the order.</summary>
-    Task<LedgerPage> ListAsync(Viewer viewer, LedgerFilter filter, CancellationToken cancellationToken);
+    Task<LedgerListPage> ListAsync(Viewer viewer, LedgerFilter filter, CancellationToken cancellationToken);
 
     /// <summary>These lines as they stand now, in no order.</summary>
     Task<IReadOnlyList<LedgerLine>> ReadAsync(Viewer viewer, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken);
@@ -62,7 +62,7 @@ public sealed record LedgerFilter
 /// <summary>A page of the ledger.</summary>
 /// <param name="Items">Its lines.</param>
 /// <param name="Next">Where the next page begins; null: this is the last.</param>
-public sealed record LedgerPage(IReadOnlyList<LedgerLine> Items, PagePlace? Next);
+public sealed record LedgerListPage(IReadOnlyList<LedgerLine> Items, PagePlace? Next);
 
 /// <summary>A line of the ledger.</summary>
 public sealed record LedgerLine

@@ -12,7 +12,7 @@ namespace RevOps.Infrastructure.Crm;
 /// <summary>Reads of what was written to CRMs.</summary>
 internal sealed class CrmLedger(IDbContextFactory<RevOpsDb> databases) : ICrmLedger
 {
-    public async Task<LedgerPage> ListAsync(Viewer viewer, LedgerFilter filter, CancellationToken cancellationToken)
+    public async Task<LedgerListPage> ListAsync(Viewer viewer, LedgerFilter filter, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var rows = await db.CrmWrites.VisibleTo(db, viewer).Matching(db, filter).Page(filter).ToLines(db, viewer).ToListAsync(cancellationToken);
@@ -23,11 +23,11 @@ internal sealed class CrmLedger(IDbContextFactory<RevOpsDb> databases) : ICrmLed
             : rows.OrderByDescending(x => x.CreatedAt).ThenByDescending(x => x.Id)];
         if (rows.Count <= LedgerFilter.PageSize)
         {
-            return new LedgerPage(rows, null);
+            return new LedgerListPage(rows, null);
         }
 
         rows.RemoveAt(LedgerFilter.PageSize);
-        return new LedgerPage(rows, new PagePlace(rows[^1].CreatedAt, rows[^1].Id));
+        return new LedgerListPage(rows, new PagePlace(rows[^1].CreatedAt, rows[^1].Id));
     }
 
     public async Task<IReadOnlyList<LedgerLine>> ReadAsync(Viewer viewer, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)

@@ -75,7 +75,7 @@ public sealed class CrmLedgerTests(PostgresFixture postgres) : IClassFixture<Pos
         await _world.AddAsync([.. Enumerable.Range(0, 120).Select(i => ReviewWorld.Write(review, write.CallId, $"f{i}", "x"))]);
 
         List<Guid> all = [];
-        LedgerPage page;
+        LedgerListPage page;
         var filter = new LedgerFilter { OldestFirst = oldestFirst };
         do
         {
@@ -119,7 +119,7 @@ public sealed class CrmLedgerTests(PostgresFixture postgres) : IClassFixture<Pos
 
     private async Task OpenAsync() => _world = await ReviewWorld.CreateAsync(postgres);
 
-    private Task<LedgerPage> ListAsync(Viewer viewer, LedgerFilter filter) => _world.Ledger.ListAsync(viewer, filter, CancellationToken.None);
+    private Task<LedgerListPage> ListAsync(Viewer viewer, LedgerFilter filter) => _world.Ledger.ListAsync(viewer, filter, CancellationToken.None);
 
     private async Task<IReadOnlyList<Guid>> IdsAsync(Viewer viewer, LedgerFilter? filter = null) =>
         [.. (await ListAsync(viewer, filter ?? new())).Items.Select(x => x.Id)];

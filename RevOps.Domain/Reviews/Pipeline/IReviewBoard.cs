@@ -179,7 +179,7 @@ public sealed record ReviewDetail
     /// <summary>What happened, oldest first.</summary>
     public required IReadOnlyList<ReviewStepView> Steps { get; init; }
 
-    /// <summary>What it wrote to the CRM, newest first.</summary>
+    /// <summary>What it wrote to the CRM: the note, then field by field.</summary>
     public required IReadOnlyList<LedgerLine> Writes { get; init; }
 
     /// <summary>The question it waits for; null where it does not.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using RevOps.Domain.Crm;
 using RevOps.Domain.Governance;
 using RevOps.Domain.Reviews.Pipeline;
 using RevOps.Infrastructure.Calls;
@@ -59,7 +60,7 @@ internal sealed class ReviewBoard(IDbContextFactory<RevOpsDb> databases, TimePro
             DetectedAt = review.DetectedAt,
             DeliveredAt = review.DeliveredAt,
             Steps = await StepsAsync(db, id, cancellationToken),
-            Writes = await db.CrmWrites.Where(x => x.ReviewId == id).Newest().ToLines(db, viewer).ToListAsync(cancellationToken),
+            Writes = await WritesAsync(db, viewer, id, cancellationToken),
             Question = review.IsQuestion ? await QuestionAsync(db, viewer, review, cancellationToken) : null,
             MayReplay = steers && review.State.CanReplay(),
             MayCancel = steers && review.State.CanCancel(),
@@ -77,6 +78,13 @@ internal sealed class ReviewBoard(IDbContextFactory<RevOpsDb> databases, TimePro
         }
 
         return questions;
+    }
+
+    // The note first, then field by field, of each the newest first.
+    private static async Task<IReadOnlyList<LedgerLine>> WritesAsync(RevOpsDb db, Viewer viewer, ReviewId id, CancellationToken cancellationToken)
+    {
+        var lines = await db.CrmWrites.Where(x => x.ReviewId == id).ToLines(db, viewer).ToListAsync(cancellationToken);
+        return [.. lines.OrderBy(x => x.Kind).ThenBy(x => x.Field, StringComparer.Ordinal).ThenByDescending(x => x.Revision)];
     }
 
     private static async Task<IReadOnlyList<ReviewStepView>> StepsAsync(RevOpsDb db, ReviewId id, CancellationToken cancellationToken)

@@ -9,7 +9,7 @@ namespace RevOps.Web.Components.Operations.Ledger;
 /// <summary>What was written where, from what to what and why; with the way back.</summary>
 public sealed partial class LedgerPage
 {
-    private const int MostConflicts = 20;
+    private const int MostConflicts = 5;
     private const int MostQuestions = 5;
 
     private readonly LiveRows<LedgerLine, Guid> _rows = new(x => x.Id);
@@ -21,6 +21,7 @@ public sealed partial class LedgerPage
     private PagePlace? _next;
     private LedgerLine? _detail;
     private Guid? _detailOf;
+    private bool _moreConflicts;
     private bool _busy;
 
     [Inject]
@@ -53,8 +54,8 @@ public sealed partial class LedgerPage
         if (_options is null)
         {
             _options = await Ledger.OptionsAsync(viewer, CancellationToken.None);
-            _conflicts.Show(await Ledger.ConflictsAsync(viewer, MostConflicts, CancellationToken.None));
-            _questions = await Board.QuestionsAsync(viewer, MostQuestions, CancellationToken.None);
+            _conflicts.Show(await ConflictsAsync(viewer));
+            _questions = await QuestionsAsync(viewer);
         }
 
         if (_loaded != _url.Filter)
@@ -69,7 +70,7 @@ public sealed partial class LedgerPage
     protected override async Task RefreshAsync(Viewer viewer)
     {
         await RefreshConflictsAsync(viewer);
-        _questions = await Board.QuestionsAsync(viewer, MostQuestions, CancellationToken.None);
+        _questions = await QuestionsAsync(viewer);
         var asked = _url.Filter;
         var page = await Ledger.ListAsync(viewer, asked, CancellationToken.None);
         var others = await MissingAsync(viewer, _rows, page.Items);
@@ -99,11 +100,22 @@ public sealed partial class LedgerPage
     // What was decided stays where it is, with how it was decided; what is new is added below.
     private async Task RefreshConflictsAsync(Viewer viewer)
     {
-        var fresh = await Ledger.ConflictsAsync(viewer, MostConflicts, CancellationToken.None);
+        var fresh = await ConflictsAsync(viewer);
         _conflicts.Update(fresh, await MissingAsync(viewer, _conflicts, fresh), announce: false);
         var shown = _conflicts.Shown.Select(x => x.Id).ToHashSet();
         _conflicts.Show([.. _conflicts.Shown, .. fresh.Where(x => !shown.Contains(x.Id))]);
     }
+
+    private async Task<IReadOnlyList<LedgerLine>> ConflictsAsync(Viewer viewer)
+    {
+        var found = await Ledger.ConflictsAsync(viewer, MostConflicts + 1, CancellationToken.None);
+        _moreConflicts = found.Count > MostConflicts;
+        return [.. found.Take(MostConflicts)];
+    }
+
+    // Others find the questions among the reviews; for a rep this is the only page about them.
+    private async Task<IReadOnlyList<ReviewQuestion>> QuestionsAsync(Viewer viewer) =>
+        viewer.Role == UserRole.Rep ? await Board.QuestionsAsync(viewer, MostQuestions, CancellationToken.None) : [];
 
     private async Task<IReadOnlyList<LedgerLine>> MissingAsync(Viewer viewer, LiveRows<LedgerLine, Guid> rows, IReadOnlyList<LedgerLine> fresh)
     {
