@@ -4,6 +4,7 @@ using RevOps.Domain.Calls;
 using RevOps.Domain.Calls.Analysis;
 using RevOps.Domain.Calls.Import;
 using RevOps.Domain.Calls.Transcripts;
+using RevOps.Domain.Crm;
 using RevOps.Domain.Reviews;
 using RevOps.Domain.Reviews.Pipeline;
 using RevOps.Domain.Reviews.Rules;
@@ -62,6 +63,10 @@ public static class ServiceRegistration
         services.AddSingleton<ScoreReview>();
         services.AddSingleton<FeedbackText>();
         services.AddSingleton<RenewWrites>();
+        services.AddSingleton<SteerReviews>();
+        services.AddSingleton<ChooseCall>();
+        services.AddSingleton<UndoWrite>();
+        services.AddSingleton<DecideConflict>();
         return services;
     }
 }

@@ -209,6 +209,13 @@ public sealed class CrmWrite
         Become(CrmWriteState.Refused, at);
     }
 
+    /// <summary>It is sent again after the CRM refused it: whoever asks for that has mended the cause.</summary>
+    public void Retry(DateTimeOffset at)
+    {
+        Problem = null;
+        Become(UndoneBy is null ? CrmWriteState.Pending : CrmWriteState.Undoing, at);
+    }
+
     /// <summary>A person decides a conflict: ours is written over what they saw, or theirs stays.</summary>
     public void Decide(UserId by, bool writeOurs, DateTimeOffset at)
     {

@@ -1,7 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
+using RevOps.Domain.Crm;
 using RevOps.Domain.Reviews;
 using RevOps.Domain.Reviews.Context;
 using RevOps.Infrastructure.Reviews.Context;
+using RevOps.Domain.Reviews.Pipeline;
+using RevOps.Infrastructure.Crm;
+using RevOps.Infrastructure.Reviews.Pipeline;
 
 namespace RevOps.Infrastructure.Reviews;
 
@@ -16,6 +20,9 @@ public static class ReviewsRegistration
         services.AddSingleton<IReviewStore, ReviewStore>();
         services.AddSingleton<IFeedbackQueries, FeedbackQueries>();
         services.AddSingleton<ICustomerHistory, CustomerHistory>();
+        services.AddSingleton<IReviewSteering, SteeringStore>();
+        services.AddSingleton<IReviewBoard, ReviewBoard>();
+        services.AddSingleton<ICrmLedger, CrmLedger>();
         return services;
     }
 }

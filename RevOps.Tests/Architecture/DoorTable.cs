@@ -11,7 +11,7 @@ namespace RevOps.Tests.Architecture;
 /// </summary>
 internal static class DoorTable
 {
-    public static IReadOnlyList<Door> All { get; } = [.. Shell(), .. UnlistedFiles(), .. Accounts(), .. Administration(), .. Calls(), .. Machines(), .. Blazor()];
+    public static IReadOnlyList<Door> All { get; } = [.. Shell(), .. UnlistedFiles(), .. Accounts(), .. Administration(), .. Calls(), .. Operations(), .. Machines(), .. Blazor()];
 
     private static IEnumerable<Door> Shell()
     {
@@ -74,6 +74,12 @@ internal static class DoorTable
             "GET /api/v1/calls/{id}",
             Door.Get("the key's admin sees it", w => $"/api/v1/calls/{w.SouthCall}", Api(KeyRead)),
             Door.Get("no such call", _ => $"/api/v1/calls/{Guid.Empty}", Api(KeyRead, "404")));
+    }
+
+    private static IEnumerable<Door> Operations()
+    {
+        yield return new("PAGE /operations", Door.Get("/operations", PageFor([Manager, OtherManager, Analyst, Visitor.Admin])));
+        yield return new("PAGE /operations/ledger", Door.Get("/operations/ledger", Page()));
     }
 
     private static IEnumerable<Door> Machines()

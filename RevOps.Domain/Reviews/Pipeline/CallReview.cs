@@ -10,8 +10,8 @@ namespace RevOps.Domain.Reviews.Pipeline;
 /// </summary>
 public sealed class CallReview
 {
-    /// <summary>Stands in <see cref="Candidates"/> once a person said that it is none of them.</summary>
-    public const string NoneOfThem = "none";
+    /// <summary>Stands for the candidates once a person said that none of them is the call: nobody is asked again.</summary>
+    public const string NoCandidate = "none";
 
     private CallReview()
     {
@@ -116,14 +116,16 @@ public sealed class CallReview
     /// <summary>Several of our calls fit: it rests until a person chooses.</summary>
     public void Ask(IReadOnlyList<CallId> candidates) => Candidates = string.Join(' ', candidates);
 
-    /// <summary>A person said that none of the candidates is this call.</summary>
-    public void IsItsOwn() => Candidates = NoneOfThem;
-
     /// <summary>The calls to choose from.</summary>
-    public IReadOnlyList<CallId> CandidateIds =>
-        Candidates is null or NoneOfThem
-            ? []
-            : [.. Candidates.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(x => Calls.CallId.Parse(x, null))];
+    public IReadOnlyList<CallId> CandidateIds => IsQuestion
+        ? [.. Candidates!.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(x => Calls.CallId.Parse(x, null))]
+        : [];
+
+    /// <summary>True while a person has to say which of our calls it is.</summary>
+    public bool IsQuestion => Candidates is not null and not NoCandidate && CallId is null;
+
+    /// <summary>A person says that none of the candidates is it.</summary>
+    public void JoinNone() => Candidates = NoCandidate;
 
     /// <summary>Moves it to another state, or notes a try in the same one.</summary>
     public void Move(ReviewMove move, DateTimeOffset at)

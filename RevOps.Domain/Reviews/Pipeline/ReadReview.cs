@@ -102,7 +102,7 @@ public sealed class ReadReview(IReviewQueue queue, RepDirectory reps)
             return new JoinDecision(joined, []);
         }
 
-        if (work.Review.Candidates == CallReview.NoneOfThem || call.StartedAt is not { } start)
+        if (work.Review.Candidates == CallReview.NoCandidate || call.StartedAt is not { } start)
         {
             return JoinDecision.None;
         }

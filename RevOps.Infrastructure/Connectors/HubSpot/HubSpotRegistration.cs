@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using RevOps.Domain.Reviews.Pipeline;
 
 namespace RevOps.Infrastructure.Connectors.HubSpot;
 
@@ -11,6 +12,7 @@ internal static class HubSpotRegistration
             .Bind(configuration.GetSection(HubSpotOptions.SectionName))
             .ValidateDataAnnotations()
             .ValidateOnStart();
+        services.AddSingleton<ICrmWebhook, HubSpotAnnouncements>();
         return services.AddSingleton<ICrmConnector, HubSpotConnector>();
     }
 }

@@ -91,8 +91,8 @@ internal sealed class LatestFeedbackReader(IDbContextFactory<RevOpsDb> databases
             State = state,
             Score = call.Score,
             NotScoredReason = call.NotScoredReason,
-            Strength = FeedbackQueries.Strength(criteria),
-            Improve = FeedbackQueries.Improve(criteria),
+            Strength = StandOut.Strength(criteria),
+            Improve = StandOut.Improve(criteria),
             NextStep = await NextStepAsync(db, call.Id, cancellationToken),
         };
     }

@@ -3,8 +3,12 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Radzen;
 using RevOps.Domain.Calls;
+using RevOps.Domain.Crm;
 using RevOps.Domain.Governance;
 using RevOps.Domain.Reviews;
+using RevOps.Domain.Reviews.Pipeline;
+using RevOps.Tests.Operations;
+using RevOps.Tests.Reviews.Pipeline;
 using RevOps.Web.Components.Calls.Detail;
 using RevOps.Web.Components.Shared;
 using RevOps.Web.Components.Shell;
@@ -28,6 +32,7 @@ public sealed class CallPageTests : BunitContext
         Services.AddSingleton<ICallQueries>(_calls).AddSingleton<ICallStore>(_calls).AddSingleton<IReviewStore>(_calls);
         Services.AddSingleton<IPeople>(_calls).AddSingleton<IFeedbackQueries>(_calls).AddSingleton(TimeProvider.System);
         Services.AddSingleton<CommentOnCall>().AddSingleton<DeleteCall>().AddSingleton<OverrideCriterion>().AddSingleton<DisputeCriterion>();
+        Services.AddSingleton<ICrmLedger, ScriptedLedger>().AddSingleton<IReviewSignals, ManualSignals>();
         Services.AddScoped<ViewerClock>().AddScoped<Toasts>().AddScoped<Confirmations>();
         Services.AddRadzenComponents();
     }

@@ -15,6 +15,8 @@ internal static class AuditWords
         "call" => "Everything on calls",
         "score" => "Everything on scores",
         "connection" => "Everything on connections",
+        "review" => "Everything on reviews",
+        "write" => "Everything on writes to the CRM",
         "session" => "Everything on sessions",
         _ => $"Everything on {group}",
     };

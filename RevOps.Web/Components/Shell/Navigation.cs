@@ -16,6 +16,8 @@ public static class Navigation
         new("/calls/upload", "Upload", IconName.Upload, 'u', [Rep, Manager, Admin]),
         new("/feedback", "My feedback", IconName.Feedback, 'f', [Rep]),
         new("/feedback/team", "Team feedback", IconName.Chart, 'f', [Manager, Analyst, Admin]),
+        new("/operations", "Operations", IconName.Pulse, 'o', [Manager, Analyst, Admin]),
+        new("/operations/ledger", "CRM ledger", IconName.Ledger, 'r', Everyone),
         new("/admin/users", "Users", IconName.Users, 'p', [Admin], "Admin"),
         new("/admin/teams", "Teams", IconName.Teams, 't', [Admin], "Admin"),
         new("/admin/keys", "API keys", IconName.Key, 'k', [Admin], "Admin"),

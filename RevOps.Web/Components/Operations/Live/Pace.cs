@@ -1,0 +1,67 @@
+namespace RevOps.Web.Components.Operations.Live;
+
+/// <summary>
+/// Reads again after changes: the first at once, a stream of them at most twice a second and never two reads at a time, and once more
+/// after the last change, so that the last state is always drawn. A slow read makes longer pauses: watching must not become the load.
+/// </summary>
+internal sealed class Pace(TimeProvider time, Func<Task> read) : IDisposable
+{
+    /// <summary>Between two reads.</summary>
+    public static readonly TimeSpan Least = TimeSpan.FromMilliseconds(500);
+
+    // A read takes at most a fifth of the time.
+    private const int Share = 4;
+
+    private readonly CancellationTokenSource _end = new();
+    private readonly Lock _turn = new();
+    private bool _running;
+    private bool _again;
+
+    /// <summary>Asks for a read; from any thread, returns at once.</summary>
+    public void Ask()
+    {
+        lock (_turn)
+        {
+            if (_running || _end.IsCancellationRequested)
+            {
+                _again = true;
+                return;
+            }
+
+            _running = true;
+        }
+
+        _ = Task.Run(RunAsync);
+    }
+
+    public void Dispose() => _end.Cancel();
+
+    private async Task RunAsync()
+    {
+        try
+        {
+            do
+            {
+                var began = time.GetTimestamp();
+                await read();
+                var took = time.GetElapsedTime(began);
+                await Task.Delay(Share * took > Least ? Share * took : Least, time, _end.Token);
+            }
+            while (Next());
+        }
+        catch (OperationCanceledException)
+        {
+            // Nobody looks any more.
+        }
+    }
+
+    private bool Next()
+    {
+        lock (_turn)
+        {
+            _running = _again;
+            _again = false;
+            return _running;
+        }
+    }
+}
