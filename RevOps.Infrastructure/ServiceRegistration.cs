@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using RevOps.Infrastructure.Calls;
 using RevOps.Infrastructure.Connectors;
 using RevOps.Infrastructure.Crm;
+using RevOps.Infrastructure.Crm.Polling;
 using RevOps.Infrastructure.Demo;
 using RevOps.Infrastructure.Governance;
 using RevOps.Infrastructure.Persistence;
@@ -14,13 +15,16 @@ namespace RevOps.Infrastructure;
 /// <summary>Registers what the domain's ports need from the outside world.</summary>
 public static class ServiceRegistration
 {
+    /// <summary>False: this node serves pages and programs, and leaves polls and reviews to others.</summary>
+    public const string JobsKey = "RevOps:Jobs";
+
     /// <summary>
     /// Adds one registration a feature. The database server (<c>AddDatabaseServer</c>) is registered before, so that it starts first and stops last.
     /// </summary>
     public static IServiceCollection AddInfrastructure(this IServiceCollection services, IConfiguration configuration, DemoOptions demo)
     {
         var provider = configuration.GetValue("Database:Provider", DatabaseProvider.Postgres);
-        return services
+        services
             .AddPersistence(provider)
             .AddHostedService<DatabaseUpdate>()
             .AddGovernance()
@@ -30,5 +34,8 @@ public static class ServiceRegistration
             .AddConnectors(configuration)
             .AddCrmConnections()
             .AddDemo(demo);
+        return configuration.GetValue(JobsKey, true)
+            ? services.AddPolling(provider).AddReviewWorker(configuration)
+            : services;
     }
 }

@@ -8,6 +8,7 @@ using RevOps.Web.Cli;
 using RevOps.Web.Components.Shell;
 using RevOps.Web.Governance;
 using RevOps.Web.Operations;
+using RevOps.Web.Reviews;
 
 if (args is ["analyze", .. var rest])
 {
@@ -35,6 +36,7 @@ static WebApplication Compose(string[] args)
     builder.Services.AddShell();
     builder.Services.AddGovernanceWeb(builder.Configuration, builder.Environment);
     builder.Services.AddCallsWeb();
+    builder.Services.AddReviewsWeb(builder.Configuration);
 
     var app = builder.Build();
     app.UseShell();
@@ -45,6 +47,7 @@ static WebApplication Compose(string[] args)
     app.MapHealth();
     app.MapOpenApi().AllowAnonymous();
     app.MapCalls();
+    app.MapReviews();
     app.MapShell();
     return app;
 }

@@ -1,5 +1,5 @@
-using System.Text.Json;
 using RevOps.Domain.Crm;
+using RevOps.Domain.Crm.Connections;
 using RevOps.Domain.Governance;
 
 namespace RevOps.Domain.Reviews.Pipeline;
@@ -36,9 +36,7 @@ public sealed class AnnounceCalls(
     }
 
     private string? Secret(CrmConnection connection) =>
-        box.Open(connection.SealedSecrets) is { } json && JsonSerializer.Deserialize<CrmSecrets>(json)?.ClientSecret is { Length: > 0 } secret
-            ? secret
-            : null;
+        box.OpenSecrets(connection.SealedSecrets)?.ClientSecret is { Length: > 0 } secret ? secret : null;
 }
 
 /// <summary>What a connector knows of its CRM's webhooks.</summary>

@@ -19,7 +19,7 @@ internal static class DeliverFields
             }
 
             send = [.. writes.Where(x => Decide(work, x, read.Value.GetValueOrDefault(x.Field!)))];
-            if (send.Count > 0 && !await work.SaveAsync(new ReviewChange(null, writes, [], null), cancellationToken))
+            if (send.Count > 0 && !await work.SaveAsync(new ReviewProgress(null, writes, [], null), cancellationToken))
             {
                 throw new LeaseLostException();
             }

@@ -40,7 +40,7 @@ internal static class DeliverNotes
             }
 
             note.Send(null, work.Now);
-            if (!await work.SaveAsync(new ReviewChange(null, [note], [], null), cancellationToken))
+            if (!await work.SaveAsync(new ReviewProgress(null, [note], [], null), cancellationToken))
             {
                 throw new LeaseLostException();
             }
@@ -122,7 +122,7 @@ internal static class DeliverNotes
         }
 
         note.Send(stands.Value, work.Now);
-        if (!await work.SaveAsync(new ReviewChange(null, [note], [], null), cancellationToken))
+        if (!await work.SaveAsync(new ReviewProgress(null, [note], [], null), cancellationToken))
         {
             throw new LeaseLostException();
         }

@@ -60,7 +60,7 @@ public static class DeliverReview
             }
         }
 
-        return await work.SaveAsync(new ReviewChange(Outcome(all), open, [], null), cancellationToken);
+        return await work.SaveAsync(new ReviewProgress(Outcome(all), open, [], null), cancellationToken);
     }
 
     private static async Task<CrmError?> CallAsync(ReviewWork work, CancellationToken cancellationToken)

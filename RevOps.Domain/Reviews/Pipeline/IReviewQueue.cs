@@ -43,7 +43,7 @@ public interface IReviewQueue
     /// Stores changes of a claimed review's writes, adds new ones, and moves the review where a move is given, with the line of its trail.
     /// Without a move the lease is renewed.
     /// </summary>
-    Task<bool> SaveAsync(CallReview review, ReviewChange change, CancellationToken cancellationToken);
+    Task<bool> SaveAsync(CallReview review, ReviewProgress change, CancellationToken cancellationToken);
 
     /// <summary>Stores what was scored: call, scorecard, outbox and notice, and moves the review, all or nothing.</summary>
     Task<bool> SaveScoredAsync(CallReview review, ScoredReview scored, ReviewMove move, TimeSpan took, CancellationToken cancellationToken);
@@ -67,11 +67,11 @@ public interface IReviewQueue
 /// <param name="Changed">Writes that changed.</param>
 /// <param name="Added">Writes that are new.</param>
 /// <param name="Took">How long the work took.</param>
-public sealed record ReviewChange(
+public sealed record ReviewProgress(
     ReviewMove? Move, IReadOnlyList<CrmWrite> Changed, IReadOnlyList<CrmWrite> Added, TimeSpan? Took)
 {
     /// <summary>A move and nothing else.</summary>
-    public static ReviewChange Of(ReviewMove move, TimeSpan? took) => new(move, [], [], took);
+    public static ReviewProgress Of(ReviewMove move, TimeSpan? took) => new(move, [], [], took);
 }
 
 /// <summary>What a review's scoring leads to.</summary>

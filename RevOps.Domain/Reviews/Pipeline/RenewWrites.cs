@@ -26,7 +26,7 @@ public sealed class RenewWrites(IReviewQueue queue, FeedbackText text, TimeProvi
             return before;
         }
 
-        return await queue.SaveAsync(work.Review, new ReviewChange(null, orders.Superseded, orders.Added, null), cancellationToken)
+        return await queue.SaveAsync(work.Review, new ReviewProgress(null, orders.Superseded, orders.Added, null), cancellationToken)
             ? [.. before, .. orders.Added]
             : throw new LeaseLostException();
     }

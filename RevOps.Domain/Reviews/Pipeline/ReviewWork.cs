@@ -26,7 +26,7 @@ public sealed class ReviewWork(CallReview review, CrmConnection connection, ICrm
     public TimeSpan Took => time.GetElapsedTime(_began);
 
     /// <summary>Stores and begins the next stretch. False where the lease was lost.</summary>
-    public async Task<bool> SaveAsync(ReviewChange change, CancellationToken cancellationToken)
+    public async Task<bool> SaveAsync(ReviewProgress change, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(change);
         var saved = await queue.SaveAsync(Review, change with { Took = Took }, cancellationToken);
@@ -35,7 +35,7 @@ public sealed class ReviewWork(CallReview review, CrmConnection connection, ICrm
     }
 
     /// <summary>Moves the review.</summary>
-    public Task<bool> MoveAsync(ReviewMove move, CancellationToken cancellationToken) => SaveAsync(ReviewChange.Of(move, null), cancellationToken);
+    public Task<bool> MoveAsync(ReviewMove move, CancellationToken cancellationToken) => SaveAsync(ReviewProgress.Of(move, null), cancellationToken);
 
     /// <summary>
     /// Lets the review rest after the CRM did not do what was asked: for a while, or parked. What is of the whole connection stops the
@@ -57,6 +57,6 @@ public sealed class ReviewWork(CallReview review, CrmConnection connection, ICrm
             {
                 CountsAsAttempt = error.Kind is not (CrmErrorKind.RateLimited or CrmErrorKind.DailyLimit),
             };
-        return await SaveAsync(new ReviewChange(move, changed, [], null), cancellationToken);
+        return await SaveAsync(new ReviewProgress(move, changed, [], null), cancellationToken);
     }
 }

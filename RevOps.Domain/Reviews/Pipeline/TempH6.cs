@@ -1,12 +1,6 @@
 namespace RevOps.Domain.Reviews.Pipeline;
 
 /// <summary>Temp.</summary>
-public static class FeedbackHeadlines
-{
-    /// <summary>Temp.</summary>
-    public static FeedbackHeadline Of(Scorecard card) => new(card.Score, card.NotScoredReason, null, null);
-}
-/// <summary>Temp.</summary>
 public sealed class FeedbackText(IProductLinks links)
 {
     /// <summary>Temp.</summary>

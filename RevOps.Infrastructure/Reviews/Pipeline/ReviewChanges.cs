@@ -13,7 +13,7 @@ namespace RevOps.Infrastructure.Reviews.Pipeline;
 internal sealed class ReviewChanges(
     IDbContextFactory<RevOpsDb> databases, IReviewSignals signals, IOptions<ReviewOptions> options, TimeProvider time)
 {
-    public async Task<bool> SaveAsync(CallReview review, ReviewChange change, CancellationToken cancellationToken)
+    public async Task<bool> SaveAsync(CallReview review, ReviewProgress change, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         if (change.Move is null)
@@ -78,7 +78,7 @@ internal sealed class ReviewChanges(
         return true;
     }
 
-    private async Task<bool> SaveWritesAsync(RevOpsDb db, CallReview review, ReviewChange change, CancellationToken cancellationToken)
+    private async Task<bool> SaveWritesAsync(RevOpsDb db, CallReview review, ReviewProgress change, CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var until = time.GetUtcNow() + options.Value.Lease;

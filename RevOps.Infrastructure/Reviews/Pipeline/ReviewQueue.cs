@@ -19,7 +19,7 @@ internal sealed class ReviewQueue(
     public Task<bool> SavePollAsync(CrmConnection polled, CrmCallPage page, CancellationToken cancellationToken) =>
         arrivals.SavePollAsync(polled, page, cancellationToken);
 
-    public Task<bool> SaveAsync(CallReview review, ReviewChange change, CancellationToken cancellationToken) =>
+    public Task<bool> SaveAsync(CallReview review, ReviewProgress change, CancellationToken cancellationToken) =>
         changes.SaveAsync(review, change, cancellationToken);
 
     public Task<bool> SaveScoredAsync(

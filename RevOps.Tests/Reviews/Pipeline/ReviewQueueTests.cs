@@ -88,7 +88,7 @@ public sealed class ReviewQueueTests(PostgresFixture postgres) : IClassFixture<P
         var taken = (await world.ClaimAsync())[0];
 
         var move = new ReviewMove(ReviewState.Skipped, "late", null);
-        Assert.False(await world.Queue.SaveAsync(late, ReviewChange.Of(move, null), CancellationToken.None));
+        Assert.False(await world.Queue.SaveAsync(late, ReviewProgress.Of(move, null), CancellationToken.None));
         Assert.False(await world.Queue.RenewAsync(late, Lease, CancellationToken.None));
         Assert.True(await world.Queue.RenewAsync(taken, Lease, CancellationToken.None));
         Assert.Equal(ReviewState.Detected, (await world.ReviewAsync("1")).State);

@@ -1,33 +1,15 @@
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Quartz;
-using RevOps.Domain.Reviews.Pipeline;
-using RevOps.Infrastructure.Crm.Polling;
 using RevOps.Infrastructure.Persistence;
 
-namespace RevOps.Infrastructure.Crm;
+namespace RevOps.Infrastructure.Crm.Polling;
 
-/// <summary>Connections to CRMs and their polling.</summary>
-public static class CrmRegistration
+/// <summary>The polling of connections.</summary>
+public static class PollingRegistration
 {
-    /// <summary>False: this node serves pages and programs only, and leaves polls and reviews to others.</summary>
-    public const string JobsKey = "RevOps:Jobs";
-
-    /// <summary>Adds the feature.</summary>
-    public static IServiceCollection AddCrm(this IServiceCollection services, IConfiguration configuration, DatabaseProvider provider)
-    {
-        services.AddSingleton<ICrmConnectionReader, ConnectionReader>();
-        if (configuration.GetValue(JobsKey, true))
-        {
-            services.AddPolling(provider);
-        }
-
-        return services;
-    }
-
-    /// <summary>Jobs lie in the database: nodes share them, and a restart forgets none.</summary>
-    private static void AddPolling(this IServiceCollection services, DatabaseProvider provider)
+    /// <summary>Adds it. Jobs lie in the database: nodes share them, and a restart forgets none.</summary>
+    public static IServiceCollection AddPolling(this IServiceCollection services, DatabaseProvider provider)
     {
         if (provider == DatabaseProvider.Postgres)
         {
@@ -55,6 +37,6 @@ public static class CrmRegistration
             store.ProvisionSchema();
         }));
         services.AddQuartzHostedService(x => x.WaitForJobsToComplete = true);
-        services.AddHostedService<PollSchedule>();
+        return services.AddHostedService<PollSchedule>();
     }
 }
