@@ -66,12 +66,12 @@ internal sealed partial class CrmEdge(
             return refusal;
         }
 
-        await holds.PassAsync(route.Name, HoldMoment.Before, lifetime.ApplicationStopping);
-
-        // Who went away while waiting here has sent nothing, as far as the CRM knows
+        // Who goes away while waiting here has sent nothing, as far as the CRM knows
+        using var ends = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, lifetime.ApplicationStopping);
+        await holds.PassAsync(route.Name, HoldMoment.Before, ends.Token);
         http.RequestAborted.ThrowIfCancellationRequested();
         var reply = Run(request, answer);
-        await holds.PassAsync(route.Name, HoldMoment.After, lifetime.ApplicationStopping);
+        await holds.PassAsync(route.Name, HoldMoment.After, ends.Token);
         if (route.Writes && reply.Succeeded && faults.DropsReply())
         {
             passage.Fault = "reply dropped";

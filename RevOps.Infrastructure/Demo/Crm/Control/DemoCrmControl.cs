@@ -65,11 +65,11 @@ public sealed class DemoCrmControl(HttpClient http, string token)
     public Task<DemoCrmHeld> HoldAsync(string route, string when, int count = 1, CancellationToken cancellationToken = default) =>
         PostAsync<DemoCrmHeld>("hold", new HoldBody(route, when, count), cancellationToken);
 
-    /// <summary>Lets go what waits. What waited before its effect and whose client has gone has none.</summary>
+    /// <summary>Lets go what waits.</summary>
     public Task<DemoCrmHeld> ReleaseAsync(CancellationToken cancellationToken = default) =>
         PostAsync<DemoCrmHeld>("release", new { }, cancellationToken);
 
-    /// <summary>Whether a request waits.</summary>
+    /// <summary>Whether a request waits. One whose client goes waits no longer; before its effect it then has none.</summary>
     public Task<DemoCrmHeld> HeldAsync(CancellationToken cancellationToken = default) => GetAsync<DemoCrmHeld>("held", cancellationToken);
 
     private async Task<T> GetAsync<T>(string path, CancellationToken cancellationToken) =>

@@ -37,18 +37,37 @@ internal sealed class HoldGate
         }
     }
 
-    public Task PassAsync(string route, HoldMoment moment, CancellationToken cancellationToken)
+    /// <summary>Returns when the request may go on; at once where it is none of those to wait.</summary>
+    /// <param name="route">Its kind.</param>
+    /// <param name="moment">Where it stands.</param>
+    /// <param name="cancellationToken">Ends the waiting: the client has gone, or the CRM stops.</param>
+    public async Task PassAsync(string route, HoldMoment moment, CancellationToken cancellationToken)
     {
+        TaskCompletionSource release;
         lock (_lock)
         {
             if (_armed == 0 || _route != route || _moment != moment)
             {
-                return Task.CompletedTask;
+                return;
             }
 
             _armed--;
             _held++;
-            return _release.Task.WaitAsync(cancellationToken);
+            release = _release;
+        }
+
+        try
+        {
+            await release.Task.WaitAsync(cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            lock (_lock)
+            {
+                _held -= ReferenceEquals(release, _release) ? 1 : 0;
+            }
+
+            throw;
         }
     }
 
