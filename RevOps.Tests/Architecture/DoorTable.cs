@@ -11,7 +11,7 @@ namespace RevOps.Tests.Architecture;
 /// </summary>
 internal static class DoorTable
 {
-    public static IReadOnlyList<Door> All { get; } = [.. Shell(), .. UnlistedFiles(), .. Accounts(), .. Administration(), .. Calls(), .. Machines(), .. Blazor()];
+    public static IReadOnlyList<Door> All { get; } = [.. Shell(), .. UnlistedFiles(), .. Accounts(), .. Administration(), .. Calls(), .. Embedded(), .. Machines(), .. Blazor()];
 
     private static IEnumerable<Door> Shell()
     {
@@ -73,6 +73,19 @@ internal static class DoorTable
             "GET /api/v1/calls/{id}",
             Door.Get("the key's admin sees it", w => $"/api/v1/calls/{w.SouthCall}", Api(KeyRead)),
             Door.Get("no such call", _ => $"/api/v1/calls/{Guid.Empty}", Api(KeyRead, "404")));
+    }
+
+    // In a frame nobody is sent to the sign-in page: the answer itself says what to do.
+    private static IEnumerable<Door> Embedded()
+    {
+        var own = All("401").But("404", People).But(Ok, Rep, Manager, Analyst, Visitor.Admin);
+        yield return new(
+            "GET /embed/feedback",
+            Door.Get("own team's call", w => $"/embed/feedback?ourCall={w.NorthCall}", own),
+            Door.Get("no such call", _ => $"/embed/feedback?ourCall={Guid.Empty}", All("401").But("404", People)),
+            Door.Get("nothing asked", _ => "/embed/feedback", All("401").But("400", People)));
+        yield return new("GET /embed/connect", Door.Get("/embed/connect", Page()));
+        yield return new("POST /embed/session", Door.Post("/embed/session", NoFile, All("400")));
     }
 
     private static IEnumerable<Door> Machines()
