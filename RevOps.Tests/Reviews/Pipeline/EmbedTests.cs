@@ -1,8 +1,9 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
+using Microsoft.Extensions.DependencyInjection;
 using RevOps.Domain.Governance;
 using RevOps.Infrastructure.Persistence;
 using RevOps.Tests.Support;
@@ -167,6 +168,25 @@ public sealed partial class EmbedTests(PostgresFixture postgres) : IClassFixture
 
         Assert.Equal(HttpStatusCode.Unauthorized, (await GetAsync("/embed/feedback?call=901", cookie)).Status);
         Assert.Equal(HttpStatusCode.BadRequest, late.StatusCode);
+    }
+
+    [Fact]
+    public async Task SignIn_OriginsConfigured_SetsTheFramesCookieAndSignOutTakesIt()
+    {
+        await using var scope = _app.Services.CreateAsyncScope();
+        var context = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
+        scope.ServiceProvider.GetRequiredService<IHttpContextAccessor>().HttpContext = context;
+        var sessions = scope.ServiceProvider.GetRequiredService<SessionStarter>();
+
+        Assert.True(await sessions.StartAsync(_people.Rep.UserId, "test", remember: false, CancellationToken.None));
+        var started = context.Response.Headers.SetCookie.ToArray();
+        context.Response.Headers.Remove("Set-Cookie");
+        await sessions.EndAsync();
+
+        var cookie = Assert.Single(started, x => x!.StartsWith("revops.embed=", StringComparison.Ordinal))!;
+        Assert.Contains("path=/embed; secure; samesite=none; httponly", cookie, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("partitioned", cookie, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains(context.Response.Headers.SetCookie, x => x!.StartsWith("revops.embed=;", StringComparison.Ordinal));
     }
 
     private async Task<(HttpStatusCode Status, string Text)> ReadAsync(Viewer viewer, string query)
