@@ -11,7 +11,7 @@ namespace RevOps.Tests.Architecture;
 /// </summary>
 internal static class DoorTable
 {
-    public static IReadOnlyList<Door> All { get; } = [.. Shell(), .. UnlistedFiles(), .. Accounts(), .. Administration(), .. Calls(), .. Operations(), .. Machines(), .. Blazor()];
+    public static IReadOnlyList<Door> All { get; } = [.. Shell(), .. UnlistedFiles(), .. Accounts(), .. Administration(), .. Calls(), .. Operations(), .. Embedded(), .. Machines(), .. Blazor()];
 
     private static IEnumerable<Door> Shell()
     {
@@ -80,6 +80,19 @@ internal static class DoorTable
     {
         yield return new("PAGE /operations", Door.Get("/operations", PageFor([Manager, OtherManager, Analyst, Visitor.Admin])));
         yield return new("PAGE /operations/ledger", Door.Get("/operations/ledger", Page()));
+    }
+
+    // In a frame nobody is sent to the sign-in page: the answer itself says what to do.
+    private static IEnumerable<Door> Embedded()
+    {
+        var own = All("401").But("404", People).But(Ok, Rep, Manager, Analyst, Visitor.Admin);
+        yield return new(
+            "GET /embed/feedback",
+            Door.Get("own team's call", w => $"/embed/feedback?ourCall={w.NorthCall}", own),
+            Door.Get("no such call", _ => $"/embed/feedback?ourCall={Guid.Empty}", All("401").But("404", People)),
+            Door.Get("nothing asked", _ => "/embed/feedback", All("401").But("400", People)));
+        yield return new("GET /embed/connect", Door.Get("/embed/connect", Page()));
+        yield return new("POST /embed/session", Door.Post("/embed/session", NoFile, All("400")));
     }
 
     private static IEnumerable<Door> Machines()

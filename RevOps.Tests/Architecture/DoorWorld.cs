@@ -26,7 +26,7 @@ public sealed class DoorWorld : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        App = await WebApp.StartAsync(new PostgresFixture());
+        App = await WebApp.StartAsync(new PostgresFixture(), ("RevOps:EmbedOrigins:0", "https://crm.example"));
         People = await TestPeople.AddAsync(App.Get<IDbContextFactory<RevOpsDb>>());
         NorthCall = await AddCallAsync(People.Rep);
         SouthCall = await AddCallAsync(People.OtherRep);

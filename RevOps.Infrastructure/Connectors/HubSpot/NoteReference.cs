@@ -8,7 +8,7 @@ internal static class NoteReference
 {
     private const string Mark = "RevOps ref ";
 
-    public static string Sign(CrmNote note) => $"{note.Body}<p><span>{Mark}{WebUtility.HtmlEncode(note.Key)}</span></p>";
+    public static string Sign(CrmNote note) => Has(note.Body, note.Key) ? note.Body : $"{note.Body}<p><span>{Mark}{WebUtility.HtmlEncode(note.Key)}</span></p>";
 
     public static bool IsOurs(string? body) => body?.Contains(Mark, StringComparison.Ordinal) == true;
 

@@ -10,6 +10,7 @@ using RevOps.Domain.Reviews.Pipeline;
 using RevOps.Tests.Operations;
 using RevOps.Tests.Reviews.Pipeline;
 using RevOps.Web.Components.Calls.Detail;
+using RevOps.Web.Components.Reviews.Arrivals;
 using RevOps.Web.Components.Shared;
 using RevOps.Web.Components.Shell;
 using RevOps.Web.Governance;
@@ -21,6 +22,7 @@ public sealed class CallPageTests : BunitContext
     private readonly InMemoryCalls _calls = new();
     private readonly CallId _id = CallId.New();
     private readonly WhoLooks _viewer = new();
+    private readonly SeenMarks _marks = new();
 
     public CallPageTests()
     {
@@ -33,6 +35,7 @@ public sealed class CallPageTests : BunitContext
         Services.AddSingleton<IPeople>(_calls).AddSingleton<IFeedbackQueries>(_calls).AddSingleton(TimeProvider.System);
         Services.AddSingleton<CommentOnCall>().AddSingleton<DeleteCall>().AddSingleton<OverrideCriterion>().AddSingleton<DisputeCriterion>();
         Services.AddSingleton<ICrmLedger, ScriptedLedger>().AddSingleton<IReviewSignals, ManualSignals>();
+        Services.AddSingleton<INoticeFeed, HandFeed>().AddSingleton<INoticeStore>(_marks).AddSingleton<SeeFeedback>().AddScoped<NoticeDesk>();
         Services.AddScoped<ViewerClock>().AddScoped<Toasts>().AddScoped<Confirmations>();
         Services.AddRadzenComponents();
     }
@@ -52,6 +55,7 @@ public sealed class CallPageTests : BunitContext
         var page = Open();
 
         Assert.Equal(1, _calls.MentionsMarkedSeen);
+        Assert.Equal([(_viewer.Now!.UserId, new NoticeChoice(Call: _id))], _marks.Made);
         Assert.Contains("Discovery, version 3", page.Find(".overall").TextContent, StringComparison.Ordinal);
         Assert.Contains("built-in rules", page.Find(".overall").TextContent, StringComparison.Ordinal);
         Assert.Contains("82 % sure", page.Find(".facts").TextContent, StringComparison.Ordinal);
