@@ -31,6 +31,7 @@ public sealed class EveryPageTests(Journeys journeys)
         { "Ines", "/admin/users" },
         { "Ines", "/admin/teams" },
         { "Ines", "/admin/keys" },
+        { "Ines", "/demo/crm" },
         { "Ines", "/admin/connections" },
         { "Ines", "/admin/connections?new=1" },
         { "Ines", "/admin/audit" },

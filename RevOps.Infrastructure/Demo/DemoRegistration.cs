@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using RevOps.Infrastructure.Demo.Crm.Desk;
 
 namespace RevOps.Infrastructure.Demo;
 
@@ -16,6 +17,7 @@ public static class DemoRegistration
             services.AddSingleton<DemoRemarks>();
             services.AddSingleton<DemoWorkspace>();
             services.AddHostedService<DemoLoading>();
+            services.AddDemoDesk();
         }
 
         return services;

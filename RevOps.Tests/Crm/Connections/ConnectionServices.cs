@@ -25,7 +25,17 @@ internal sealed class ConnectionServices : IAsyncDisposable
 
     public ScriptedCrms Crms => (ScriptedCrms)Get<ICrmConnectors>();
 
-    public EditConnections Edit => Get<EditConnections>();
+    public ManualTime Time => (ManualTime)Get<TimeProvider>();
+
+    /// <summary>The use case, a second after it was last asked for: the audit log is in order.</summary>
+    public EditConnections Edit
+    {
+        get
+        {
+            Time.Advance(TimeSpan.FromSeconds(1));
+            return Get<EditConnections>();
+        }
+    }
 
     public static ConnectionSettings Settings { get; } = new("HubSpot EU", "https://api.hubapi.com/", 60, new WriteBackSettings());
 

@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
+using RevOps.Domain.Demo;
 using RevOps.Domain.Governance;
 using RevOps.Web.Components.Shell;
 using RevOps.Web.Governance;
 
 namespace RevOps.Web.Components.Layout;
 
-public sealed partial class MainLayout(ICurrentViewer viewers, NavigationManager nav) : IDisposable
+public sealed partial class MainLayout(ICurrentViewer viewers, NavigationManager nav, IEnumerable<DriveDemoCrm> demos) : IDisposable
 {
     private PageErrorBoundary? _boundary;
     private Viewer? _viewer;
@@ -20,7 +21,7 @@ public sealed partial class MainLayout(ICurrentViewer viewers, NavigationManager
     {
         nav.LocationChanged += OnLocationChanged;
         _viewer = await viewers.GetAsync();
-        _entries = _viewer is null ? [] : Navigation.For(_viewer.Role);
+        _entries = _viewer is null ? [] : Navigation.For(_viewer.Role, demos.Any());
         Locate();
     }
 

@@ -25,8 +25,15 @@ public static class Navigation
         new("/admin/audit", "Audit log", IconName.Clock, 'l', [Admin], "Admin"),
     ];
 
+    /// <summary>Pages that only the demo workspace has.</summary>
+    public static IReadOnlyList<NavEntry> Demo { get; } =
+    [
+        new("/demo/crm", "Demo CRM", IconName.Play, 'd', [Admin], "Admin"),
+    ];
+
     /// <summary>What a role is offered.</summary>
-    public static IReadOnlyList<NavEntry> For(UserRole role) => [.. All.Where(x => x.Who.Contains(role))];
+    public static IReadOnlyList<NavEntry> For(UserRole role, bool demo = false) =>
+        [.. All.Concat(demo ? Demo : []).Where(x => x.Who.Contains(role))];
 
     /// <summary>The entry that a path belongs to: the longest one it lies below, so that an upload is not also "Calls".</summary>
     public static NavEntry? Current(IEnumerable<NavEntry> entries, string path) =>

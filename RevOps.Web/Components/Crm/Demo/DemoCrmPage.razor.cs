@@ -1,0 +1,139 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using RevOps.Domain;
+using RevOps.Domain.Demo;
+using RevOps.Domain.Governance;
+using RevOps.Domain.Reviews.Pipeline;
+using RevOps.Web.Components.Shared;
+using RevOps.Web.Governance;
+
+namespace RevOps.Web.Components.Crm.Demo;
+
+public sealed partial class DemoCrmPage(
+    IEnumerable<DriveDemoCrm> demos, ICurrentViewer viewers, IReviewSignals signals, Toasts toasts, TimeProvider time, ILogger<DemoCrmPage> logger)
+    : IAsyncDisposable
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(0.5);
+    private static readonly TimeSpan AtLatest = TimeSpan.FromSeconds(2);
+
+    private readonly DriveDemoCrm? _demo = demos.FirstOrDefault();
+    private readonly CancellationTokenSource _gone = new();
+    private DemoCrmView? _view;
+    private DemoCrmError? _error;
+    private Refresher? _refresher;
+    private IDisposable? _listening;
+    private string? _ended;
+    private bool _busy;
+
+    /// <summary>The request while the page is drawn for the first time; null within the circuit.</summary>
+    [CascadingParameter]
+    private HttpContext? Http { get; set; }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _gone.CancelAsync();
+        _listening?.Dispose();
+        if (_refresher is not null)
+        {
+            await _refresher.DisposeAsync();
+        }
+
+        _gone.Dispose();
+    }
+
+    protected override async Task OnInitializedAsync()
+    {
+        if (_demo is null && Http is { Response.HasStarted: false } http)
+        {
+            http.Response.StatusCode = StatusCodes.Status404NotFound;
+        }
+
+        if (RendererInfo.IsInteractive)
+        {
+            await LookAsync();
+        }
+    }
+
+    protected override void OnAfterRender(bool firstRender)
+    {
+        if (firstRender && _demo is not null)
+        {
+            _refresher = new Refresher(() => InvokeAsync(RefreshAsync), Pause, AtLatest, time, logger);
+            _listening = signals.OnChanged(_refresher.Tell);
+            _refresher.Start();
+        }
+    }
+
+    private static string Number(int value) => value.ToString("N0", CultureInfo.InvariantCulture);
+
+    private static string Offset(TimeSpan offset) => Math.Abs(offset.TotalSeconds) < 1
+        ? ""
+        : string.Create(CultureInfo.InvariantCulture, $", {Math.Abs(offset.TotalSeconds):0} s {(offset > TimeSpan.Zero ? "ahead" : "behind")}");
+
+    private async Task RefreshAsync()
+    {
+        await LookAsync();
+        StateHasChanged();
+    }
+
+    private async Task LookAsync()
+    {
+        if (_demo is null || await viewers.GetAsync() is not { } viewer)
+        {
+            return;
+        }
+
+        var looked = await _demo.LookAsync(viewer, null, _gone.Token);
+        (_view, _error) = (looked.Value ?? _view, looked.Error);
+    }
+
+    private async Task EndAsync(DemoCallOrder order)
+    {
+        _busy = true;
+        _ended = await DoAsync((demo, viewer) => demo.EndCallAsync(viewer, order, _gone.Token)) ?? _ended;
+        _busy = false;
+    }
+
+    private async Task SetFaultsAsync(DemoFaults faults)
+    {
+        var before = _view?.Faults.Count ?? 0;
+        if (await DoAsync((demo, viewer) => demo.SetFaultsAsync(viewer, faults, _gone.Token)) is { Count: 0 } && before > 0)
+        {
+            toasts.Done("All faults are off");
+        }
+    }
+
+    private async Task ExpireAsync()
+    {
+        if (await DoAsync((demo, viewer) => demo.ExpireTokensAsync(viewer, _gone.Token)) is not null)
+        {
+            toasts.Done("Every access token has expired");
+        }
+    }
+
+    private async Task EditAsync((DemoCrmCall Call, string Property, string? Value) edit)
+    {
+        if (await DoAsync((demo, viewer) => demo.EditCallAsync(viewer, edit.Call.Id, edit.Property, edit.Value, _gone.Token)) is not null)
+        {
+            toasts.Done("Changed in the CRM. If the product is to write this property again, it finds a conflict");
+        }
+    }
+
+    private async Task<T?> DoAsync<T>(Func<DriveDemoCrm, Viewer, Task<Result<T, DemoCrmError>>> act)
+        where T : class
+    {
+        if (_demo is null || await viewers.GetAsync() is not { } viewer)
+        {
+            return null;
+        }
+
+        var done = await act(_demo, viewer);
+        if (done.Error is { } error)
+        {
+            toasts.Failed(error.Problem, error.Remedy);
+        }
+
+        await LookAsync();
+        return done.Value;
+    }
+}
