@@ -1,5 +1,6 @@
 using RevOps.Domain.Calls.Transcripts;
 using RevOps.Domain.Reviews;
+using RevOps.Domain.Reviews.Context;
 
 namespace RevOps.Web.Api;
 
@@ -67,7 +68,17 @@ internal sealed record SentenceDocument(int Seq, string Text);
 internal sealed record NextStepDocument(int Seq, string Text, string? Owner, DateOnly? Due, int Firmness);
 
 internal sealed record ScorecardDocument(
-    string Rubric, int Version, string Scorer, double? Score, string? NotScoredReason, IReadOnlyList<CriterionDocument> Criteria);
+    string Rubric, int Version, string Scorer, double? Score, string? NotScoredReason, IReadOnlyList<CriterionDocument> Criteria,
+    IReadOnlyList<RemarkDocument> Context);
+
+/// <summary>What the customer's history says of the call.</summary>
+/// <param name="Kind">promiseForgotten, promiseTakenUp, theirPromiseNotAskedFor, objectionStillOpen, dealNeedsAttention.</param>
+/// <param name="Text">In words.</param>
+/// <param name="FromCall">Id of the earlier call; null where it rests on the CRM.</param>
+/// <param name="FromSeq">The line there.</param>
+/// <param name="Quote">The words there, or the CRM's value.</param>
+/// <param name="Seq">The line of this call.</param>
+internal sealed record RemarkDocument(ContextRemarkKind Kind, string Text, Guid? FromCall, int? FromSeq, string? Quote, int? Seq);
 
 internal sealed record CriterionDocument(
     string Key,

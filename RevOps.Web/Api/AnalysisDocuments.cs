@@ -76,7 +76,8 @@ internal static class AnalysisDocuments
         card.Score,
         card.NotScoredReason,
         [.. card.Criteria.Select(x => new CriterionDocument(
-            x.Key, x.Name, x.Score, x.Max, x.Applies, x.Explanation, x.Suggestion, x.Evidence))]);
+            x.Key, x.Name, x.Score, x.Max, x.Applies, x.Explanation, x.Suggestion, x.Evidence))],
+        [.. card.Context.Select(x => new RemarkDocument(x.Kind, x.Text, x.From?.Value, x.FromSeq, x.Quote, x.Seq))]);
 
     private static double? Round(double? value, int digits) => value is { } v ? Round(v, digits) : null;
 

@@ -3,6 +3,7 @@ using RevOps.Domain.Calls.Analysis;
 using RevOps.Domain.Crm;
 using RevOps.Domain.Reviews;
 using RevOps.Domain.Reviews.Context;
+using RevOps.Domain.Reviews.Rules;
 using static RevOps.Tests.Reviews.Context.History;
 
 namespace RevOps.Tests.Reviews.Context;
@@ -96,7 +97,7 @@ public sealed class ContextJudgeTests
     [Fact]
     public void Judge_ObjectionLeftOpen_IsSaidOnceTheSubjectIsNotTouched()
     {
-        string[] doubt = ["Graham Tully: Honestly it's too expensive, we have no budget for another system.", "Nora North: Shall we look at the next screen?", "Graham Tully: Go on."];
+        string[] doubt = ["Graham Tully: Honestly it's too expensive, we have no budget for another system.", "Nora North: Shall we look at the next screen?", "Graham Tully: Let me find my glasses."];
         var earlier = Earlier(doubt);
         var found = Judge(earlier, Weather);
 
@@ -159,6 +160,21 @@ public sealed class ContextJudgeTests
 
         Assert.Equal(EvidenceProblem.NoSuchUtterance, EvidenceCheck.Check(card, call).Error?.Problem);
         Assert.True(EvidenceCheck.Check(card with { Context = [card.Context[0] with { Seq = 1 }] }, call).IsSuccess);
+    }
+
+    [Fact]
+    public async Task ScoreCall_WithContext_AddsRemarksAndChangesNoFigure()
+    {
+        var call = Call(Now, [.. Enumerable.Range(0, 12).SelectMany(_ => Weather.Append("Graham Tully: The pallets are logged on paper, which takes two people every single night of the week."))]);
+        var score = new ScoreCall(new RulesScorer(), new ShippedOnly());
+
+        var without = await score.RunAsync(call, CancellationToken.None);
+        var with = await score.RunAsync(call, Known(Earlier("Nora North: I'll send you the pricing sheet.", "Graham Tully: Great.")), CancellationToken.None);
+
+        Assert.Null(without.NotScoredReason);
+        Assert.Equal(without.Score, with.Score);
+        Assert.Empty(without.Context);
+        Assert.Equal(ContextRemarkKind.PromiseForgotten, Assert.Single(with.Context).Kind);
     }
 
     private static ContextRemark Judge(EarlierCall earlier, params string[] now) => Assert.Single(Remarks(earlier, now));

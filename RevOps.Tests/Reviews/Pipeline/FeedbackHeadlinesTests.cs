@@ -1,0 +1,67 @@
+using RevOps.Domain.Calls.Analysis;
+using RevOps.Domain.Reviews;
+using RevOps.Domain.Reviews.Context;
+using RevOps.Domain.Reviews.Pipeline;
+using static RevOps.Tests.Reviews.Pipeline.FeedbackNoteTests;
+
+namespace RevOps.Tests.Reviews.Pipeline;
+
+public sealed class FeedbackHeadlinesTests
+{
+    [Fact]
+    public void Of_ForgottenPromise_ComesBeforeTheCraft()
+    {
+        var headline = FeedbackHeadlines.Of(Card());
+
+        Assert.Equal(new FeedbackHeadline(72, null, "Next step: A day and an owner.", "You promised the deck on 3 November; it was not mentioned."), headline);
+    }
+
+    [Fact]
+    public void Of_OtherRemarks_LeaveRoomForTheCraft()
+    {
+        var card = Card() with { Context = [new(ContextRemarkKind.PromiseTakenUp, "x", null, null, null, 1)] };
+
+        Assert.Equal("Ask by when.", FeedbackHeadlines.Of(card).DoNext);
+    }
+
+    [Theory]
+    [InlineData("You asked (“is it a person?”) and waited. Then more.", "You asked (“is it a person?”) and waited.")]
+    [InlineData("Graham: “it is. A person”: you’re fine. More.", "Graham: “it is. A person”: you’re fine.")]
+    [InlineData("Version 1.2 is out", "Version 1.2 is out")]
+    [InlineData("Try: “Shall we? On Tuesday.”", "Try: “Shall we? On Tuesday.”")]
+    public void Of_Explanation_IsItsFirstSentence(string explanation, string said)
+    {
+        var card = Card() with { Criteria = [Criterion("a", "A", 5, explanation, null)] };
+
+        Assert.Equal("A: " + said, FeedbackHeadlines.Of(card).Strength);
+    }
+
+    [Fact]
+    public void Of_LongWords_AreCutBetweenWordsAndNeverInACharacter()
+    {
+        var words = FeedbackHeadlines.Of(Card() with { Criteria = [Criterion("a", "A", 5, string.Join(' ', Enumerable.Repeat("sentence", 60)), null)] }).Strength!;
+        var smileys = FeedbackHeadlines.Of(Card() with { Criteria = [Criterion("a", "AB", 5, string.Concat(Enumerable.Repeat("\ud83d\ude00", 400)), null)] }).Strength!;
+
+        Assert.EndsWith("sentence …", words, StringComparison.Ordinal);
+        Assert.All([words, smileys], x => Assert.InRange(x.Length, 100, 160));
+        Assert.DoesNotContain(smileys.EnumerateRunes(), x => x.Value == 0xFFFD);
+    }
+
+    [Fact]
+    public void Of_NothingThatStandsOut_SaysNothing()
+    {
+        Assert.Equal((null, null), (FeedbackHeadlines.Of(Card() with { Criteria = [], Context = [] }).Strength, FeedbackHeadlines.Of(Card() with { Criteria = [], Context = [] }).DoNext));
+        Assert.Null(FeedbackHeadlines.Of(Card() with { Criteria = [Criterion("a", "A", 3, "x", null), Criterion("b", "B", null, "x", null)] }).Strength);
+    }
+
+    [Fact]
+    public void Fields_OfSteps_AreTheFirmestAndThenTheEarliest()
+    {
+        NextStep Step(int seq, int firmness, int? day) => new(seq, $"Step {seq}", null, day is { } d ? new DateOnly(2026, 12, d) : null, firmness);
+        var call = Call() with { NextSteps = [Step(1, 2, 1), Step(2, 4, null), Step(3, 4, 9), Step(4, 4, 8)] };
+
+        Assert.Equal(new NextStepFields("Step 4", new DateOnly(2026, 12, 8)), NextStepFields.Of(call));
+        Assert.Null(NextStepFields.Of(call with { NextSteps = [] }));
+        Assert.InRange(NextStepFields.Of(call with { NextSteps = [Step(1, 1, 1) with { Text = new string('x', 4000) }] })!.Text.Length, 200, NextStepFields.Longest);
+    }
+}
