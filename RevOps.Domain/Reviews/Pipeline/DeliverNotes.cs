@@ -22,13 +22,13 @@ internal static class DeliverNotes
 
     /// <summary>The note as the CRM takes it. Its key is the review's: whatever revision, there is one note.</summary>
     private static CrmNote ToNote(ReviewWork work, CrmWrite note) =>
-        new(FeedbackOrders.NoteKey(note.ReviewId), work.Review.CallStartedAt ?? note.CreatedAt, note.Value ?? "");
+        new(FeedbackOrders.NoteKey(note.ReviewId, note.ExternalCallId), work.Review.CallStartedAt ?? note.CreatedAt, note.Value ?? "");
 
     private static async Task<CrmError?> AddAsync(ReviewWork work, CrmWrite note, bool fresh, CancellationToken cancellationToken)
     {
         if (!fresh)
         {
-            var found = await work.Crm.FindNotesAsync(work.Call!, FeedbackOrders.NoteKey(note.ReviewId), cancellationToken);
+            var found = await work.Crm.FindNotesAsync(work.Call!, FeedbackOrders.NoteKey(note.ReviewId, note.ExternalCallId), cancellationToken);
             if (!found.IsSuccess)
             {
                 return found.Error;
@@ -63,7 +63,7 @@ internal static class DeliverNotes
     public static async Task RemoveSurplusAsync(ReviewWork work, CancellationToken cancellationToken)
     {
         if (work.Call is { } call
-            && await work.Crm.FindNotesAsync(call, FeedbackOrders.NoteKey(work.Review.Id), cancellationToken) is { Value: { } found })
+            && await work.Crm.FindNotesAsync(call, FeedbackOrders.NoteKey(work.Review.Id, work.Review.ExternalCallId), cancellationToken) is { Value: { } found })
         {
             await RemoveAsync(work, [.. found.Skip(1)], cancellationToken);
         }

@@ -10,8 +10,15 @@ namespace RevOps.Domain.Reviews.Pipeline;
 /// </summary>
 public static class FeedbackOrders
 {
-    /// <summary>The key of a review's note; the note carries it, whatever its revision.</summary>
-    public static string NoteKey(ReviewId review) => review.Value.ToString("N");
+    private const int LongestKey = 90;
+
+    /// <summary>The key of a review's note; the note carries it, whatever its revision. Begins with the CRM's own id, for readers there.</summary>
+    public static string NoteKey(ReviewId review, string externalCallId)
+    {
+        ArgumentNullException.ThrowIfNull(externalCallId);
+        var key = string.Concat(externalCallId.Where(char.IsAsciiLetterOrDigit)) + "-" + review.Value.ToString("N");
+        return key.Length <= LongestKey ? key : key[^LongestKey..];
+    }
 
     /// <summary>New orders; an older one of the same thing that was never sent gives way and is among <see cref="OrderedWrites.Superseded"/>.</summary>
     public static OrderedWrites Make(OrderRequest request, DateTimeOffset now)
@@ -88,7 +95,7 @@ public static class FeedbackOrders
                 Field = wanted.Field,
                 Value = wanted.Value,
                 BaseValue = baseValue,
-                IdempotencyKey = string.Create(CultureInfo.InvariantCulture, $"{NoteKey(review.Id)}-{Short(what)}-{revision}"),
+                IdempotencyKey = string.Create(CultureInfo.InvariantCulture, $"{review.Id.Value:N}-{Short(what)}-{revision}"),
                 Revision = revision,
                 Quote = judged ? feedback.Quote : feedback.StepQuote,
                 QuoteSeq = judged ? feedback.QuoteSeq : feedback.StepSeq,
