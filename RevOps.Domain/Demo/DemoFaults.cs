@@ -19,6 +19,9 @@ public enum DemoRateLimit
 /// <summary>What the demo CRM does wrong on purpose. Shares are of a hundred; zero is off.</summary>
 public sealed record DemoFaults
 {
+    /// <summary>Nothing is wrong; some transcripts come late or never, as they do in life.</summary>
+    public static DemoFaults None { get; } = new() { LateTranscriptPercent = 20, NoTranscriptPercent = 5 };
+
     /// <summary>Milliseconds that every answer comes later.</summary>
     public int SlowMs { get; init; }
 
@@ -52,10 +55,10 @@ public sealed record DemoFaults
     /// <summary>The scope that the credentials lack; empty: none.</summary>
     public string MissingScope { get; init; } = "";
 
-    /// <summary>How many are on.</summary>
+    /// <summary>How many are on; transcripts count where they behave worse than usual.</summary>
     public int Count => new[]
     {
         SlowMs > 0, RateLimit != DemoRateLimit.None, ServerErrorPercent > 0, LostReplyPercent > 0, BrokenConnectionPercent > 0, Duplicates > 0,
-        Disorder, LateTranscriptPercent > 0, NoTranscriptPercent > 0, MissingScope.Length > 0,
+        Disorder, LateTranscriptPercent > None.LateTranscriptPercent, NoTranscriptPercent > None.NoTranscriptPercent, MissingScope.Length > 0,
     }.Count(x => x);
 }
