@@ -122,7 +122,7 @@ public sealed class LedgerPageTests : OperationsTest
         var line = Line(CrmWriteState.Sending);
         Ledger.Places.Add(new CallPlace(line.ReviewId, "HubSpot", ReviewState.WritingBack, "Sent once", At, [line]));
         var block = Render<CallInCrm>(x => x.Add(y => y.Call, line.CallId!.Value).Add(y => y.Viewer, Who));
-        block.WaitForAssertion(() => Assert.Equal("Writing to the CRM", block.Find("header .badge").TextContent.Trim()));
+        block.WaitForAssertion(() => Assert.Equal("Writing to the CRM", block.Find("summary .badge").TextContent.Trim()));
         Assert.Empty(block.FindAll("button"));
 
         Ledger.Places[0] = Ledger.Places[0] with { State = ReviewState.Delivered, Writes = [line with { State = CrmWriteState.Written }] };
