@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Buffers;
 using RevOps.Domain.Calls;
 using RevOps.Domain.Calls.Analysis;
 using RevOps.Domain.Calls.Analysis.Speech;
@@ -19,13 +19,15 @@ internal sealed class HeardWords
         "where do we stand", "action items", "homework", "to-dos", "my list from",
     ];
 
-    private readonly FrozenSet<string> _stems;
+    private static readonly SearchValues<string> FollowUp = SearchValues.Create([.. FollowUps.Select(x => $" {x} ")], StringComparison.Ordinal);
+
+    private readonly HashSet<string> _stems;
 
     private HeardWords(IReadOnlyList<HeardLine> lines)
     {
         Lines = lines;
-        _stems = lines.SelectMany(x => x.Stems).ToFrozenSet(StringComparer.Ordinal);
-        RefersToLastTime = lines.Any(x => FollowUps.Any(f => x.Spoken.Contains($" {f} ", StringComparison.Ordinal)));
+        _stems = [.. lines.SelectMany(x => x.Stems)];
+        RefersToLastTime = lines.Any(x => x.Spoken.AsSpan().ContainsAny(FollowUp));
     }
 
     /// <summary>The lines with their words.</summary>
