@@ -81,6 +81,7 @@ internal sealed class ParticipantConfiguration : IEntityTypeConfiguration<Partic
         builder.Property(x => x.Name).HasMaxLength(200);
         builder.Property(x => x.Email).HasMaxLength(320);
         builder.HasOne<Call>().WithMany().HasForeignKey(x => x.CallId);
+        builder.HasIndex(x => x.Email);
     }
 }
 

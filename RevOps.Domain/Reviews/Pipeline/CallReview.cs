@@ -174,11 +174,19 @@ public sealed class ReviewStep
     }
 
     /// <summary>Writes a line.</summary>
-    public ReviewStep(ReviewId review, ReviewState from, ReviewMove move, int attempt, TimeSpan? took, DateTimeOffset at)
+    /// <param name="review">The review.</param>
+    /// <param name="ordinal">The review's version after the step.</param>
+    /// <param name="from">The state that it left.</param>
+    /// <param name="move">The move.</param>
+    /// <param name="attempt">Which try it was.</param>
+    /// <param name="took">How long the work took.</param>
+    /// <param name="at">When.</param>
+    public ReviewStep(ReviewId review, int ordinal, ReviewState from, ReviewMove move, int attempt, TimeSpan? took, DateTimeOffset at)
     {
         ArgumentNullException.ThrowIfNull(move);
         Id = Guid.CreateVersion7(at);
         ReviewId = review;
+        Ordinal = ordinal;
         From = from;
         To = move.To;
         Attempt = attempt;
@@ -188,11 +196,14 @@ public sealed class ReviewStep
         At = at;
     }
 
-    /// <summary>Its id, ordered by time.</summary>
+    /// <summary>Its id.</summary>
     public Guid Id { get; private set; }
 
     /// <summary>The review.</summary>
     public ReviewId ReviewId { get; private set; }
+
+    /// <summary>Orders the steps of one review, also those of one instant.</summary>
+    public int Ordinal { get; private set; }
 
     /// <summary>From which state.</summary>
     public ReviewState From { get; private set; }

@@ -22,7 +22,7 @@ internal static class ReviewSteering
         var (version, from, attempt) = (review.Version, review.State, review.Attempt);
         var move = new ReviewMove(to, cause, ReviewStates.Working.Contains(to) ? now : null) { By = by, CountsAsAttempt = false };
         review.Move(move, now);
-        return new ReviewChange(review, version, new ReviewStep(review.Id, from, move, attempt, null, now), []);
+        return new ReviewChange(review, version, new ReviewStep(review.Id, review.Version, from, move, attempt, null, now), []);
     }
 
     /// <summary>Stores a change and tells the workers and pages.</summary>

@@ -24,8 +24,12 @@ internal sealed class CallReviewConfiguration : IEntityTypeConfiguration<CallRev
         builder.HasIndex(x => new { x.ConnectionId, x.ExternalCallId }).IsUnique();
         builder.HasIndex(x => new { x.ConnectionId, x.DueAt });
         builder.HasIndex(x => new { x.State, x.ChangedAt });
+        builder.HasIndex(x => new { x.ChangedAt, x.Id });
         builder.HasIndex(x => x.CallId);
         builder.HasIndex(x => new { x.RepId, x.CallStartedAt });
+
+        // Two of a connection's calls never become one of ours, whoever joins at once.
+        builder.HasIndex(x => new { x.ConnectionId, x.CallId }).IsUnique().HasFilter("\"CallId\" IS NOT NULL");
         builder.HasOne<CrmConnection>().WithMany().HasForeignKey(x => x.ConnectionId);
         builder.HasOne<Call>().WithMany().HasForeignKey(x => x.CallId).OnDelete(DeleteBehavior.SetNull);
         builder.HasOne<AppUser>().WithMany().HasForeignKey(x => x.RepId).OnDelete(DeleteBehavior.NoAction);
@@ -42,7 +46,7 @@ internal sealed class ReviewStepConfiguration : IEntityTypeConfiguration<ReviewS
         builder.Property(x => x.Cause).HasMaxLength(500);
         builder.Property(x => x.Actor).HasMaxLength(200);
         builder.HasOne<CallReview>().WithMany().HasForeignKey(x => x.ReviewId);
-        builder.HasIndex(x => new { x.ReviewId, x.At });
+        builder.HasIndex(x => new { x.ReviewId, x.Ordinal });
     }
 }
 

@@ -76,7 +76,7 @@ internal sealed class ReviewArrivals(IDbContextFactory<RevOpsDb> databases, IRev
             var review = new CallReview(connection, id, via, now);
             db.Reviews.Add(review);
             var cause = via == "poll" ? "Found by a poll" : "Announced by the CRM";
-            db.ReviewSteps.Add(new ReviewStep(review.Id, ReviewState.Detected, new ReviewMove(ReviewState.Detected, cause, now), 0, null, now));
+            db.ReviewSteps.Add(new ReviewStep(review.Id, 0, ReviewState.Detected, new ReviewMove(ReviewState.Detected, cause, now), 0, null, now));
         }
 
         return fresh.Count;
@@ -98,7 +98,7 @@ internal sealed class ReviewArrivals(IDbContextFactory<RevOpsDb> databases, IRev
     {
         var move = new ReviewMove(
             review.State == ReviewState.NoTranscript ? ReviewState.Detected : review.State, cause, now) { CountsAsAttempt = false };
-        db.ReviewSteps.Add(new ReviewStep(review.Id, review.State, move, review.Attempt, null, now));
+        db.ReviewSteps.Add(new ReviewStep(review.Id, review.Version + 1, review.State, move, review.Attempt, null, now));
         review.Move(move, now);
     }
 

@@ -90,7 +90,7 @@ internal sealed class ReviewBoard(IDbContextFactory<RevOpsDb> databases, TimePro
     private static async Task<IReadOnlyList<ReviewStepView>> StepsAsync(RevOpsDb db, ReviewId id, CancellationToken cancellationToken)
     {
         var rows = await db.ReviewSteps.AsNoTracking().Where(x => x.ReviewId == id)
-            .OrderByDescending(x => x.At).ThenByDescending(x => x.Id).Take(MostSteps).ToListAsync(cancellationToken);
+            .OrderByDescending(x => x.Ordinal).Take(MostSteps).ToListAsync(cancellationToken);
         rows.Reverse();
         return rows.ConvertAll(x => new ReviewStepView(
             x.Id, x.From, x.To, x.Attempt, x.TookMs is { } ms ? TimeSpan.FromMilliseconds(ms) : null, x.Cause, x.Actor, x.At));

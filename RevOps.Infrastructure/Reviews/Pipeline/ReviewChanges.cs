@@ -60,7 +60,7 @@ internal sealed class ReviewChanges(
     {
         var now = time.GetUtcNow();
         var claimed = review.Version;
-        db.ReviewSteps.Add(new ReviewStep(review.Id, review.State, move, review.Attempt, took, now));
+        db.ReviewSteps.Add(new ReviewStep(review.Id, review.Version + 1, review.State, move, review.Attempt, took, now));
         review.Move(move, now);
         var entry = db.Entry(review);
         entry.State = EntityState.Modified;

@@ -34,9 +34,9 @@ internal static class ReviewRenewal
             return false;
         }
 
-        var ids = await db.Reviews.Where(x => x.CallId == call && x.State == ReviewState.WritingBack).Select(x => x.Id).ToListAsync(cancellationToken);
+        var ids = await db.Reviews.Where(x => x.CallId == call && x.State == ReviewState.WritingBack).Select(x => new { x.Id, x.Version }).ToListAsync(cancellationToken);
         var move = new ReviewMove(ReviewState.WritingBack, cause, at);
-        db.ReviewSteps.AddRange(ids.Select(x => new ReviewStep(x, ReviewState.Delivered, move, 0, null, at)));
+        db.ReviewSteps.AddRange(ids.Select(x => new ReviewStep(x.Id, x.Version, ReviewState.Delivered, move, 0, null, at)));
         return true;
     }
 

@@ -89,7 +89,7 @@ public sealed class ConnectionContentsTests(PostgresFixture postgres) : IClassFi
             };
             db.Calls.Add(call);
             db.Reviews.Add(review);
-            db.ReviewSteps.Add(new ReviewStep(review.Id, ReviewState.Detected, move, 0, null, At));
+            db.ReviewSteps.Add(new ReviewStep(review.Id, 0, ReviewState.Detected, move, 0, null, At));
             db.CrmWrites.Add(new CrmWrite(order, At));
             db.Notices.Add(new FeedbackNotice(
                 review.Id, call.Id, _services.People.Rep.UserId, _services.People.North, new FeedbackHeadline(70, null, null, null), At));

@@ -102,7 +102,7 @@ internal sealed class ReviewWorld
         {
             var (from, attempt, at) = (review.State, review.Attempt, Start.AddMinutes(i + 1));
             review.Move(moves[i], at);
-            steps.Add(new ReviewStep(review.Id, from, moves[i], attempt, TimeSpan.FromMilliseconds(40), at));
+            steps.Add(new ReviewStep(review.Id, i, from, moves[i], attempt, TimeSpan.FromMilliseconds(40), at));
         }
 
         return [.. steps];

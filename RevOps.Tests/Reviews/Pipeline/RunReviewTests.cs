@@ -29,7 +29,7 @@ public sealed class RunReviewTests(PostgresFixture postgres) : IClassFixture<Pos
         var notice = await db.Notices.SingleAsync();
         Assert.Equal((call.Id, call.RepId, call.Score), (notice.CallId, (Domain.Governance.UserId?)notice.RepId, notice.Score));
         Assert.All(await world.WritesAsync(), x => Assert.Equal(CrmWriteState.Written, x.State));
-        var trail = await db.ReviewSteps.OrderBy(x => x.Id).Select(x => x.To).ToListAsync();
+        var trail = await db.ReviewSteps.OrderBy(x => x.Ordinal).Select(x => x.To).ToListAsync();
         Assert.Equal([ReviewState.Detected, ReviewState.Scoring, ReviewState.WritingBack, ReviewState.Delivered], trail);
     }
 

@@ -970,6 +970,12 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
 
                     b.HasIndex("TeamId");
 
+                    b.HasIndex("ChangedAt", "Id");
+
+                    b.HasIndex("ConnectionId", "CallId")
+                        .IsUnique()
+                        .HasFilter("\"CallId\" IS NOT NULL");
+
                     b.HasIndex("ConnectionId", "DueAt");
 
                     b.HasIndex("ConnectionId", "ExternalCallId")
@@ -1061,6 +1067,9 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer");
+
                     b.Property<Guid>("ReviewId")
                         .HasColumnType("uuid");
 
@@ -1074,7 +1083,7 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ReviewId", "At");
+                    b.HasIndex("ReviewId", "Ordinal");
 
                     b.ToTable("ReviewSteps", (string)null);
                 });
@@ -1145,6 +1154,8 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
                         .HasColumnType("character varying(40)");
 
                     b.HasKey("CallId", "Ordinal");
+
+                    b.HasIndex("Email");
 
                     b.ToTable("CallParticipants", (string)null);
                 });

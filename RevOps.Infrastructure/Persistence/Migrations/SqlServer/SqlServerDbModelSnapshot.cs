@@ -970,6 +970,12 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasIndex("TeamId");
 
+                    b.HasIndex("ChangedAt", "Id");
+
+                    b.HasIndex("ConnectionId", "CallId")
+                        .IsUnique()
+                        .HasFilter("\"CallId\" IS NOT NULL");
+
                     b.HasIndex("ConnectionId", "DueAt");
 
                     b.HasIndex("ConnectionId", "ExternalCallId")
@@ -1061,6 +1067,9 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("int");
+
                     b.Property<Guid>("ReviewId")
                         .HasColumnType("uniqueidentifier");
 
@@ -1074,7 +1083,7 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ReviewId", "At");
+                    b.HasIndex("ReviewId", "Ordinal");
 
                     b.ToTable("ReviewSteps", (string)null);
                 });
@@ -1135,6 +1144,8 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(40)");
 
                     b.HasKey("CallId", "Ordinal");
+
+                    b.HasIndex("Email");
 
                     b.ToTable("CallParticipants", (string)null);
                 });

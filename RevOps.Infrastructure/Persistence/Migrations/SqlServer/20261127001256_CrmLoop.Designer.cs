@@ -13,7 +13,7 @@ using RevOps.Infrastructure.Persistence;
 namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerDb))]
-    [Migration("20261126230834_CrmLoop")]
+    [Migration("20261127001256_CrmLoop")]
     partial class CrmLoop
     {
         /// <inheritdoc />
@@ -973,6 +973,12 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasIndex("TeamId");
 
+                    b.HasIndex("ChangedAt", "Id");
+
+                    b.HasIndex("ConnectionId", "CallId")
+                        .IsUnique()
+                        .HasFilter("\"CallId\" IS NOT NULL");
+
                     b.HasIndex("ConnectionId", "DueAt");
 
                     b.HasIndex("ConnectionId", "ExternalCallId")
@@ -1064,6 +1070,9 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("int");
+
                     b.Property<Guid>("ReviewId")
                         .HasColumnType("uniqueidentifier");
 
@@ -1077,7 +1086,7 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ReviewId", "At");
+                    b.HasIndex("ReviewId", "Ordinal");
 
                     b.ToTable("ReviewSteps", (string)null);
                 });
@@ -1138,6 +1147,8 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(40)");
 
                     b.HasKey("CallId", "Ordinal");
+
+                    b.HasIndex("Email");
 
                     b.ToTable("CallParticipants", (string)null);
                 });

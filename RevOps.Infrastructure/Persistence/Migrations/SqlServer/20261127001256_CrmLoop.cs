@@ -197,6 +197,7 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     ReviewId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Ordinal = table.Column<int>(type: "int", nullable: false),
                     From = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     To = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Attempt = table.Column<int>(type: "int", nullable: false),
@@ -217,9 +218,26 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_CallParticipants_Email",
+                table: "CallParticipants",
+                column: "Email");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CallReviews_CallId",
                 table: "CallReviews",
                 column: "CallId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CallReviews_ChangedAt_Id",
+                table: "CallReviews",
+                columns: new[] { "ChangedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CallReviews_ConnectionId_CallId",
+                table: "CallReviews",
+                columns: new[] { "ConnectionId", "CallId" },
+                unique: true,
+                filter: "\"CallId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CallReviews_ConnectionId_DueAt",
@@ -311,9 +329,9 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
                 column: "TeamId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_ReviewSteps_ReviewId_At",
+                name: "IX_ReviewSteps_ReviewId_Ordinal",
                 table: "ReviewSteps",
-                columns: new[] { "ReviewId", "At" });
+                columns: new[] { "ReviewId", "Ordinal" });
         }
 
         /// <inheritdoc />
@@ -333,6 +351,10 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "CrmConnections");
+
+            migrationBuilder.DropIndex(
+                name: "IX_CallParticipants_Email",
+                table: "CallParticipants");
         }
     }
 }

@@ -14,7 +14,7 @@ using RevOps.Infrastructure.Persistence;
 namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261126230812_CrmLoop")]
+    [Migration("20261127001250_CrmLoop")]
     partial class CrmLoop
     {
         /// <inheritdoc />
@@ -973,6 +973,12 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
 
                     b.HasIndex("TeamId");
 
+                    b.HasIndex("ChangedAt", "Id");
+
+                    b.HasIndex("ConnectionId", "CallId")
+                        .IsUnique()
+                        .HasFilter("\"CallId\" IS NOT NULL");
+
                     b.HasIndex("ConnectionId", "DueAt");
 
                     b.HasIndex("ConnectionId", "ExternalCallId")
@@ -1064,6 +1070,9 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer");
+
                     b.Property<Guid>("ReviewId")
                         .HasColumnType("uuid");
 
@@ -1077,7 +1086,7 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ReviewId", "At");
+                    b.HasIndex("ReviewId", "Ordinal");
 
                     b.ToTable("ReviewSteps", (string)null);
                 });
@@ -1148,6 +1157,8 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
                         .HasColumnType("character varying(40)");
 
                     b.HasKey("CallId", "Ordinal");
+
+                    b.HasIndex("Email");
 
                     b.ToTable("CallParticipants", (string)null);
                 });
