@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using RevOps.Domain.Crm.Connections;
+using RevOps.Domain.Reviews.Pipeline;
 
 namespace RevOps.Infrastructure.Crm;
 
@@ -10,6 +11,7 @@ public static class ConnectionsRegistration
     public static IServiceCollection AddCrmConnections(this IServiceCollection services)
     {
         services.AddSingleton<ICrmConnectionStore, ConnectionStore>();
+        services.AddSingleton<ICrmConnectionReader, ConnectionReader>();
         services.AddSingleton<IConnectionQueries, ConnectionQueries>();
         services.AddSingleton<EditConnections>();
         services.AddSingleton<TestConnection>();
