@@ -187,7 +187,7 @@ public sealed partial class CrmLoopJourney(Journeys journeys)
         await manager.Locator(".picker label:not(.chosen)").First.ClickAsync();
         await manager.GetByPlaceholder("What you heard, with the moment").FillAsync(reason);
         await manager.GetByRole(AriaRole.Button, new() { Name = "Save the score" }).ClickAsync();
-        await Expect(manager.GetByText(reason).First).ToBeVisibleAsync(new() { Timeout = Patience });
+        await Expect(manager.GetByText(reason, new() { Exact = true })).ToBeVisibleAsync(new() { Timeout = Patience });
         await Expect(manager.GetByRole(AriaRole.Button, new() { Name = "Save the score" })).ToHaveCountAsync(0);
     }
 
