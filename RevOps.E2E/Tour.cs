@@ -66,7 +66,7 @@ public sealed class Tour(Journeys journeys)
         await ShootAsync(crm.Page, "/operations/ledger", "ledger");
         await crm.Page.GotoAsync("/admin/connections");
         await crm.Page.WaitUntilSettledAsync();
-        await crm.Page.GetByRole(AriaRole.Link, new() { Name = "Demo CRM" }).First.ClickAsync();
+        await crm.Page.Locator("[data-row-link]").First.ClickAsync();
         await crm.Page.GetByRole(AriaRole.Dialog).WaitForAsync();
         await SaveAsync(crm.Page, "connections");
     }
