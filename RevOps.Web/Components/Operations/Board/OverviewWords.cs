@@ -18,7 +18,7 @@ internal static class OverviewWords
         }
 
         var onTheirWay = working.Sum(x => x.Count) - overview.Questions;
-        parts.Add(onTheirWay <= 0 ? "nothing else on its way" : $"{N(onTheirWay)} on their way");
+        parts.Add(onTheirWay switch { <= 0 => "nothing else on its way", 1 => "1 on its way", _ => $"{N(onTheirWay)} on their way" });
         return string.Join("; ", parts) + "." + Speed(overview.Speed);
     }
 
