@@ -65,6 +65,12 @@ internal sealed class ReviewChanges(
         var entry = db.Entry(review);
         entry.State = EntityState.Modified;
         entry.Property(x => x.Version).OriginalValue = claimed;
+        if (move.KeepsLease)
+        {
+            // What the review holds is of the claim; it was renewed in the database since.
+            entry.Property(x => x.LeaseUntil).CurrentValue = now + options.Value.Lease;
+        }
+
         try
         {
             await db.SaveChangesAsync(cancellationToken);

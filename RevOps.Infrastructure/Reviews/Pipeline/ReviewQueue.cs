@@ -74,7 +74,7 @@ internal sealed class ReviewQueue(
     {
         var until = time.GetUtcNow() + lease;
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        return await db.Reviews.Where(x => x.Id == review.Id && x.Lease == review.Lease)
+        return await db.Reviews.Where(x => x.Id == review.Id && x.Lease == review.Lease && x.Lease != null)
             .ExecuteUpdateAsync(x => x.SetProperty(r => r.LeaseUntil, until), cancellationToken) == 1;
     }
 
