@@ -53,7 +53,14 @@ internal static class DeliverNotes
         }
 
         note.Done(added.Value, work.Now);
-        return null;
+        return note.Attempts > 1 ? await LookAgainAsync(work, note, cancellationToken) : null;
+    }
+
+    /// <summary>An earlier request for the same note may have taken effect while this one was on its way.</summary>
+    private static async Task<CrmError?> LookAgainAsync(ReviewWork work, CrmWrite note, CancellationToken cancellationToken)
+    {
+        var found = await work.Crm.FindNotesAsync(work.Call!, FeedbackOrders.NoteKey(note.ReviewId, note.ExternalCallId), cancellationToken);
+        return !found.IsSuccess ? found.Error : found.Value.Count > 1 ? await SettleAsync(work, note, found.Value, cancellationToken) : null;
     }
 
     /// <summary>

@@ -86,6 +86,9 @@ public sealed record ScoredReview
     /// <summary>What goes to the CRM.</summary>
     public required IReadOnlyList<CrmWrite> Writes { get; init; }
 
+    /// <summary>Earlier writes whose place new ones take.</summary>
+    public IReadOnlyList<CrmWrite> Superseded { get; init; } = [];
+
     /// <summary>What the rep is told; null where nobody is to be told.</summary>
     public FeedbackNotice? Notice { get; init; }
 

@@ -37,9 +37,9 @@ public sealed partial class RunReview(
             return;
         }
 
-        if (await score.RunAsync(work, reading, cancellationToken) is { } writes)
+        if (await score.RunAsync(work, reading, cancellationToken) is { } ordered)
         {
-            await DeliverReview.RunAsync(work, writes, fresh: true, cancellationToken);
+            await DeliverReview.RunAsync(work, ordered.Writes, ordered.IsFresh, cancellationToken);
         }
     }
 

@@ -40,6 +40,7 @@ internal sealed class ReviewChanges(
             review.Joined(joined);
         }
 
+        db.CrmWrites.UpdateRange(scored.Superseded);
         db.CrmWrites.AddRange(scored.Writes);
         db.Audit.Add(scored.Audit);
         if (scored.Notice is { } notice)
