@@ -123,7 +123,8 @@ internal static class DeliverNotes
             return null;
         }
 
-        if (!SameText.Notes(stands.Value, before.Value) && !DeliverFields.Overwrites(work, note, stands.Value))
+        // As with a field; after a person's decision this is what they saw.
+        if (!SameText.Notes(stands.Value, note.PriorKnown ? note.PriorValue : note.BaseValue) && !DeliverFields.Overwrites(work, note, stands.Value))
         {
             return null;
         }
@@ -149,6 +150,19 @@ internal static class DeliverNotes
         if (note.ExternalId is null)
         {
             note.Undone("It was never written", work.Now);
+            return null;
+        }
+
+        var stands = await work.Crm.ReadNoteAsync(note.ExternalId, cancellationToken);
+        if (!stands.IsSuccess)
+        {
+            return stands.Error;
+        }
+
+        if (!SameText.Notes(stands.Value, note.Value))
+        {
+            var isBack = stands.Value is null || SameText.Notes(stands.Value, note.PriorValue);
+            note.Undone(isBack ? null : "Somebody changed it in the CRM after us; that stays as it is", work.Now);
             return null;
         }
 
