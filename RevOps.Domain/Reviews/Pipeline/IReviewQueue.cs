@@ -33,6 +33,9 @@ public interface IReviewQueue
     /// </summary>
     Task<IReadOnlyList<CallReview>> ClaimAsync(ConnectionId connection, int most, TimeSpan lease, CancellationToken cancellationToken);
 
+    /// <summary>The review as it is stored; null where this lease holds it no more.</summary>
+    Task<CallReview?> FindHeldAsync(ReviewId review, Guid lease, CancellationToken cancellationToken);
+
     /// <summary>Holds a claimed review for longer.</summary>
     Task<bool> RenewAsync(CallReview review, TimeSpan lease, CancellationToken cancellationToken);
 
@@ -85,6 +88,9 @@ public sealed record ScoredReview
 
     /// <summary>What goes to the CRM.</summary>
     public required IReadOnlyList<CrmWrite> Writes { get; init; }
+
+    /// <summary>Earlier writes whose place new ones take.</summary>
+    public IReadOnlyList<CrmWrite> Superseded { get; init; } = [];
 
     /// <summary>What the rep is told; null where nobody is to be told.</summary>
     public FeedbackNotice? Notice { get; init; }

@@ -164,12 +164,12 @@ public sealed class ReadReview(IReviewQueue queue, RepDirectory reps)
 
     private static Task<bool> WaitAsync(ReviewWork work, DateTimeOffset since, ReviewState state, string cause, CancellationToken cancellationToken)
     {
-        var next = work.Now + RetryPolicy.ForTranscript(work.Review.State == state ? work.Review.Attempt : 0, Random.Shared.NextDouble());
+        var next = work.Now + RetryPolicy.ForTranscript(work.Now - since, Random.Shared.NextDouble());
         var over = work.Now >= since + RetryPolicy.TranscriptWait;
         return work.MoveAsync(
             (over, state) switch
             {
-                (false, _) => new ReviewMove(state, cause, next),
+                (false, _) => new ReviewMove(state, cause, next) { CountsAsAttempt = false },
                 (true, ReviewState.AwaitingTranscript) => new ReviewMove(ReviewState.NoTranscript, "A day went by without a transcript", null),
                 _ => new ReviewMove(ReviewState.Skipped, "A day went by and the call is not over", null),
             },

@@ -70,11 +70,17 @@ internal sealed class ReviewQueue(
         return taken == 0 ? [] : await db.Reviews.AsNoTracking().Where(x => chosen.Contains(x.Id) && x.Lease == mine).ToListAsync(cancellationToken);
     }
 
+    public async Task<CallReview?> FindHeldAsync(ReviewId review, Guid lease, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        return await db.Reviews.AsNoTracking().SingleOrDefaultAsync(x => x.Id == review && x.Lease == lease, cancellationToken);
+    }
+
     public async Task<bool> RenewAsync(CallReview review, TimeSpan lease, CancellationToken cancellationToken)
     {
         var until = time.GetUtcNow() + lease;
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        return await db.Reviews.Where(x => x.Id == review.Id && x.Lease == review.Lease)
+        return await db.Reviews.Where(x => x.Id == review.Id && x.Lease == review.Lease && x.Lease != null)
             .ExecuteUpdateAsync(x => x.SetProperty(r => r.LeaseUntil, until), cancellationToken) == 1;
     }
 
