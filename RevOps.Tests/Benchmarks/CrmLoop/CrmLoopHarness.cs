@@ -16,6 +16,8 @@ public class CrmLoopHarness(ITestOutputHelper output)
 {
     private static readonly string? Log = Environment.GetEnvironmentVariable("REVOPS_BENCH_LOG");
 
+    private static readonly TimeSpan LongRest = TimeSpan.FromSeconds(6);
+
     private readonly LoopReport _report = new();
 
     [BenchmarkFact]
@@ -71,7 +73,12 @@ public class CrmLoopHarness(ITestOutputHelper output)
         _report.Add(fault.Name, run, verdict);
         Say(string.Create(
             CultureInfo.InvariantCulture,
-            $"{number} {fault.Name}{(run.Met ? "" : " (did not come about)")}: {verdict.Calls} calls, lost {verdict.Lost}, twice {verdict.Twice}, removed {verdict.Removed}, at rest after {run.Took.TotalSeconds:0.0} s, whole run {Stopwatch.GetElapsedTime(begun).TotalSeconds:0.0} s"));
+            $"{number} {fault.Name}{(run.Met ? "" : " (did not come about)")}: {verdict.Calls} calls, lost {verdict.Lost}, twice {verdict.Twice}, removed {verdict.Removed}, fault over after {run.Served.TotalSeconds:0.0} s, at rest after {run.Took.TotalSeconds:0.0} s, whole run {Stopwatch.GetElapsedTime(begun).TotalSeconds:0.0} s"));
+        if (run.Took - run.Served > LongRest)
+        {
+            Say("  the last: " + await run.SlowestAsync());
+        }
+
         foreach (var line in open.Concat(verdict.Problems))
         {
             Say(line);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using RevOps.Domain.Reviews.Pipeline;
@@ -13,6 +14,7 @@ internal sealed class LoopRun(LoopWorld world, Random random, int callsOfEach = 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
 
     private readonly List<string> _ids = [];
+    private readonly DateTimeOffset _began = TimeProvider.System.GetUtcNow();
     private long _ended;
 
     public LoopWorld World { get; } = world;
@@ -26,6 +28,9 @@ internal sealed class LoopRun(LoopWorld world, Random random, int callsOfEach = 
 
     /// <summary>False where the fault did not come about: the moment it waited for never came.</summary>
     public bool Met { get; set; } = true;
+
+    /// <summary>From the calls' end until the fault was over and the product served (again).</summary>
+    public TimeSpan Served { get; private set; }
 
     /// <summary>From the calls' end until all came to rest.</summary>
     public TimeSpan Took { get; private set; }
@@ -86,6 +91,7 @@ internal sealed class LoopRun(LoopWorld world, Random random, int callsOfEach = 
         await Control.ReleaseAsync();
         World.Proxy.Disarm();
         await World.StartProductAsync();
+        Served = Stopwatch.GetElapsedTime(_ended);
 
         IReadOnlyList<string> open = [];
         while (Stopwatch.GetElapsedTime(_ended) < Patience && (open = await OpenAsync()).Count > 0)
@@ -98,6 +104,16 @@ internal sealed class LoopRun(LoopWorld world, Random random, int callsOfEach = 
         World.EndSecond();
         await Control.SetClockAsync(TimeSpan.Zero);
         return open;
+    }
+
+    /// <summary>The trail of the call that came to rest last, in seconds since the run began.</summary>
+    public async Task<string> SlowestAsync()
+    {
+        await using var db = World.Database.CreateDbContext();
+        var steps = await db.ReviewSteps.AsNoTracking().Where(x => db.Reviews.Any(r => r.Id == x.ReviewId && _ids.Contains(r.ExternalCallId))).ToListAsync();
+        var last = steps.GroupBy(x => x.ReviewId).MaxBy(x => x.Max(s => s.At));
+        return string.Join("; ", last?.OrderBy(x => x.Ordinal).Select(x => string.Create(
+            CultureInfo.InvariantCulture, $"{(x.At - _began).TotalSeconds:0.0} {x.To}{(x.Cause is null ? "" : $" ({x.Cause})")}")) ?? []);
     }
 
     /// <summary>What is not at rest yet, in words.</summary>
