@@ -51,12 +51,11 @@ public sealed class ReviewWork(CallReview review, CrmConnection connection, ICrm
             await queue.BlockAsync(Connection.Id, error.Problem, Now + pause, cancellationToken);
         }
 
+        // A limit is waited for by the connection alone: whoever ends its pause, such as an admin with other credentials, ends it for all.
+        var isLimit = error.Kind is CrmErrorKind.RateLimited or CrmErrorKind.DailyLimit;
         var move = RetryPolicy.Parks(error, Review.Attempt)
             ? new ReviewMove(ReviewState.Failed, error.Problem, null) { Failure = RetryPolicy.FailureOf(error.Kind) }
-            : new ReviewMove(Review.State, error.Problem, Now + pause)
-            {
-                CountsAsAttempt = error.Kind is not (CrmErrorKind.RateLimited or CrmErrorKind.DailyLimit),
-            };
+            : new ReviewMove(Review.State, error.Problem, isLimit ? Now : Now + pause) { CountsAsAttempt = !isLimit };
         return await SaveAsync(new ReviewProgress(move, changed, [], null), cancellationToken);
     }
 }

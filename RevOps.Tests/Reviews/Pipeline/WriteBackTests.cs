@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using RevOps.Domain.Crm;
 using RevOps.Domain.Governance;
 using RevOps.Domain.Reviews.Pipeline;
@@ -206,6 +207,27 @@ public sealed class WriteBackTests(PostgresFixture postgres) : IClassFixture<Pos
         world.Time.Advance(TimeSpan.FromSeconds(11));
         Assert.Single(await world.Queue.DueConnectionsAsync(CancellationToken.None));
         await UntilDeliveredAsync(world);
+    }
+
+    [Fact]
+    public async Task Run_DayUsedUpAndOtherCredentials_GoesOnAtOnce()
+    {
+        var world = await PipelineWorld.CreateAsync(postgres);
+        await world.EndAsync("1", PipelineWorld.GoodCall());
+        world.Crm.Before = what => what == "history" ? new CrmError(CrmErrorKind.DailyLimit, "The day is used up") { RetryAfter = TimeSpan.FromHours(1) } : null;
+        await world.RunAsync(Assert.Single(await world.ClaimAsync()));
+        world.Crm.Before = _ => null;
+        Assert.Empty(await world.Queue.DueConnectionsAsync(CancellationToken.None));
+
+        await using (var db = world.Database.CreateDbContext())
+        {
+            (await db.Connections.SingleAsync()).Replace("others", world.Time.GetUtcNow());
+            await db.SaveChangesAsync();
+        }
+
+        Assert.Single(await world.Queue.DueConnectionsAsync(CancellationToken.None));
+        await world.WorkAsync();
+        Assert.Equal(ReviewState.Delivered, (await world.ReviewAsync("1")).State);
     }
 
     private static async Task UndoAsync(PipelineWorld world, Func<CrmWrite, bool> which)

@@ -1,0 +1,58 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.Extensions.Logging.Abstractions;
+using RevOps.Infrastructure.Persistence.Embedded;
+using RevOps.Tests.Support;
+using RevOps.Tests.Support.Postgres;
+
+namespace RevOps.Tests.Benchmarks.CrmLoop;
+
+/// <summary>A PostgreSQL of its own, to be stopped and started in the middle of everything.</summary>
+internal sealed class LoopDatabase : IAsyncDisposable
+{
+    private readonly DataFolder _folder;
+    private readonly EmbeddedPostgres _server;
+
+    private LoopDatabase(DataFolder folder, EmbeddedPostgres server) => (_folder, _server) = (folder, server);
+
+    public string ConnectionString => _server.ConnectionString;
+
+    /// <summary>The server's first process; its children do the work.</summary>
+    public int ProcessId => Postmaster.Running(_folder)!.ProcessId;
+
+    public static async Task<LoopDatabase> StartAsync()
+    {
+        // Commits are waited for, as in production: a server that is ended at once may lose only what nobody was told is stored.
+        // Without flushing to disk they survive that all the same, since the machine goes on.
+        var options = new EmbeddedPostgresOptions();
+        options.PostgresSettings["fsync"] = "off";
+        options.PostgresSettings["synchronous_commit"] = "on";
+        var folder = new DataFolder(TestRun.Current.NewDataDirectory());
+        var locator = new PostgresBinariesLocator(TestPrograms.Folder, [], new SystemPostgres());
+        var database = new LoopDatabase(folder, new EmbeddedPostgres(folder, options, locator, TimeProvider.System, NullLogger.Instance));
+        await database._server.StartAsync(CancellationToken.None);
+        return database;
+    }
+
+    /// <summary>Ends every connection in order and starts again.</summary>
+    public async Task RestartAsync()
+    {
+        await _server.StopAsync(CancellationToken.None);
+        await _server.StartAsync(CancellationToken.None);
+    }
+
+    /// <summary>Ends without a goodbye; the next start recovers from the log.</summary>
+    public async Task CrashAsync()
+    {
+        var postmaster = Postmaster.Running(_folder)!;
+        using (var kill = Process.Start("kill", ["-QUIT", postmaster.ProcessId.ToString(CultureInfo.InvariantCulture)]))
+        {
+            await kill.WaitForExitAsync();
+        }
+
+        await Eventually.TrueAsync(() => Task.FromResult(!postmaster.IsRunning()), TimeSpan.FromSeconds(20), "PostgreSQL ends at once");
+        await _server.StartAsync(CancellationToken.None);
+    }
+
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
+}
