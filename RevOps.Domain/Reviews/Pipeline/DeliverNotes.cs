@@ -161,8 +161,15 @@ internal static class DeliverNotes
 
         if (!SameText.Notes(stands.Value, note.Value))
         {
-            var isBack = stands.Value is null || SameText.Notes(stands.Value, note.PriorValue);
-            note.Undone(isBack ? null : "Somebody changed it in the CRM after us; that stays as it is", work.Now);
+            if (stands.Value is null || SameText.Notes(stands.Value, note.PriorValue))
+            {
+                note.Undone(null, work.Now);
+            }
+            else
+            {
+                note.UndoRefused(stands.Value, work.Now);
+            }
+
             return null;
         }
 
