@@ -37,8 +37,8 @@ public sealed class SomebodyElsesWordsTests(PostgresFixture postgres) : IClassFi
 
         Assert.Contains("my own words", world.Crm.Notes.Values.Single().Body, StringComparison.Ordinal);
         var note = (await world.WritesAsync()).Single(x => x.Kind == CrmWriteKind.Note);
-        Assert.Equal(CrmWriteState.Undone, note.State);
-        Assert.Contains("Somebody changed it", note.Problem, StringComparison.Ordinal);
+        Assert.Equal(CrmWriteState.Kept, note.State);
+        Assert.Contains("Not taken back", note.Problem, StringComparison.Ordinal);
     }
 
     [Fact]
