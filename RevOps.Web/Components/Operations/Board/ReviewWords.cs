@@ -84,7 +84,5 @@ internal static class ReviewWords
 
     /// <summary>Why there is no rep: before the call was read from the CRM nobody can know.</summary>
     public static string NoRep(this ReviewListItem item) =>
-        item.Title is null
-            ? "not read from the CRM yet"
-            : "the CRM's owner of the call is no user here";
+        item.IsRead ? "the CRM's owner of the call is no user here" : "not read from the CRM yet";
 }
