@@ -71,8 +71,8 @@ internal static class ReviewWords
     /// <summary>How it came in.</summary>
     public static string Via(string via) => via switch
     {
-        "webhook" => "announced by the CRM",
-        "poll" => "found by asking the CRM",
+        "webhook" => "Announced by the CRM",
+        "poll" => "Found by asking the CRM",
         _ => via,
     };
 
