@@ -44,7 +44,7 @@ public sealed partial class CrmLoopJourney(Journeys journeys)
 
         await jonas.GotoAsync("/operations/ledger?call=" + call.Split('/')[^1]);
         await jonas.WaitUntilSettledAsync();
-        var line = jonas.GetByRole(AriaRole.Row).Filter(new() { Has = jonas.GetByRole(AriaRole.Link, new() { Name = "revops_score", Exact = true }) });
+        var line = jonas.GetByRole(AriaRole.Row).Filter(new() { Has = jonas.GetByRole(AriaRole.Link, new() { Name = "Score", Exact = true }) });
         await line.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
         await Expect(line).ToContainTextAsync("Taken back", new() { Timeout = Patience });
         await Expect(crm.Property(review, "Score")).ToHaveTextAsync("empty", new() { Timeout = Patience });
