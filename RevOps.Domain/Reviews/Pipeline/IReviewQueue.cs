@@ -24,9 +24,6 @@ public interface IReviewQueue
     /// <summary>Connections that have due reviews and may be asked now.</summary>
     Task<IReadOnlyList<CrmConnection>> DueConnectionsAsync(CancellationToken cancellationToken);
 
-    /// <summary>When the next review of any connection is due; null where none is.</summary>
-    Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken);
-
     /// <summary>
     /// Takes due reviews of a connection for a while: the newest first for one, since a call that just ended should not wait behind a
     /// backlog, the longest waiting for the others.

@@ -11,6 +11,9 @@ namespace RevOps.Domain.Reviews.Pipeline;
 /// </summary>
 public sealed class ReadReview(IReviewQueue queue, RepDirectory reps)
 {
+    /// <summary>More calls at the same time than this are no choice any more, and their ids fit their column.</summary>
+    private const int MostToChooseFrom = 10;
+
     /// <summary>What was read; null where the review rests now.</summary>
     public async Task<ReviewReading?> RunAsync(ReviewWork work, CancellationToken cancellationToken)
     {
@@ -116,7 +119,7 @@ public sealed class ReadReview(IReviewQueue queue, RepDirectory reps)
 
     private static async Task AskAsync(ReviewWork work, IReadOnlyList<CallId> candidates, CancellationToken cancellationToken)
     {
-        work.Review.Ask(candidates);
+        work.Review.Ask([.. candidates.Take(MostToChooseFrom)]);
         await work.MoveAsync(
             new ReviewMove(ReviewState.Detected, "A stored call may be this one; a person has to say whether it is", null) { CountsAsAttempt = false },
             cancellationToken);

@@ -38,9 +38,19 @@ public sealed partial class RunReview(
             return;
         }
 
-        if (await score.RunAsync(work, reading, cancellationToken) is { } ordered)
+        if (await score.RunAsync(work, reading, cancellationToken) is not { } ordered)
+        {
+            return;
+        }
+
+        if (reading.Join is null)
         {
             await DeliverReview.RunAsync(work, ordered.Writes, ordered.IsFresh, cancellationToken);
+        }
+        else
+        {
+            // The joined call's score may have been overridden between its reading and now, when nobody knew that the CRM has it.
+            await WriteBackAsync(work, cancellationToken);
         }
     }
 

@@ -43,7 +43,7 @@ internal sealed class ReviewChanges(
         db.CrmWrites.UpdateRange(scored.Superseded);
         db.CrmWrites.AddRange(scored.Writes);
         db.Audit.Add(scored.Audit);
-        if (scored.Notice is { } notice)
+        if (scored.Notice is { } notice && !await db.Notices.AnyAsync(x => x.ReviewId == notice.ReviewId, cancellationToken))
         {
             db.Notices.Add(notice);
         }
