@@ -102,6 +102,9 @@ internal static class DoorTable
     {
         yield return new("ANY /health/live", Door.Get("/health/live", All(Ok)));
         yield return new("ANY /health/ready", Door.Get("/health/ready", All(Ok)));
+        yield return new(
+            "POST /api/v1/webhooks/{kind}/{connection}",
+            Door.Post($"/api/v1/webhooks/hubspot/{Guid.Empty}", NoFile, All("404")));
         yield return new("GET /openapi/{documentName}.json", Door.Get("v1", _ => "/openapi/v1.json", All(Ok)));
     }
 

@@ -16,11 +16,7 @@ internal static class CrmWebhooks
         routes.MapPost("/api/v1/webhooks/{kind}/{connection}", AnnounceAsync)
             .AllowAnonymous()
             .DisableAntiforgery()
-            .WithTags("Webhooks")
-            .WithName("AnnounceCalls")
-            .Produces(StatusCodes.Status204NoContent)
-            .ProducesProblem(StatusCodes.Status401Unauthorized)
-            .WithSummary("A CRM announces calls that ended or changed; signed with the connection's client secret.");
+            .ExcludeFromDescription();
 
     private static async Task<IResult> AnnounceAsync(
         string kind, ConnectionId connection, HttpRequest request, AnnounceCalls announce, IOptions<PublicAddressOptions> outside, CancellationToken cancellationToken)
