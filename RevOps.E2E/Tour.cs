@@ -33,6 +33,48 @@ public sealed class Tour(Journeys journeys)
         await ShootAsync(phone, call, "call-phone");
         await ShootAsync(phone, "/calls", "calls-phone");
         await UploadAsync();
+        await CrmAsync();
+    }
+
+    private async Task CrmAsync()
+    {
+        var jonas = await journeys.SignInAsync("Jonas");
+        await ShowCallsAsync(jonas);
+        var phone = await journeys.SignInAsync("Jonas", 390, 844, ColorScheme.Dark);
+        await ShowCallsAsync(phone);
+        var crm = await DemoCrmDesk.OpenAsync(journeys);
+        foreach (var rep in new[] { "Priya Raman", "Sam Ortega", "Lena Fischer" })
+        {
+            await crm.DeliveredAsync(await crm.EndCallAsync(rep: rep));
+        }
+
+        await crm.EndCallAsync("Never comes", "Marcus Boyd");
+        var review = await crm.EndCallAsync();
+        await crm.DeliveredAsync(review);
+        foreach (var (page, name) in new[] { (jonas, "banner"), (phone, "banner-phone") })
+        {
+            await page.GetByRole(AriaRole.Region, new() { Name = "New feedback" }).WaitForAsync();
+            await SaveAsync(page, name);
+        }
+
+        await crm.SwitchOnAsync("Lost replies");
+        await crm.EndCallAsync(rep: "Owen Price");
+        await crm.Property(review, "Score").WaitForAsync();
+        await SaveAsync(crm.Page, "demo-crm");
+        await crm.CalmAsync();
+        await ShootAsync(crm.Page, "/operations", "operations");
+        await ShootAsync(crm.Page, "/operations/ledger", "ledger");
+        await crm.Page.GotoAsync("/admin/connections");
+        await crm.Page.WaitUntilSettledAsync();
+        await crm.Page.Locator("[data-row-link]").First.ClickAsync();
+        await crm.Page.GetByRole(AriaRole.Dialog).WaitForAsync();
+        await SaveAsync(crm.Page, "connections");
+    }
+
+    private static async Task ShowCallsAsync(IPage page)
+    {
+        await page.GotoAsync("/calls");
+        await page.WaitUntilSettledAsync();
     }
 
     private async Task UploadAsync()

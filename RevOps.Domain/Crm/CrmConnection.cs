@@ -125,11 +125,4 @@ public sealed class CrmConnection
         (LastPollAt, LastSuccessAt, LastError, BlockedUntil) = (at, at, null, null);
         Version++;
     }
-
-    /// <summary>Takes over why a poll or a write failed.</summary>
-    public void Failed(string problem, DateTimeOffset at, DateTimeOffset? blockedUntil)
-    {
-        (LastPollAt, LastError, LastErrorAt, BlockedUntil) = (at, problem, at, blockedUntil);
-        Version++;
-    }
 }

@@ -45,9 +45,6 @@ public sealed record CrmError(CrmErrorKind Kind, string Problem)
     /// <summary>The CRM's own id of the failure, for its support.</summary>
     public string? CorrelationId { get; init; }
 
-    /// <summary>True where the same request may succeed later without anybody doing anything.</summary>
-    public bool IsTransient => Kind is CrmErrorKind.Unavailable or CrmErrorKind.Unclear or CrmErrorKind.RateLimited or CrmErrorKind.DailyLimit;
-
     /// <summary>True where it says nothing of this one request but of the whole connection.</summary>
     public bool IsOfConnection => Kind is CrmErrorKind.RateLimited or CrmErrorKind.DailyLimit or CrmErrorKind.Unauthorized or CrmErrorKind.MissingScope;
 }

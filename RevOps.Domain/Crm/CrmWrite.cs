@@ -239,6 +239,14 @@ public sealed class CrmWrite
         Become(CrmWriteState.Undone, at);
     }
 
+    /// <summary>It was to be taken back, but somebody changed it in the CRM since: theirs stays.</summary>
+    public void UndoRefused(string? theirs, DateTimeOffset at)
+    {
+        TheirValue = theirs;
+        Problem = "Not taken back: somebody changed it in the CRM after us, and that stays as it is";
+        Become(CrmWriteState.Kept, at);
+    }
+
     /// <summary>A newer one takes its place.</summary>
     public void Supersede(DateTimeOffset at) => Become(CrmWriteState.Superseded, at);
 

@@ -100,6 +100,9 @@ public sealed record LedgerLine
     /// <inheritdoc cref="CrmWrite.Field" />
     public string? Field { get; init; }
 
+    /// <summary>What the field holds, by the connection's settings as they are now.</summary>
+    public CrmFieldMeaning Means { get; init; }
+
     /// <inheritdoc cref="CrmWrite.Value" />
     public string? Value { get; init; }
 
@@ -123,6 +126,9 @@ public sealed record LedgerLine
 
     /// <inheritdoc cref="CrmWrite.RubricVersion" />
     public int? RubricVersion { get; init; }
+
+    /// <summary>The rubric's name; null where there is no such version any more.</summary>
+    public string? RubricName { get; init; }
 
     /// <summary>Who approved it or decided the conflict; null: the rule did.</summary>
     public string? Approver { get; init; }

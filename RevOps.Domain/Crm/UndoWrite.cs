@@ -31,7 +31,7 @@ public sealed class UndoWrite(IReviewSteering store, IReviewSignals signals, Tim
         }
 
         write.AskUndo(viewer.UserId, now);
-        var audit = AuditEntry.By(viewer, time, "write.undone", $"call:{write.CallId}", $"Took back {write.Name()} in the CRM");
+        var audit = AuditEntry.By(viewer, time, "write.undone", $"call:{write.CallId}", $"Asked to take back {write.Name()} in the CRM");
         return await store.SaveAndTellAsync(review.Hand(viewer, write, $"Takes back {write.Name()}", audit, now), signals, cancellationToken);
     }
 

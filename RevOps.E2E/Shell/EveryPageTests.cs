@@ -46,19 +46,11 @@ public sealed class EveryPageTests(Journeys journeys)
         try
         {
             path = await ResolveAsync(page, path);
-            foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+            await InEveryShapeAsync(page, path, async () =>
             {
-                await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
-                foreach (var (width, height) in new[] { (1440, 900), (360, 780) })
-                {
-                    await page.SetViewportSizeAsync(width, height);
-                    await page.GotoAsync(path);
-                    await page.WaitUntilSettledAsync();
-
-                    Assert.Empty(await page.SeriousViolationsAsync());
-                    Assert.True(await page.OverflowAsync() <= 0, $"{path} is wider than {width} pixels.");
-                }
-            }
+                await page.GotoAsync(path);
+                await page.WaitUntilSettledAsync();
+            });
         }
         finally
         {
@@ -89,6 +81,51 @@ public sealed class EveryPageTests(Journeys journeys)
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { NameString = "There is no page here" })).ToBeVisibleAsync();
         Assert.Empty(await page.SeriousViolationsAsync());
         await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task BannerAndDrawers_AfterACallEnded_AreAccessibleAndFit()
+    {
+        var jonas = await journeys.SignInAsync("Jonas");
+        await jonas.GotoAsync("/calls");
+        await jonas.WaitUntilSettledAsync();
+        var crm = await DemoCrmDesk.OpenAsync(journeys);
+        var review = await crm.EndCallAsync();
+        var call = await crm.DeliveredAsync(review);
+        await InEveryShapeAsync(jonas, "The banner", () => jonas.GetByRole(AriaRole.Region, new() { Name = "New feedback" }).WaitForAsync());
+
+        await crm.Page.GotoAsync("/operations/ledger?call=" + call.Split('/')[^1]);
+        var write = await crm.Page.Locator("[data-row-link]").First.GetAttributeAsync("href");
+        await crm.Page.GotoAsync("/admin/connections");
+        var connection = await crm.Page.Locator("[data-row-link]").First.GetAttributeAsync("href");
+        foreach (var path in new[] { review, write!, connection! })
+        {
+            await InEveryShapeAsync(crm.Page, path, async () =>
+            {
+                await crm.Page.GotoAsync(path);
+                await crm.Page.WaitUntilSettledAsync();
+                await crm.Page.GetByRole(AriaRole.Dialog).WaitForAsync();
+            });
+        }
+
+        await jonas.Context.CloseAsync();
+        await crm.Page.Context.CloseAsync();
+    }
+
+    private static async Task InEveryShapeAsync(IPage page, string what, Func<Task> show)
+    {
+        foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+        {
+            await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
+            foreach (var (width, height) in new[] { (1440, 900), (360, 780) })
+            {
+                await page.SetViewportSizeAsync(width, height);
+                await show();
+
+                Assert.Empty(await page.SeriousViolationsAsync());
+                Assert.True(await page.OverflowAsync() <= 0, $"{what} is wider than {width} pixels.");
+            }
+        }
     }
 
     private static async Task<string> ResolveAsync(IPage page, string path)

@@ -71,11 +71,12 @@ internal static class LedgerListing
         var teams = viewer.Role == UserRole.Manager ? viewer.TeamIds.Select(x => (TeamId?)x).ToList() : [];
         return from write in writes
                join review in db.Reviews on write.ReviewId equals review.Id
+               join connection in db.Connections on write.ConnectionId equals connection.Id
                select new LedgerLine
                {
                    Id = write.Id,
                    ReviewId = write.ReviewId,
-                   Connection = db.Connections.Where(c => c.Id == write.ConnectionId).Select(c => c.Name).First(),
+                   Connection = connection.Name,
                    CallId = db.Calls.Where(c => c.Id == write.CallId).Select(c => (Domain.Calls.CallId?)c.Id).FirstOrDefault(),
                    CallTitle = review.Title,
                    Rep = db.Users.Where(u => u.Id == review.RepId).Select(u => u.Name).FirstOrDefault(),
@@ -84,6 +85,11 @@ internal static class LedgerListing
                    TargetKind = write.TargetKind,
                    TargetId = write.TargetId,
                    Field = write.Field,
+                   Means = write.Field == null ? CrmFieldMeaning.Unknown
+                       : write.Field == connection.WriteBack.ScoreField ? CrmFieldMeaning.Score
+                       : write.Field == connection.WriteBack.NextStepField ? CrmFieldMeaning.NextStep
+                       : write.Field == connection.WriteBack.DueDateField ? CrmFieldMeaning.DueDate
+                       : CrmFieldMeaning.Unknown,
                    Value = write.Value,
                    PriorValue = write.PriorValue,
                    PriorKnown = write.PriorKnown,
@@ -92,6 +98,7 @@ internal static class LedgerListing
                    QuoteSeq = write.QuoteSeq,
                    Rubric = write.Rubric,
                    RubricVersion = write.RubricVersion,
+                   RubricName = db.Rubrics.Where(r => r.Key == write.Rubric && r.Version == write.RubricVersion).Select(r => r.Name).FirstOrDefault(),
                    Approver = db.Users.Where(u => u.Id == write.ApproverId).Select(u => u.Name).FirstOrDefault(),
                    State = write.State,
                    Problem = write.Problem,

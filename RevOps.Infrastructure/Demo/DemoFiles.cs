@@ -37,6 +37,17 @@ internal sealed record DemoAccount(
 
 internal sealed record DemoContact(string Name, string Title, string Email);
 
+/// <summary>A recording of the demo.</summary>
+/// <param name="File">Its transcript.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Rep">The rep's e-mail address.</param>
+/// <param name="Account">The customer's key.</param>
+/// <param name="Type">The call's type; null: the engine finds it.</param>
+/// <param name="DaysAgo">When it was held, counted from the day of loading.</param>
+/// <param name="Time">Time of day.</param>
+/// <param name="Source">Where it came from.</param>
+/// <param name="Participants">Who took part.</param>
+/// <param name="CrmOnly">True where it is held in the demo CRM only, when somebody ends it there.</param>
 internal sealed record DemoCall(
     string File,
     string Title,
@@ -46,7 +57,8 @@ internal sealed record DemoCall(
     int DaysAgo,
     string Time,
     string Source,
-    IReadOnlyList<DemoParticipant> Participants);
+    IReadOnlyList<DemoParticipant> Participants,
+    bool? CrmOnly = null);
 
 internal sealed record DemoParticipant(string Name, string? Email, string Side);
 

@@ -28,7 +28,7 @@ internal sealed partial class DemoWorkspace(
         var people = await staff.HireAsync(DemoFiles.People(), cancellationToken);
         var customers = await AddAccountsAsync(cancellationToken);
         var calls = new Dictionary<string, CallId>();
-        foreach (var call in DemoFiles.Calls())
+        foreach (var call in DemoFiles.Calls().Where(x => x.CrmOnly != true))
         {
             calls[call.File] = await ImportAsync(call, people[call.Rep], customers[call.Account], cancellationToken);
         }

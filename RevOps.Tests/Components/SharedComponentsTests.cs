@@ -1,5 +1,6 @@
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.JSInterop;
 using RevOps.Tests.Support;
 using RevOps.Web.Components.Shared;
 using RevOps.Web.Components.Shell;
@@ -48,6 +49,15 @@ public sealed class SharedComponentsTests : BunitContext
 
         Assert.Equal("yesterday", time.TextContent);
         Assert.Equal("Thu 12 Mar 2026, 23:15", time.GetAttribute("title"));
+    }
+
+    [Fact]
+    public void DrawerAndListKeys_ScriptDoesNotLoad_AreThereWithoutIt()
+    {
+        JSInterop.Setup<IJSObjectReference>("import", _ => true).SetException(new JSException("Failed to fetch dynamically imported module"));
+
+        Assert.NotNull(Render<ListKeys>(x => x.AddChildContent("<p>rows</p>")).Find("p"));
+        Assert.NotNull(Render<Drawer>(x => x.Add(y => y.Title, "Call").AddChildContent("<p>facts</p>")).Find(".body p"));
     }
 
     [Fact]

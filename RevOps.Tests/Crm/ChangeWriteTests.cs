@@ -26,7 +26,7 @@ public sealed class ChangeWriteTests(PostgresFixture postgres) : IClassFixture<P
         Assert.Equal((CrmWriteState.Undoing, People.Rep.UserId), (write.State, write.UndoneBy));
         Assert.Equal((ReviewState.WritingBack, _world.Time.GetUtcNow()), (review.State, review.DueAt));
         var audit = Assert.Single(await _world.AuditAsync());
-        Assert.Equal(("write.undone", $"call:{_write.CallId}", "Took back the field revops_score in the CRM"), (audit.Action, audit.Subject, audit.Detail));
+        Assert.Equal(("write.undone", $"call:{_write.CallId}", "Asked to take back the field revops_score in the CRM"), (audit.Action, audit.Subject, audit.Detail));
         Assert.Equal((1, 1), (_world.Signals.DueCount, _world.Signals.ChangedCount));
         Assert.Equal(CallErrorKind.Conflict, (await UndoAsync(People.Rep)).Error!.Kind);
     }

@@ -16,7 +16,7 @@ public sealed class LedgerPageTests : OperationsTest
         Ledger.Lines.Add(line);
         var page = Open("");
 
-        Assert.Equal("revops_score", page.Find("[data-row-link]").TextContent);
+        Assert.Equal(("Score", "revops_score"), (page.Find("[data-row-link]").TextContent, page.Find("td.what .of").TextContent));
         Assert.Equal(["Before: 60", "After: 72"], page.FindAll("td.change .prior, td.change .new").Select(x => x.TextContent));
         Assert.Equal("<b>Castellan</b>", page.Find("td.why .call a").TextContent);
         Assert.Equal($"/calls/{line.CallId}?line=4", page.Find("td.why .quote").GetAttribute("href"));
@@ -38,8 +38,8 @@ public sealed class LedgerPageTests : OperationsTest
         Assert.Equal(["Success"], Messages);
         Ledger.Lines[0] = line with { State = CrmWriteState.Undone };
         Signals.Changed();
-        page.WaitForAssertion(() => Assert.Equal(["Success", "Success"], Messages), TimeSpan.FromSeconds(5));
-        Assert.Equal("Taken back", page.Find("td.state .badge").TextContent.Trim());
+        page.WaitForAssertion(() => Assert.Equal("Taken back", page.Find("td.state .badge").TextContent.Trim()), TimeSpan.FromSeconds(5));
+        Assert.Equal(["Success"], Messages);
         Assert.Empty(page.FindAll("td.act button"));
     }
 
@@ -80,9 +80,9 @@ public sealed class LedgerPageTests : OperationsTest
         Ledger.Lines.Add(line);
         var page = Open($"?write={line.Id}");
 
-        Assert.Equal("Score 72\na <script> b", page.Find(".drawer .note").TextContent);
+        Assert.Equal("Score 72\n• a <script> b", page.Find(".drawer .note").TextContent);
         Assert.Empty(page.FindAll(".drawer .note *"));
-        Assert.Contains("discovery, version 2", page.Find(".drawer dl").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Discovery, version 2", page.Find(".drawer dl").TextContent, StringComparison.Ordinal);
         Assert.Contains("By rule", page.Find(".drawer dl").TextContent, StringComparison.Ordinal);
     }
 

@@ -22,7 +22,7 @@ public sealed class OperationsPageTests : OperationsTest
         var page = Open("");
 
         Assert.Equal(
-            "3 failed, the oldest 2 h ago; 12 on their way. In the last day feedback came 4 s after the end of a call, and within 12 s in 19 of 20.",
+            "3 failed, the oldest 2 h ago; 12 on their way. From the end of a call to its feedback, last day: median 4 s, 95 % within 12 s, 40 calls.",
             page.Find(".page-header p").TextContent);
         Assert.Equal("/operations?state=failed", page.Find(".chips .negative").GetAttribute("href"));
     }
@@ -93,11 +93,46 @@ public sealed class OperationsPageTests : OperationsTest
         var page = Open($"?review={row.Id}");
 
         Assert.Equal("<i>Castellan</i>", page.Find(".drawer h2").TextContent);
-        Assert.Contains("1.2 s", page.Find("ol li:last-child").TextContent, StringComparison.Ordinal);
+        Assert.Contains("1.2 s", page.Find("ol li:first-child").TextContent, StringComparison.Ordinal);
         page.FindAll(".drawer footer button")[1].Click();
 
         Assert.Equal(ReviewState.Detected, Assert.Single(Store.Saved).Review.State);
         Assert.Equal(["Success"], Messages);
+    }
+
+    [Fact]
+    public void Trail_TriesThatEndAlike_AreOneLineAndTheNewestIsFirst()
+    {
+        var row = Row("first", ReviewState.Detected);
+        Board.Items.Add(row);
+        var tries = Enumerable.Range(1, 11).Select(i => new ReviewStepView(
+            Guid.NewGuid(), ReviewState.Detected, ReviewState.Detected, i, TimeSpan.FromSeconds(1), "The CRM did not answer", "RevOps", At.AddMinutes(i)));
+        Board.Detail = Detail(row) with
+        {
+            Steps = [.. tries, new(Guid.NewGuid(), ReviewState.Detected, ReviewState.Cancelled, 11, null, "Stopped by Ines", "Ines", At.AddMinutes(12))],
+        };
+
+        var lines = Open($"?review={row.Id}").FindAll(".drawer ol .what").Select(x => x.TextContent.Trim()).ToList();
+
+        Assert.Equal(3, lines.Count);
+        Assert.Equal("Cancelled", lines[0]);
+        Assert.StartsWith("Tried again", lines[1], StringComparison.Ordinal);
+        Assert.Contains("11 tries, ", lines[1], StringComparison.Ordinal);
+        Assert.Equal("Detected", lines[2]);
+    }
+
+    [Fact]
+    public void Header_ConnectionInTrouble_ComesFirst()
+    {
+        Board.Overview = Board.Overview with
+        {
+            Connections = [new(ConnectionId.New(), "HubSpot", true, 2, 0, 0, null), new(ConnectionId.New(), "Demo CRM", false, 1, 0, 0, "It answered with 502")],
+        };
+
+        Assert.StartsWith(
+            "HubSpot is paused; 2 calls wait. Demo CRM has trouble; 1 call waits. 3 failed",
+            Open("").Find(".page-header p").TextContent,
+            StringComparison.Ordinal);
     }
 
     [Fact]

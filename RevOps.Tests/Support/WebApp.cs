@@ -69,6 +69,9 @@ internal sealed class WebApp : WebApplicationFactory<Program>
         builder.UseEnvironment("Development");
         builder.UseSetting("ConnectionStrings:RevOps", _connectionString);
         builder.UseSetting("RevOps:Demo", "false");
+
+        // Polls and reviews only where a test is about them.
+        builder.UseSetting("RevOps:Jobs", "false");
         foreach (var (key, value) in _settings)
         {
             builder.UseSetting(key, value);

@@ -47,7 +47,7 @@ internal static class CrmWebhooks
         var addresses = new List<string> { request.GetEncodedUrl() };
         if (outside.Address is { } known)
         {
-            addresses.Add(new Uri(known, request.GetEncodedPathAndQuery()).ToString());
+            addresses.Add(new Uri(known, request.GetEncodedPathAndQuery()).AbsoluteUri);
         }
 
         // The same request as it stood on the line, before the server decoded anything.

@@ -75,8 +75,15 @@ internal static class DeliverFields
             return true;
         }
 
-        write.Undone(
-            SameText.Fields(stands, write.PriorValue) ? null : "Somebody changed it in the CRM after us; that stays as it is", work.Now);
+        if (SameText.Fields(stands, write.PriorValue))
+        {
+            write.Undone(null, work.Now);
+        }
+        else
+        {
+            write.UndoRefused(stands, work.Now);
+        }
+
         return false;
     }
 

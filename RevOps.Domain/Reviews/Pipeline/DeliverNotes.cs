@@ -53,7 +53,14 @@ internal static class DeliverNotes
         }
 
         note.Done(added.Value, work.Now);
-        return null;
+        return note.Attempts > 1 ? await LookAgainAsync(work, note, cancellationToken) : null;
+    }
+
+    /// <summary>An earlier request for the same note may have taken effect while this one was on its way.</summary>
+    private static async Task<CrmError?> LookAgainAsync(ReviewWork work, CrmWrite note, CancellationToken cancellationToken)
+    {
+        var found = await work.Crm.FindNotesAsync(work.Call!, FeedbackOrders.NoteKey(note.ReviewId, note.ExternalCallId), cancellationToken);
+        return !found.IsSuccess ? found.Error : found.Value.Count > 1 ? await SettleAsync(work, note, found.Value, cancellationToken) : null;
     }
 
     /// <summary>
@@ -116,7 +123,8 @@ internal static class DeliverNotes
             return null;
         }
 
-        if (!SameText.Notes(stands.Value, before.Value) && !DeliverFields.Overwrites(work, note, stands.Value))
+        // As with a field; after a person's decision this is what they saw.
+        if (!SameText.Notes(stands.Value, note.PriorKnown ? note.PriorValue : note.BaseValue) && !DeliverFields.Overwrites(work, note, stands.Value))
         {
             return null;
         }
@@ -142,6 +150,26 @@ internal static class DeliverNotes
         if (note.ExternalId is null)
         {
             note.Undone("It was never written", work.Now);
+            return null;
+        }
+
+        var stands = await work.Crm.ReadNoteAsync(note.ExternalId, cancellationToken);
+        if (!stands.IsSuccess)
+        {
+            return stands.Error;
+        }
+
+        if (!SameText.Notes(stands.Value, note.Value))
+        {
+            if (stands.Value is null || SameText.Notes(stands.Value, note.PriorValue))
+            {
+                note.Undone(null, work.Now);
+            }
+            else
+            {
+                note.UndoRefused(stands.Value, work.Now);
+            }
+
             return null;
         }
 

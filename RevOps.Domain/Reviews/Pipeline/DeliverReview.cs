@@ -16,7 +16,12 @@ public static class DeliverReview
     public static async Task RunAsync(ReviewWork work, IReadOnlyList<CrmWrite> writes, bool fresh, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(work);
-        var open = writes.Where(x => x.IsOpen || x.State == CrmWriteState.Refused).ToList();
+        foreach (var refused in writes.Where(x => x.State == CrmWriteState.Refused))
+        {
+            refused.Retry(work.Now);
+        }
+
+        var open = writes.Where(x => x.IsOpen).ToList();
         var kept = false;
         try
         {

@@ -10,7 +10,7 @@ public sealed class FeedbackText(IProductLinks links)
     {
         ArgumentNullException.ThrowIfNull(review);
         ArgumentNullException.ThrowIfNull(call);
-        var step = NextStepFields.Of(call.Analysis);
+        var (step, said) = (NextStepFields.Of(call.Analysis), NextStepFields.Step(call.Analysis));
         var evidence = call.Scorecard.Criteria.Where(x => x.Applies).OrderByDescending(x => x.Weight).SelectMany(x => x.Evidence).FirstOrDefault();
         return new FeedbackForCrm
         {
@@ -20,8 +20,8 @@ public sealed class FeedbackText(IProductLinks links)
             NoteBody = call.Score is null ? null : Note(review, call),
             Quote = evidence?.Quote is { Length: > 2000 } quote ? quote[..2000] : evidence?.Quote,
             QuoteSeq = evidence?.Seq,
-            StepQuote = step?.Text,
-            StepSeq = call.Analysis.NextSteps.FirstOrDefault(x => step is not null && Clip.Words(x.Text, NextStepFields.Longest) == step.Text)?.Seq,
+            StepQuote = said?.Text is { Length: > 2000 } words ? words[..2000] : said?.Text,
+            StepSeq = said?.Seq,
             Rubric = call.Scorecard.Rubric,
             RubricVersion = call.Scorecard.Version,
             Approver = call.Overrides is [.., var last] ? last.Override.ByUserId : (UserId?)null,

@@ -130,6 +130,9 @@ public sealed record ReviewListItem
     /// <summary>Name of the rep; null while unknown.</summary>
     public string? Rep { get; init; }
 
+    /// <summary>The call was read from the CRM; before that neither its title nor its owner is known.</summary>
+    public bool IsRead { get; init; }
+
     /// <inheritdoc cref="CallReview.State" />
     public required ReviewState State { get; init; }
 

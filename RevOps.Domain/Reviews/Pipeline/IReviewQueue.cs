@@ -24,14 +24,14 @@ public interface IReviewQueue
     /// <summary>Connections that have due reviews and may be asked now.</summary>
     Task<IReadOnlyList<CrmConnection>> DueConnectionsAsync(CancellationToken cancellationToken);
 
-    /// <summary>When the next review of any connection is due; null where none is.</summary>
-    Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken);
-
     /// <summary>
     /// Takes due reviews of a connection for a while: the newest first for one, since a call that just ended should not wait behind a
     /// backlog, the longest waiting for the others.
     /// </summary>
     Task<IReadOnlyList<CallReview>> ClaimAsync(ConnectionId connection, int most, TimeSpan lease, CancellationToken cancellationToken);
+
+    /// <summary>The review as it is stored; null where this lease holds it no more.</summary>
+    Task<CallReview?> FindHeldAsync(ReviewId review, Guid lease, CancellationToken cancellationToken);
 
     /// <summary>Holds a claimed review for longer.</summary>
     Task<bool> RenewAsync(CallReview review, TimeSpan lease, CancellationToken cancellationToken);
@@ -85,6 +85,9 @@ public sealed record ScoredReview
 
     /// <summary>What goes to the CRM.</summary>
     public required IReadOnlyList<CrmWrite> Writes { get; init; }
+
+    /// <summary>Earlier writes whose place new ones take.</summary>
+    public IReadOnlyList<CrmWrite> Superseded { get; init; } = [];
 
     /// <summary>What the rep is told; null where nobody is to be told.</summary>
     public FeedbackNotice? Notice { get; init; }

@@ -1,3 +1,4 @@
+using RevOps.Domain.Calls;
 using RevOps.Domain.Calls.Analysis;
 
 namespace RevOps.Domain.Reviews.Pipeline;
@@ -10,11 +11,24 @@ public sealed record NextStepFields(string Text, DateOnly? Due)
     /// <summary>Characters of the field.</summary>
     public const int Longest = 250;
 
-    /// <summary>The firmest step, of equals the earliest; null where nothing was agreed.</summary>
+    /// <summary>
+    /// Our own firmest step, of equals the earliest; where only the customer has something to do, theirs with their name before it, since
+    /// the field is read as ours. Null where nothing was agreed.
+    /// </summary>
     public static NextStepFields? Of(CallAnalysis call)
     {
         ArgumentNullException.ThrowIfNull(call);
-        var step = call.NextSteps.OrderByDescending(x => x.Firmness).ThenBy(x => x.Due ?? DateOnly.MaxValue).ThenBy(x => x.Seq).FirstOrDefault();
-        return step is null ? null : new(Clip.Words(step.Text, Longest), step.Due);
+        return Step(call) is not { } step ? null : new(Clip.Words(IsTheirs(call, step) ? $"{step.Owner}: {step.Text}" : step.Text, Longest), step.Due);
     }
+
+    /// <summary>The step that the field is made from.</summary>
+    public static NextStep? Step(CallAnalysis call)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        return call.NextSteps.OrderBy(x => IsTheirs(call, x)).ThenByDescending(x => x.Firmness)
+            .ThenBy(x => x.Due ?? DateOnly.MaxValue).ThenBy(x => x.Seq).FirstOrDefault();
+    }
+
+    private static bool IsTheirs(CallAnalysis call, NextStep step) =>
+        step.Owner is { } owner && call.Speakers.Any(x => x.Name == owner && x.Role == SpeakerRole.Customer);
 }

@@ -11,6 +11,9 @@ namespace RevOps.Domain.Reviews.Pipeline;
 /// </summary>
 public sealed class ReadReview(IReviewQueue queue, RepDirectory reps)
 {
+    /// <summary>More calls at the same time than this are no choice any more, and their ids fit their column.</summary>
+    private const int MostToChooseFrom = 10;
+
     /// <summary>What was read; null where the review rests now.</summary>
     public async Task<ReviewReading?> RunAsync(ReviewWork work, CancellationToken cancellationToken)
     {
@@ -116,7 +119,7 @@ public sealed class ReadReview(IReviewQueue queue, RepDirectory reps)
 
     private static async Task AskAsync(ReviewWork work, IReadOnlyList<CallId> candidates, CancellationToken cancellationToken)
     {
-        work.Review.Ask(candidates);
+        work.Review.Ask([.. candidates.Take(MostToChooseFrom)]);
         await work.MoveAsync(
             new ReviewMove(ReviewState.Detected, "A stored call may be this one; a person has to say whether it is", null) { CountsAsAttempt = false },
             cancellationToken);
@@ -164,12 +167,12 @@ public sealed class ReadReview(IReviewQueue queue, RepDirectory reps)
 
     private static Task<bool> WaitAsync(ReviewWork work, DateTimeOffset since, ReviewState state, string cause, CancellationToken cancellationToken)
     {
-        var next = work.Now + RetryPolicy.ForTranscript(work.Review.State == state ? work.Review.Attempt : 0, Random.Shared.NextDouble());
+        var next = work.Now + RetryPolicy.ForTranscript(work.Now - since, Random.Shared.NextDouble());
         var over = work.Now >= since + RetryPolicy.TranscriptWait;
         return work.MoveAsync(
             (over, state) switch
             {
-                (false, _) => new ReviewMove(state, cause, next),
+                (false, _) => new ReviewMove(state, cause, next) { CountsAsAttempt = false },
                 (true, ReviewState.AwaitingTranscript) => new ReviewMove(ReviewState.NoTranscript, "A day went by without a transcript", null),
                 _ => new ReviewMove(ReviewState.Skipped, "A day went by and the call is not over", null),
             },

@@ -22,9 +22,12 @@ public static class RetryPolicy
     public static TimeSpan AfterFailure(int attempt, double random) =>
         Jitter(Min(TimeSpan.FromSeconds(Math.Pow(2, Math.Min(attempt, 16))), Longest), random);
 
-    /// <summary>Pause before asking for a transcript again: from two seconds, half as long again each time, up to an hour, ± 25 %.</summary>
-    public static TimeSpan ForTranscript(int attempt, double random) =>
-        Jitter(Min(TimeSpan.FromSeconds(2 * Math.Pow(1.5, Math.Min(attempt, 30))), LongestForTranscript), random);
+    /// <summary>
+    /// Pause before asking for a transcript again: from two seconds, half as long again each time, up to an hour, ± 25 %. By the time that
+    /// went by and not by tries: waiting is no failure, and must not use up the tries that failures have.
+    /// </summary>
+    public static TimeSpan ForTranscript(TimeSpan waited, double random) =>
+        Jitter(Min(TimeSpan.FromSeconds(2) + (waited > TimeSpan.Zero ? waited / 2 : TimeSpan.Zero), LongestForTranscript), random);
 
     /// <summary>True where a person has to look.</summary>
     public static bool Parks(CrmError error, int attempt)

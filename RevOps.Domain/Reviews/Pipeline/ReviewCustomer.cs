@@ -33,10 +33,10 @@ public sealed class ReviewCustomer(IAccountDirectory accounts)
     private async Task<AccountId?> TakeOverAsync(CrmAccount company, CrmHistory history, CancellationToken cancellationToken)
     {
         var account = new Account(Short(company.Name), company.Domain);
-        account.Describe(null, company.Industry, company.Employees, company.Country);
+        account.Describe(null, Short(company.Industry, 100), company.Employees, Short(company.Country, 40));
         foreach (var person in history.Contacts)
         {
-            account.Contacts.Add(new Contact(account.Id, Short(person.Name), person.Title, person.Email));
+            account.Contacts.Add(new Contact(account.Id, Short(person.Name), Short(person.Title, 200), person.Email));
         }
 
         await accounts.AddAsync([account], cancellationToken);
@@ -47,6 +47,9 @@ public sealed class ReviewCustomer(IAccountDirectory accounts)
         company?.Domain is { } domain
             ? [domain.ToLowerInvariant()]
             : [.. history.Contacts.Select(x => x.Email?.Split('@')[^1].ToLowerInvariant()).OfType<string>().Distinct()];
+
+    // A CRM's texts are of any length, and a customer that cannot be stored would hold up every review of theirs.
+    private static string? Short(string? text, int most) => text is null || text.Length <= most ? text : text[..most];
 
     private static string Short(string text) => text.Length <= 200 ? text : text[..200];
 }

@@ -12,6 +12,7 @@ public sealed partial class RunReview(
     public async Task RunAsync(CallReview review, CrmConnection connection, ICrm crm, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(review);
+        var lease = review.Lease;
         var work = new ReviewWork(review, connection, crm, queue, time);
         try
         {
@@ -25,7 +26,7 @@ public sealed partial class RunReview(
         }
         catch (Exception fault) when (fault is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
-            await ParkAsync(work, fault, cancellationToken);
+            await ParkAsync(work, lease, fault, cancellationToken);
         }
     }
 
@@ -37,9 +38,19 @@ public sealed partial class RunReview(
             return;
         }
 
-        if (await score.RunAsync(work, reading, cancellationToken) is { } writes)
+        if (await score.RunAsync(work, reading, cancellationToken) is not { } ordered)
         {
-            await DeliverReview.RunAsync(work, writes, fresh: true, cancellationToken);
+            return;
+        }
+
+        if (reading.Join is null)
+        {
+            await DeliverReview.RunAsync(work, ordered.Writes, ordered.IsFresh, cancellationToken);
+        }
+        else
+        {
+            // The joined call's score may have been overridden between its reading and now, when nobody knew that the CRM has it.
+            await WriteBackAsync(work, cancellationToken);
         }
     }
 
@@ -49,16 +60,22 @@ public sealed partial class RunReview(
         await DeliverReview.RunAsync(work, writes, fresh: false, cancellationToken);
     }
 
-    private async Task ParkAsync(ReviewWork work, Exception fault, CancellationToken cancellationToken)
+    /// <summary>What the run holds of the review may be what could not be stored, so the stored one is moved.</summary>
+    private async Task ParkAsync(ReviewWork work, Guid? lease, Exception fault, CancellationToken cancellationToken)
     {
         var id = RandomNumberGenerator.GetHexString(8);
         Faulted(id, work.Review.Id.Value, fault);
+        if (lease is not { } mine || await queue.FindHeldAsync(work.Review.Id, mine, cancellationToken) is not { } stored)
+        {
+            LeaseLost(work.Review.Id.Value);
+            return;
+        }
+
         var cause = $"A fault of ours, {id} in the log";
-        await work.MoveAsync(
-            work.Review.Attempt >= RetryPolicy.MostTriesOfConnection
-                ? new ReviewMove(ReviewState.Failed, cause, null) { Failure = ReviewFailure.Unexpected }
-                : new ReviewMove(work.Review.State, cause, work.Now + RetryPolicy.AfterFailure(work.Review.Attempt, Random.Shared.NextDouble())),
-            cancellationToken);
+        var move = stored.Attempt >= RetryPolicy.MostTriesOfConnection
+            ? new ReviewMove(ReviewState.Failed, cause, null) { Failure = ReviewFailure.Unexpected }
+            : new ReviewMove(stored.State, cause, work.Now + RetryPolicy.AfterFailure(stored.Attempt, Random.Shared.NextDouble()));
+        await queue.SaveAsync(stored, ReviewProgress.Of(move, work.Took), cancellationToken);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Error {ErrorId}: review {Review} failed.")]

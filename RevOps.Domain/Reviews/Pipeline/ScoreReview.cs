@@ -24,7 +24,7 @@ public sealed class ScoreReview(
     private const int LongestTitle = 300;
 
     /// <summary>The writes, stored as being sent; null where the review rests or the lease was lost.</summary>
-    public async Task<IReadOnlyList<CrmWrite>?> RunAsync(ReviewWork work, ReviewReading reading, CancellationToken cancellationToken)
+    public async Task<OrderedFeedback?> RunAsync(ReviewWork work, ReviewReading reading, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(work);
         ArgumentNullException.ThrowIfNull(reading);
@@ -33,7 +33,7 @@ public sealed class ScoreReview(
             : await StoreAsync(work, reading, cancellationToken);
     }
 
-    private async Task<IReadOnlyList<CrmWrite>?> StoreAsync(ReviewWork work, ReviewReading reading, CancellationToken cancellationToken)
+    private async Task<OrderedFeedback?> StoreAsync(ReviewWork work, ReviewReading reading, CancellationToken cancellationToken)
     {
         var account = await customers.FindAsync(reading.History, cancellationToken);
         var participants = Participants(reading);
@@ -48,10 +48,10 @@ public sealed class ScoreReview(
         var stored = new StoredCall(
             new CallOwnership(call.Id, call.Title, call.RepId, call.TeamId, call.UtteranceCount),
             understood.Analysis, understood.Scorecard, understood.Scorecard.Score, [], call.StartedAt);
-        return await SaveAsync(work, reading, stored, [], new ScoredReview { Call = added, Writes = [], Audit = Audit(call.Id, "Scored a call of the CRM") }, cancellationToken);
+        return await SaveAsync(work, reading, stored, new ScoredReview { Call = added, Writes = [], Audit = Audit(call.Id, "Scored a call of the CRM") }, cancellationToken);
     }
 
-    private async Task<IReadOnlyList<CrmWrite>?> JoinAsync(
+    private async Task<OrderedFeedback?> JoinAsync(
         ReviewWork work, ReviewReading reading, CallId join, CancellationToken cancellationToken)
     {
         if (await queue.StoredAsync(join, cancellationToken) is not { } stored)
@@ -60,20 +60,22 @@ public sealed class ScoreReview(
             return null;
         }
 
-        var before = await queue.WritesAsync(work.Review.Id, cancellationToken);
         return await SaveAsync(
-            work, reading, stored, before,
+            work, reading, stored,
             new ScoredReview { Joined = join, Writes = [], Audit = Audit(join, "Joined a call of the CRM") },
             cancellationToken);
     }
 
-    private async Task<IReadOnlyList<CrmWrite>?> SaveAsync(
-        ReviewWork work, ReviewReading reading, StoredCall stored, IReadOnlyList<CrmWrite> before, ScoredReview scored, CancellationToken cancellationToken)
+    private async Task<OrderedFeedback?> SaveAsync(
+        ReviewWork work, ReviewReading reading, StoredCall stored, ScoredReview scored, CancellationToken cancellationToken)
     {
+        // A review that is begun anew may have written already, even where its call was deleted here since.
+        var before = await queue.WritesAsync(work.Review.Id, cancellationToken);
         var now = time.GetUtcNow();
         var request = new OrderRequest(
             work.Review, work.Connection, stored.Ownership.Id, text.ForCrm(work.Review, stored), before, reading.Fields);
-        var writes = FeedbackOrders.Make(request, now).Added;
+        var orders = FeedbackOrders.Make(request, now);
+        var writes = orders.Added;
 
         // The fields were read a moment ago and nobody can have sent these: they are stored as being sent at once.
         foreach (var write in writes)
@@ -87,11 +89,11 @@ public sealed class ScoreReview(
                 work.Review.Id, stored.Ownership.Id, reading.Rep.Id, work.Review.TeamId, FeedbackHeadlines.Of(stored.Scorecard) with { Score = stored.Score }, now);
         var saved = await queue.SaveScoredAsync(
             work.Review,
-            scored with { Writes = writes, Notice = notice },
+            scored with { Writes = writes, Superseded = orders.Superseded, Notice = notice },
             new ReviewMove(ReviewState.WritingBack, stored.Scorecard.NotScoredReason, now) { KeepsLease = true },
             work.Took,
             cancellationToken);
-        return saved ? [.. before, .. writes] : null;
+        return saved ? new OrderedFeedback([.. before, .. writes], before.Count == 0) : null;
     }
 
     private async Task<CustomerContext> ContextAsync(
@@ -142,3 +144,8 @@ public sealed class ScoreReview(
 
     private AuditEntry Audit(CallId call, string what) => new(time.GetUtcNow(), null, "RevOps", "call.reviewed", $"call:{call}", what);
 }
+
+/// <summary>What is to go to the CRM.</summary>
+/// <param name="Writes">All writes of the review.</param>
+/// <param name="IsFresh">True where all of them were ordered just now, so that nobody can have sent any.</param>
+public sealed record OrderedFeedback(IReadOnlyList<CrmWrite> Writes, bool IsFresh);

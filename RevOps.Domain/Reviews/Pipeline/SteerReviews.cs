@@ -22,7 +22,7 @@ public sealed class SteerReviews(IReviewSteering store, IReviewSignals signals, 
         }
 
         return found!.Review.State.CanReplay()
-            ? await store.SaveAndTellAsync(Again(found, viewer), signals, cancellationToken)
+            ? await store.SaveAndTellAsync(Again(found, viewer) with { Audit = Note(viewer, "replayed", found, "Started the review again") }, signals, cancellationToken)
             : new CallError(CallErrorKind.Conflict, "This review is on its way or delivered, so there is nothing to start again", "Reload the page to see where it stands");
     }
 
@@ -37,7 +37,7 @@ public sealed class SteerReviews(IReviewSteering store, IReviewSignals signals, 
         }
 
         return found!.Review.State.CanCancel()
-            ? await store.SaveAndTellAsync(found.Steer(viewer, ReviewState.Cancelled, "Stopped", time.GetUtcNow()), signals, cancellationToken)
+            ? await store.SaveAndTellAsync(Stopped(found, viewer), signals, cancellationToken)
             : new CallError(CallErrorKind.Conflict, "This review can no longer be stopped", "Reload the page to see where it stands");
     }
 
@@ -80,17 +80,24 @@ public sealed class SteerReviews(IReviewSteering store, IReviewSignals signals, 
     private CallError? Refusal(SteeredReview? found, Viewer viewer) =>
         found.Refusal(viewer, time.GetUtcNow()) ?? (viewer.CanSteer(found!.Review.TeamId) ? null : ReviewErrors.NotYours);
 
+    private ReviewChange Stopped(SteeredReview found, Viewer viewer) =>
+        found.Steer(viewer, ReviewState.Cancelled, $"Stopped by {viewer.Name}", time.GetUtcNow())
+            with { Audit = Note(viewer, "cancelled", found, "Stopped the review") };
+
+    private AuditEntry Note(Viewer viewer, string verb, SteeredReview found, string what) => AuditEntry.By(
+        viewer, time, $"review.{verb}", $"review:{found.Review.Id}", $"{what} of {found.Review.Title ?? $"call {found.Review.ExternalCallId}"}");
+
     private ReviewChange Again(SteeredReview found, Viewer viewer)
     {
         var now = time.GetUtcNow();
         if (StartOf(found) == ReviewState.Detected)
         {
-            return found.Steer(viewer, ReviewState.Detected, "Started again", now);
+            return found.Steer(viewer, ReviewState.Detected, $"Started again by {viewer.Name}", now);
         }
 
         var refused = found.Writes.Where(x => x.State == CrmWriteState.Refused).ToList();
         refused.ForEach(x => x.Retry(now));
-        return found.Steer(viewer, ReviewState.WritingBack, "Started again where it failed, at the writing to the CRM", now) with { Writes = refused };
+        return found.Steer(viewer, ReviewState.WritingBack, $"Started again by {viewer.Name} where it failed, at the writing to the CRM", now) with { Writes = refused };
     }
 
     private async Task NoteAsync(Viewer viewer, FailedReviews which, int count, CancellationToken cancellationToken)

@@ -23,7 +23,7 @@ internal sealed class ReviewArrivals(IDbContextFactory<RevOpsDb> databases, IRev
             async db =>
             {
                 added = await AddAsync(db, connection, externalCallIds, via, cancellationToken);
-                await WakeKnownAsync(db, connection, externalCallIds, cancellationToken);
+                await WakeKnownAsync(db, connection, externalCallIds, externalCallIds, cancellationToken);
                 await db.SaveChangesAsync(cancellationToken);
                 return true;
             },
@@ -48,9 +48,10 @@ internal sealed class ReviewArrivals(IDbContextFactory<RevOpsDb> databases, IRev
                 }
 
                 connection.Polled(page.Next, time.GetUtcNow());
-                found = await AddAsync(db, polled.Id, [.. page.Calls.Select(x => x.Id)], "poll", cancellationToken);
+                var over = page.Calls.Select(x => x.Id).ToList();
+                found = await AddAsync(db, polled.Id, over, "poll", cancellationToken);
                 var ready = page.Calls.Where(x => x.TranscriptId is not null).Select(x => x.Id).ToList();
-                await WakeKnownAsync(db, polled.Id, ready, cancellationToken);
+                await WakeKnownAsync(db, polled.Id, over, ready, cancellationToken);
                 await db.SaveChangesAsync(cancellationToken);
                 return true;
             },
@@ -82,14 +83,18 @@ internal sealed class ReviewArrivals(IDbContextFactory<RevOpsDb> databases, IRev
         return fresh.Count;
     }
 
-    /// <summary>A call without a transcript so far changed in the CRM: perhaps it has one now.</summary>
+    /// <summary>
+    /// A call changed in the CRM: perhaps it is over now, or has a transcript. One that pauses after a failure is left alone, since each
+    /// poll finds it again.
+    /// </summary>
     private async Task WakeKnownAsync(
-        RevOpsDb db, ConnectionId connection, IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
+        RevOpsDb db, ConnectionId connection, IReadOnlyCollection<string> over, IReadOnlyCollection<string> ready, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var reviews = await db.Reviews
-            .Where(x => x.ConnectionId == connection && ids.Contains(x.ExternalCallId) && Waiting.Contains(x.State)
-                && (x.LeaseUntil == null || x.LeaseUntil < now))
+            .Where(x => x.ConnectionId == connection && (x.LeaseUntil == null || x.LeaseUntil < now)
+                && ((ready.Contains(x.ExternalCallId) && Waiting.Contains(x.State))
+                    || (over.Contains(x.ExternalCallId) && x.State == ReviewState.Detected && x.DueAt > now && x.Attempt == 0)))
             .ToListAsync(cancellationToken);
         reviews.ForEach(x => Wake(db, x, "The call changed in the CRM", now));
     }

@@ -40,9 +40,10 @@ internal sealed class ReviewChanges(
             review.Joined(joined);
         }
 
+        db.CrmWrites.UpdateRange(scored.Superseded);
         db.CrmWrites.AddRange(scored.Writes);
         db.Audit.Add(scored.Audit);
-        if (scored.Notice is { } notice)
+        if (scored.Notice is { } notice && !await db.Notices.AnyAsync(x => x.ReviewId == notice.ReviewId, cancellationToken))
         {
             db.Notices.Add(notice);
         }
@@ -65,6 +66,12 @@ internal sealed class ReviewChanges(
         var entry = db.Entry(review);
         entry.State = EntityState.Modified;
         entry.Property(x => x.Version).OriginalValue = claimed;
+        if (move.KeepsLease)
+        {
+            // What the review holds is of the claim; it was renewed in the database since.
+            entry.Property(x => x.LeaseUntil).CurrentValue = now + options.Value.Lease;
+        }
+
         try
         {
             await db.SaveChangesAsync(cancellationToken);

@@ -72,6 +72,7 @@ internal static class ReviewListing
             Connection = db.Connections.Where(c => c.Id == x.ConnectionId).Select(c => c.Name).First(),
             Title = x.Title,
             Rep = db.Users.Where(u => u.Id == x.RepId).Select(u => u.Name).FirstOrDefault(),
+            IsRead = x.Title != null || x.CallStartedAt != null || x.CallEndedAt != null,
             State = x.State,
             Cause = x.Cause,
             Failure = x.Failure,

@@ -42,12 +42,6 @@ internal sealed class ReviewQueue(
             .ToListAsync(cancellationToken);
     }
 
-    public async Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken)
-    {
-        await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        return await db.Reviews.Where(x => x.DueAt != null).MinAsync(x => x.DueAt, cancellationToken);
-    }
-
     public async Task<IReadOnlyList<CallReview>> ClaimAsync(
         ConnectionId connection, int most, TimeSpan lease, CancellationToken cancellationToken)
     {
@@ -70,11 +64,17 @@ internal sealed class ReviewQueue(
         return taken == 0 ? [] : await db.Reviews.AsNoTracking().Where(x => chosen.Contains(x.Id) && x.Lease == mine).ToListAsync(cancellationToken);
     }
 
+    public async Task<CallReview?> FindHeldAsync(ReviewId review, Guid lease, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        return await db.Reviews.AsNoTracking().SingleOrDefaultAsync(x => x.Id == review && x.Lease == lease, cancellationToken);
+    }
+
     public async Task<bool> RenewAsync(CallReview review, TimeSpan lease, CancellationToken cancellationToken)
     {
         var until = time.GetUtcNow() + lease;
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        return await db.Reviews.Where(x => x.Id == review.Id && x.Lease == review.Lease)
+        return await db.Reviews.Where(x => x.Id == review.Id && x.Lease == review.Lease && x.Lease != null)
             .ExecuteUpdateAsync(x => x.SetProperty(r => r.LeaseUntil, until), cancellationToken) == 1;
     }
 
@@ -98,6 +98,6 @@ internal sealed class ReviewQueue(
         var text = problem.Length <= 500 ? problem : problem[..500];
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         await db.Connections.Where(x => x.Id == connection).ExecuteUpdateAsync(
-            x => x.SetProperty(c => c.LastError, text).SetProperty(c => c.LastErrorAt, now).SetProperty(c => c.BlockedUntil, until), cancellationToken);
+            x => x.SetProperty(c => c.LastPollAt, now).SetProperty(c => c.LastError, text).SetProperty(c => c.LastErrorAt, now).SetProperty(c => c.BlockedUntil, until), cancellationToken);
     }
 }

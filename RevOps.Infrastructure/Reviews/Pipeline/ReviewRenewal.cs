@@ -19,6 +19,8 @@ internal static class ReviewRenewal
     public static async Task<bool> RenewReviewAsync(
         this RevOpsDb db, CallId call, string cause, DateTimeOffset at, CancellationToken cancellationToken)
     {
+        var from = await db.Reviews.Where(x => x.CallId == call && Written.Contains(x.State))
+            .ToDictionaryAsync(x => x.Id, x => x.State, cancellationToken);
         var moved = await db.Reviews.Where(x => x.CallId == call && Written.Contains(x.State)).ExecuteUpdateAsync(
             x => x.SetProperty(r => r.State, ReviewState.WritingBack)
                 .SetProperty(r => r.DueAt, at)
@@ -36,7 +38,7 @@ internal static class ReviewRenewal
 
         var ids = await db.Reviews.Where(x => x.CallId == call && x.State == ReviewState.WritingBack).Select(x => new { x.Id, x.Version }).ToListAsync(cancellationToken);
         var move = new ReviewMove(ReviewState.WritingBack, cause, at);
-        db.ReviewSteps.AddRange(ids.Select(x => new ReviewStep(x.Id, x.Version, ReviewState.Delivered, move, 0, null, at)));
+        db.ReviewSteps.AddRange(ids.Select(x => new ReviewStep(x.Id, x.Version, from.GetValueOrDefault(x.Id, ReviewState.WritingBack), move, 0, null, at)));
         return true;
     }
 
@@ -51,14 +53,26 @@ internal static class ReviewRenewal
             return;
         }
 
+        const string cause = "A call of that time was stored";
         var (from, to) = (stored.StartedAt, stored.StartedAt.AddSeconds(seconds));
-        await db.Reviews
+        var waiting = await db.Reviews.AsNoTracking()
             .Where(x => x.RepId == rep && Waiting.Contains(x.State) && x.CallStartedAt < to && x.CallEndedAt > from && (x.LeaseUntil == null || x.LeaseUntil < at))
-            .ExecuteUpdateAsync(
+            .ToListAsync(cancellationToken);
+        foreach (var review in waiting)
+        {
+            var woken = await db.Reviews.Where(x => x.Id == review.Id && x.Version == review.Version).ExecuteUpdateAsync(
                 x => x.SetProperty(r => r.State, ReviewState.AwaitingTranscript)
                     .SetProperty(r => r.DueAt, at)
-                    .SetProperty(r => r.Cause, "A call of that time was stored")
+                    .SetProperty(r => r.Cause, cause)
                     .SetProperty(r => r.Version, r => r.Version + 1),
                 cancellationToken);
+            if (woken == 1)
+            {
+                var move = new ReviewMove(ReviewState.AwaitingTranscript, cause, at);
+                db.ReviewSteps.Add(new ReviewStep(review.Id, review.Version + 1, review.State, move, review.Attempt, null, at));
+            }
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
     }
 }

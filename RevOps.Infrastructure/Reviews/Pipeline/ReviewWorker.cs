@@ -92,15 +92,15 @@ internal sealed partial class ReviewWorker(
 
     private async Task RunAsync(CallReview review, CrmConnection connection, CancellationToken cancellationToken)
     {
-        using var held = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var keeping = KeepAsync(review, held);
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var keeping = KeepAsync(review, over.Token);
         try
         {
-            await run.RunAsync(review, connection, connectors.Open(connection), held.Token);
+            await run.RunAsync(review, connection, connectors.Open(connection), cancellationToken);
         }
-        catch (OperationCanceledException) when (held.IsCancellationRequested)
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            // The product stops or the lease is lost: what is open is taken up again from the database.
+            // The product stops: what is open is taken up again from the database.
             await ReleaseAsync(review);
         }
         catch (Exception problem)
@@ -110,7 +110,7 @@ internal sealed partial class ReviewWorker(
         }
         finally
         {
-            await held.CancelAsync();
+            await over.CancelAsync();
             await keeping;
         }
     }
@@ -128,27 +128,36 @@ internal sealed partial class ReviewWorker(
         }
     }
 
-    /// <summary>Renews the lease while the run goes on; ends the run where it is lost.</summary>
-    private async Task KeepAsync(CallReview review, CancellationTokenSource held)
+    /// <summary>
+    /// Renews the lease while the run goes on. One that is lost does not end the run: what it was sending to the CRM may take effect, and
+    /// the run has to look for it. It applies nothing, since the review's version has changed.
+    /// </summary>
+    private async Task KeepAsync(CallReview review, CancellationToken cancellationToken)
     {
+        using var timer = new PeriodicTimer(options.Value.Lease / 3, time);
         try
         {
-            using var timer = new PeriodicTimer(options.Value.Lease / 3, time);
-            while (await timer.WaitForNextTickAsync(held.Token))
+            while (await timer.WaitForNextTickAsync(cancellationToken) && await TryRenewAsync(review, cancellationToken))
             {
-                if (!await queue.RenewAsync(review, options.Value.Lease, held.Token))
-                {
-                    await held.CancelAsync();
-                }
             }
         }
         catch (OperationCanceledException)
         {
             // The run is over
         }
-        catch (Exception problem)
+    }
+
+    /// <summary>False where the lease is lost. A database that does not answer just now is asked again at the next tick.</summary>
+    private async Task<bool> TryRenewAsync(CallReview review, CancellationToken cancellationToken)
+    {
+        try
         {
-            RunFailed(review.Id.Value, problem);
+            return await queue.RenewAsync(review, options.Value.Lease, cancellationToken);
+        }
+        catch (Exception problem) when (problem is not OperationCanceledException)
+        {
+            RenewalFailed(review.Id.Value, problem);
+            return true;
         }
     }
 
@@ -159,4 +168,7 @@ internal sealed partial class ReviewWorker(
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Review {Review} was interrupted; it is taken up again when its lease runs out.")]
     private partial void RunFailed(Guid review, Exception problem);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The lease of review {Review} could not be renewed; it is tried again.")]
+    private partial void RenewalFailed(Guid review, Exception problem);
 }

@@ -89,9 +89,9 @@ public sealed class DemoConnectionTests(PostgresFixture postgres) : IClassFixtur
     [Fact]
     public void NoteText_Markup_IsWordsAndNothingElse()
     {
-        const string Body = "<p>Score <b>72</b> &amp; more</p><ul><li>One<br/>two</li></ul><script>alert(1)</script><!-- key -->&lt;img src=x&gt;<a href=\"javascript:x\">link";
+        const string Body = "<p><b>Score</b>: 72 &amp; more</p><ul><li>One<br/>two</li></ul><script>alert(1)</script><!-- key -->&lt;img src=x&gt; <a href=\"javascript:x\">link";
 
-        Assert.Equal(["Score 72 & more", "One", "two", "<img src=x> link"], NoteText.Lines(Body));
+        Assert.Equal(["Score: 72 & more", "One", "two", "<img src=x> link"], NoteText.Lines(Body));
         Assert.Empty(NoteText.Lines(null));
     }
 }

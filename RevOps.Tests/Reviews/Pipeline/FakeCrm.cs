@@ -35,7 +35,13 @@ internal sealed class FakeCrm : ICrm, ICrmConnectors
 
     public int Writes => Requests.Count(x => x is "note.add" or "note.change" or "note.remove" or "fields.change");
 
-    public ICrm Open(CrmConnection connection) => this;
+    /// <summary>Which CRM a connection leads to; this one where nothing is said.</summary>
+    public Func<CrmConnection, ICrm>? Opens { get; set; }
+
+    /// <summary>No request is answered before this ends.</summary>
+    public Task? Hangs { get; set; }
+
+    public ICrm Open(CrmConnection connection) => Opens?.Invoke(connection) ?? this;
 
     public ICrm Try(string kind, Uri baseAddress, CrmSecrets secrets) => this;
 
@@ -135,12 +141,17 @@ internal sealed class FakeCrm : ICrm, ICrmConnectors
 
     private static int Id(string note) => int.Parse(note, System.Globalization.CultureInfo.InvariantCulture);
 
-    private Task<Result<T, CrmError>> Read<T>(string what, Func<Result<T, CrmError>> answer)
+    private async Task<Result<T, CrmError>> Read<T>(string what, Func<Result<T, CrmError>> answer)
     {
+        if (Hangs is { } answered)
+        {
+            await answered;
+        }
+
         lock (_lock)
         {
             Requests.Add(what);
-            return Task.FromResult(Before(what) is { } error ? error : answer());
+            return Before(what) is { } error ? error : answer();
         }
     }
 

@@ -1,3 +1,4 @@
+using RevOps.Domain.Calls;
 using RevOps.Domain.Calls.Analysis;
 using RevOps.Domain.Reviews;
 using RevOps.Domain.Reviews.Context;
@@ -63,5 +64,21 @@ public sealed class FeedbackHeadlinesTests
         Assert.Equal(new NextStepFields("Step 4", new DateOnly(2026, 12, 8)), NextStepFields.Of(call));
         Assert.Null(NextStepFields.Of(call with { NextSteps = [] }));
         Assert.InRange(NextStepFields.Of(call with { NextSteps = [Step(1, 1, 1) with { Text = new string('x', 4000) }] })!.Text.Length, 200, NextStepFields.Longest);
+    }
+
+    [Fact]
+    public void Fields_OfACustomersFirmerStep_AreStillOurs()
+    {
+        SpeakerMetrics Speaker(string name, SpeakerRole role) => new() { Name = name, Role = role, RoleConfidence = 1, RoleSource = "participants", Words = 10, Questions = 0 };
+        NextStep Step(int seq, string text, string? owner, int firmness) => new(seq, text, owner, new DateOnly(2026, 12, seq), firmness);
+        var theirs = Step(1, "Yes, I will send it tomorrow.", "Jolene Whitaker", 4);
+        var call = Call() with
+        {
+            Speakers = [Speaker("Nora North", SpeakerRole.Rep), Speaker("Jolene Whitaker", SpeakerRole.Customer)],
+            NextSteps = [theirs, Step(2, "I will send you the proposal.", "Nora North", 2)],
+        };
+
+        Assert.Equal(new NextStepFields("I will send you the proposal.", new DateOnly(2026, 12, 2)), NextStepFields.Of(call));
+        Assert.Equal("Jolene Whitaker: Yes, I will send it tomorrow.", NextStepFields.Of(call with { NextSteps = [theirs] })!.Text);
     }
 }

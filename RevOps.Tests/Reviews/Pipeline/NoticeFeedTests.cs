@@ -8,7 +8,7 @@ using RevOps.Tests.Support;
 
 namespace RevOps.Tests.Reviews.Pipeline;
 
-public sealed class NoticeFeedTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>, IAsyncLifetime
+public sealed class NoticeFeedTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>, IAsyncLifetime, IDisposable
 {
     private static readonly CancellationToken None = CancellationToken.None;
 
@@ -28,11 +28,9 @@ public sealed class NoticeFeedTests(PostgresFixture postgres) : IClassFixture<Po
         _feed = new NoticeFeed(_database, _signals, _time, NullLogger<NoticeFeed>.Instance);
     }
 
-    public async Task DisposeAsync()
-    {
-        await _feed.StopAsync(None);
-        _feed.Dispose();
-    }
+    public Task DisposeAsync() => _feed.StopAsync(None);
+
+    public void Dispose() => _feed.Dispose();
 
     [Fact]
     public async Task Look_NewNotice_IsToldOnceToEachWhomItConcerns()

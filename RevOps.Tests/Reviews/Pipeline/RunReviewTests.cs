@@ -66,6 +66,21 @@ public sealed class RunReviewTests(PostgresFixture postgres) : IClassFixture<Pos
         Assert.Equal(ReviewState.Delivered, (await world.ReviewAsync("1")).State);
     }
 
+    [Fact]
+    public async Task Run_CompanyWithLongTexts_IsScored()
+    {
+        var world = await PipelineWorld.CreateAsync(postgres);
+        world.Crm.History = world.Crm.History with
+        {
+            Accounts = [new CrmAccount("6", "Castellan Mutual", "castellan.example", new string('i', 150), 2400, "United Kingdom of Great Britain and Northern Ireland")],
+        };
+        await world.EndAsync("1", PipelineWorld.GoodCall());
+
+        await world.WorkAsync();
+
+        Assert.Equal(ReviewState.Delivered, (await world.ReviewAsync("1")).State);
+    }
+
     [Theory]
     [InlineData(CrmCallState.NotHeld)]
     public async Task Run_CallNotHeld_IsSkippedWithTheReason(CrmCallState state)

@@ -86,6 +86,8 @@ public sealed class SteerReviewsTests(PostgresFixture postgres) : IClassFixture<
         var now = await _world.NowAsync(review);
         Assert.Equal((null, null, null), (now.Lease, now.LeaseUntil, now.DueAt));
         Assert.Equal(review.Version + 2, now.Version);
+        Assert.Equal($"Stopped by {People.Admin.Name}", now.Cause);
+        Assert.Equal("review.cancelled", Assert.Single(await _world.AuditAsync()).Action);
     }
 
     [Fact]

@@ -167,7 +167,9 @@ public sealed class WriteBackTests(PostgresFixture postgres) : IClassFixture<Pos
         await UndoAsync(world, x => x.Field == "revops_score");
 
         Assert.Equal("99", world.Crm.Fields["1"]["revops_score"]);
-        Assert.Contains("Somebody changed it", (await world.WritesAsync()).Single(x => x.Field == "revops_score").Problem, StringComparison.Ordinal);
+        var write = (await world.WritesAsync()).Single(x => x.Field == "revops_score");
+        Assert.Equal((CrmWriteState.Kept, "99"), (write.State, write.TheirValue));
+        Assert.Contains("Not taken back", write.Problem, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using RevOps.Domain.Crm;
 using RevOps.Web.Components.Shared;
 
@@ -6,6 +7,8 @@ namespace RevOps.Web.Components.Crm;
 /// <summary>Writes in words, with their colours.</summary>
 internal static class WriteWords
 {
+    private static readonly WriteBackSettings AsShipped = new();
+
     public static string Name(this CrmWriteState state) => state switch
     {
         CrmWriteState.Pending => "Waiting",
@@ -39,8 +42,22 @@ internal static class WriteWords
         _ => IconName.Clock,
     };
 
-    /// <summary>What was written: "Note" or the field's name.</summary>
-    public static string What(this LedgerLine line) => line.Kind == CrmWriteKind.Note ? "Note" : line.Field ?? "Field";
+    /// <summary>What was written: "Note", "Score" or, where nothing says what it holds, the property's own name.</summary>
+    public static string What(this LedgerLine line) => line switch
+    {
+        { Kind: CrmWriteKind.Note } => "Note",
+        { Field: null } => "Field",
+        _ => line.Meaning() switch
+        {
+            CrmFieldMeaning.Score => "Score",
+            CrmFieldMeaning.NextStep => "Next step",
+            CrmFieldMeaning.DueDate => "Due date",
+            _ => line.Field,
+        },
+    };
+
+    /// <summary>The property's name in the CRM, where <see cref="What"/> says another.</summary>
+    public static string? Property(this LedgerLine line) => line.Field is { } field && field != line.What() ? field : null;
 
     /// <summary>Where: "call 1234".</summary>
     public static string Where(this LedgerLine line)
@@ -50,12 +67,39 @@ internal static class WriteWords
         return $"{kind} {id}".TrimEnd();
     }
 
+    /// <summary>A value as people write it: a day in words, a score without decimals as in the note; all else as it stands.</summary>
+    public static string? Read(this LedgerLine line, string? value) => line.Meaning() switch
+    {
+        CrmFieldMeaning.DueDate when DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) =>
+            day.ToString("d MMM yyyy", CultureInfo.InvariantCulture),
+        CrmFieldMeaning.Score when double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var score) =>
+            Math.Round(score, MidpointRounding.AwayFromZero).ToString("0", CultureInfo.InvariantCulture),
+        _ => value,
+    };
+
+    /// <summary>A note in a line: "New note: call score 54 of 100".</summary>
+    public static string NoteLine(this LedgerLine line)
+    {
+        var first = NoteText.FirstLine(line.Value);
+        return first.Length == 0 ? "New note" : $"{(line.Revision > 0 ? "Note again" : "New note")}: {char.ToLowerInvariant(first[0])}{first[1..]}";
+    }
+
     /// <summary>Title of the call, or the CRM's id where it has none.</summary>
     public static string Call(this LedgerLine line) => line.CallTitle is { Length: > 0 } title ? title : $"Call {line.ExternalCallId}";
 
     /// <summary>Who approved it, in a sentence.</summary>
     public static string By(this LedgerLine line) => line.Approver is { } person ? $"Approved by {person}" : "By rule, nobody had to approve it";
 
-    /// <summary>Such as "discovery, version 2"; null where no judgement is in it.</summary>
-    public static string? RubricText(this LedgerLine line) => line.Rubric is { } rubric ? $"{rubric}, version {line.RubricVersion}" : null;
+    /// <summary>Such as "Discovery, version 2"; null where no judgement is in it.</summary>
+    public static string? RubricText(this LedgerLine line) => line.Rubric is { Length: > 0 } rubric
+        ? $"{line.RubricName ?? char.ToUpperInvariant(rubric[0]) + rubric[1..]}, version {line.RubricVersion}"
+        : null;
+
+    // Settings that were changed since say nothing of what was written before: then the names that connections begin with do.
+    private static CrmFieldMeaning Meaning(this LedgerLine line) => line.Means != CrmFieldMeaning.Unknown ? line.Means
+        : line.Field is null ? CrmFieldMeaning.Unknown
+        : line.Field == AsShipped.ScoreField ? CrmFieldMeaning.Score
+        : line.Field == AsShipped.NextStepField ? CrmFieldMeaning.NextStep
+        : line.Field == AsShipped.DueDateField ? CrmFieldMeaning.DueDate
+        : CrmFieldMeaning.Unknown;
 }

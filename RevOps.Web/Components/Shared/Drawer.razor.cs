@@ -7,11 +7,11 @@ namespace RevOps.Web.Components.Shared;
 /// Details beside a list that stays usable. The page renders it while its URL names something to show, and
 /// <see cref="CloseTo"/> is the URL without it, so that Back and a sent link work.
 /// </summary>
-public sealed partial class Drawer(IJSRuntime js, NavigationManager nav) : IAsyncDisposable
+public sealed partial class Drawer(IJSRuntime js, NavigationManager nav, ILogger<Drawer> logger) : IAsyncDisposable
 {
+    private readonly BrowserExtra _keys = new(js, logger);
     private ElementReference _panel;
     private DotNetObjectReference<Drawer>? _self;
-    private IJSObjectReference? _handle;
 
     [Parameter, EditorRequired]
     public string Title { get; set; } = "";
@@ -43,38 +43,16 @@ public sealed partial class Drawer(IJSRuntime js, NavigationManager nav) : IAsyn
 
     public async ValueTask DisposeAsync()
     {
-        try
-        {
-            if (_handle is not null)
-            {
-                await _handle.InvokeVoidAsync("dispose");
-                await _handle.DisposeAsync();
-            }
-        }
-        catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException)
-        {
-            // The browser has gone, and its listeners with it.
-        }
-
+        await _keys.DisposeAsync();
         _self?.Dispose();
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (!firstRender)
-        {
-            return;
-        }
-
-        try
+        if (firstRender)
         {
             _self = DotNetObjectReference.Create(this);
-            await using var module = await js.InvokeAsync<IJSObjectReference>("import", "/js/drawer.js");
-            _handle = await module.InvokeAsync<IJSObjectReference>("attach", _panel, _self);
-        }
-        catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException)
-        {
-            // The person was quicker and has left the page.
+            await _keys.AttachAsync("/js/drawer.js", _panel, _self);
         }
     }
 }

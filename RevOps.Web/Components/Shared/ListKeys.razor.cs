@@ -7,10 +7,10 @@ namespace RevOps.Web.Components.Shared;
 /// Gives a list inside it the keys j, k and Enter. Enter follows the row's link: the one with <c>data-row-link</c>, else its first,
 /// else it clicks the row. All in the browser, so that it is instant. One such list a page.
 /// </summary>
-public sealed partial class ListKeys(IJSRuntime js) : IAsyncDisposable
+public sealed partial class ListKeys(IJSRuntime js, ILogger<ListKeys> logger) : IAsyncDisposable
 {
+    private readonly BrowserExtra _keys = new(js, logger);
     private ElementReference _host;
-    private IJSObjectReference? _handle;
 
     /// <summary>What a row is; the rows of a Radzen grid unless said otherwise.</summary>
     [Parameter]
@@ -22,37 +22,8 @@ public sealed partial class ListKeys(IJSRuntime js) : IAsyncDisposable
     [Parameter, EditorRequired]
     public RenderFragment? ChildContent { get; set; }
 
-    public async ValueTask DisposeAsync()
-    {
-        try
-        {
-            if (_handle is not null)
-            {
-                await _handle.InvokeVoidAsync("dispose");
-                await _handle.DisposeAsync();
-            }
-        }
-        catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException)
-        {
-            // The browser has gone, and its listeners with it.
-        }
-    }
+    public ValueTask DisposeAsync() => _keys.DisposeAsync();
 
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (!firstRender)
-        {
-            return;
-        }
-
-        try
-        {
-            await using var module = await js.InvokeAsync<IJSObjectReference>("import", "/js/listkeys.js");
-            _handle = await module.InvokeAsync<IJSObjectReference>("attach", _host, Rows);
-        }
-        catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException)
-        {
-            // The person was quicker and has left the page.
-        }
-    }
+    protected override Task OnAfterRenderAsync(bool firstRender) =>
+        firstRender ? _keys.AttachAsync("/js/listkeys.js", _host, Rows) : Task.CompletedTask;
 }

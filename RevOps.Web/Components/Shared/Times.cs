@@ -15,6 +15,14 @@ public static class Times
     /// <summary>Thu 12 Mar 2026, 14:05.</summary>
     public static string Absolute(DateTimeOffset at) => at.ToString("ddd d MMM yyyy, HH:mm", English);
 
+    /// <summary>Thu 12 Mar 2026, 14:05 (UTC+1): where it is compared with what another system says.</summary>
+    public static string WithZone(DateTimeOffset at)
+    {
+        var offset = at.Offset;
+        var minutes = offset.Minutes == 0 ? "" : $":{Math.Abs(offset.Minutes):00}";
+        return offset == TimeSpan.Zero ? $"{Absolute(at)} (UTC)" : string.Create(CultureInfo.InvariantCulture, $"{Absolute(at)} (UTC{offset.Hours:+0;-0}{minutes})");
+    }
+
     /// <summary>How far from now, both in the viewer's zone: "5 min ago", "yesterday", "12 Mar".</summary>
     public static string Relative(DateTimeOffset at, DateTimeOffset now)
     {

@@ -6,7 +6,7 @@ namespace RevOps.Infrastructure.Demo.Crm.Desk;
 /// <summary>Faults in the page's terms and in the control API's.</summary>
 internal static class FaultMapping
 {
-    private static readonly IReadOnlyDictionary<DemoRateLimit, string> Policies = new Dictionary<DemoRateLimit, string>
+    private static readonly Dictionary<DemoRateLimit, string> Policies = new()
     {
         [DemoRateLimit.None] = DemoCrmFaults.NoRateLimit,
         [DemoRateLimit.Secondly] = "SECONDLY",

@@ -4,8 +4,8 @@ using Microsoft.JSInterop;
 namespace RevOps.Web.Components.Calls.Detail;
 
 /// <summary>
-/// What a call's page asks of the browser, and what the browser tells it. A circuit that is gone makes every question a no-op:
-/// nobody looks any more.
+/// What a call's page asks of the browser, and what the browser tells it. A circuit that is gone, or a script that did not
+/// load, makes every question a no-op: the page can be read without.
 /// </summary>
 public sealed class CallBrowser(IJSRuntime js) : IAsyncDisposable
 {
@@ -51,7 +51,7 @@ public sealed class CallBrowser(IJSRuntime js) : IAsyncDisposable
             var module = await ModuleAsync();
             return module is null ? otherwise : await module.InvokeAsync<T>(function, arguments);
         }
-        catch (Exception gone) when (gone is JSDisconnectedException or TaskCanceledException)
+        catch (Exception gone) when (gone is JSException or JSDisconnectedException or TaskCanceledException)
         {
             return otherwise;
         }
@@ -81,7 +81,7 @@ public sealed class CallBrowser(IJSRuntime js) : IAsyncDisposable
                 await _module.DisposeAsync();
             }
         }
-        catch (Exception gone) when (gone is JSDisconnectedException or TaskCanceledException)
+        catch (Exception gone) when (gone is JSException or JSDisconnectedException or TaskCanceledException)
         {
             // The browser has left; there is nothing to stop.
         }

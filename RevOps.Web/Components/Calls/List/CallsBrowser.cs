@@ -8,23 +8,11 @@ internal sealed class CallsBrowser(IJSRuntime js) : IAsyncDisposable
 {
     private IJSObjectReference? _module;
 
-    public async Task<IReadOnlyList<CallColumn>> ReadColumnsAsync()
-    {
-        var module = await ModuleAsync();
-        return CallColumn.Parse(await module.InvokeAsync<string?>("readColumns"));
-    }
+    public async Task<IReadOnlyList<CallColumn>> ReadColumnsAsync() => CallColumn.Parse(await AskAsync<string?>("readColumns"));
 
-    public async Task KeepColumnsAsync(IReadOnlyList<CallColumn> columns)
-    {
-        var module = await ModuleAsync();
-        await module.InvokeVoidAsync("keepColumns", CallColumn.ToText(columns));
-    }
+    public async Task KeepColumnsAsync(IReadOnlyList<CallColumn> columns) => await AskAsync<object?>("keepColumns", CallColumn.ToText(columns));
 
-    public async Task ToTopAsync()
-    {
-        var module = await ModuleAsync();
-        await module.InvokeVoidAsync("toTop");
-    }
+    public async Task ToTopAsync() => await AskAsync<object?>("toTop");
 
     public async ValueTask DisposeAsync()
     {
@@ -35,11 +23,23 @@ internal sealed class CallsBrowser(IJSRuntime js) : IAsyncDisposable
                 await _module.DisposeAsync();
             }
         }
-        catch (JSDisconnectedException)
+        catch (Exception gone) when (gone is JSException or JSDisconnectedException or OperationCanceledException)
         {
             // The browser has gone, and its module with it.
         }
     }
 
-    private async Task<IJSObjectReference> ModuleAsync() => _module ??= await js.InvokeAsync<IJSObjectReference>("import", "/js/calls.js");
+    // The list can be read and turned without: a script that does not load must not take it away.
+    private async Task<T?> AskAsync<T>(string function, params object?[] arguments)
+    {
+        try
+        {
+            _module ??= await js.InvokeAsync<IJSObjectReference>("import", "/js/calls.js");
+            return await _module.InvokeAsync<T>(function, arguments);
+        }
+        catch (Exception gone) when (gone is JSException or JSDisconnectedException or OperationCanceledException)
+        {
+            return default;
+        }
+    }
 }

@@ -15,14 +15,14 @@ internal static partial class NoteText
         text = text.Length > Longest ? text[..Longest] : text;
         text = Hidden().Replace(text, " ");
         text = Breaks().Replace(text, "\n");
-        text = WebUtility.HtmlDecode(Tags().Replace(text, " "));
+        text = WebUtility.HtmlDecode(Tags().Replace(text, ""));
         return [.. text.Split('\n').Select(x => Blanks().Replace(x, " ").Trim()).Where(x => x.Length > 0)];
     }
 
     [GeneratedRegex("<!--.*?-->|<(script|style)[^>]*>.*?</(script|style)>", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.NonBacktracking)]
     private static partial Regex Hidden();
 
-    [GeneratedRegex("<br[^>]*>|</?(p|div|li|ul|ol|h[1-6]|blockquote|tr)([ ][^>]*)?>", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("<br[^>]*>|</?(p|div|li|ul|ol|h[1-6]|blockquote|tr|td|th)([ ][^>]*)?>", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Breaks();
 
     [GeneratedRegex("<[^>]*>", RegexOptions.NonBacktracking)]

@@ -18,13 +18,28 @@ internal static class OverviewWords
         }
 
         var onTheirWay = working.Sum(x => x.Count) - overview.Questions;
-        parts.Add(onTheirWay <= 0 ? "nothing else on its way" : $"{N(onTheirWay)} on their way");
-        return string.Join("; ", parts) + "." + Speed(overview.Speed);
+        parts.Add(onTheirWay switch { <= 0 => "nothing on its way", 1 => "1 on its way", _ => $"{N(onTheirWay)} on their way" });
+        return string.Concat(overview.Connections.Select(Trouble).OfType<string>()) + string.Join("; ", parts) + "." + Speed(overview.Speed);
     }
 
     private static string Speed(DeliverySpeed? speed) => speed is null
         ? ""
-        : $" In the last day feedback came {Age.Of(speed.Median)} after the end of a call, and within {Age.Of(speed.P95)} in 19 of 20.";
+        : $" From the end of a call to its feedback, last day: median {Age.Of(speed.Median)}, 95 % within {Age.Of(speed.P95)}, {(speed.Count == 1 ? "1 call" : $"{N(speed.Count)} calls")}.";
+
+    // What waits for a CRM that is away is no work of ours: that is said first.
+    private static string? Trouble(ConnectionLoad connection) => connection switch
+    {
+        { Paused: true } => $"{connection.Name} is paused; {Waiting(connection)}. ",
+        { LastError: not null } => $"{connection.Name} has trouble; {Waiting(connection)}. ",
+        _ => null,
+    };
+
+    private static string Waiting(ConnectionLoad connection) => connection.Waiting switch
+    {
+        0 => "nothing waits for it",
+        1 => "1 call waits",
+        var count => $"{N(count)} calls wait",
+    };
 
     private static string N(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
 }

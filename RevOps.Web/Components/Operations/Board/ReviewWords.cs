@@ -71,11 +71,18 @@ internal static class ReviewWords
     /// <summary>How it came in.</summary>
     public static string Via(string via) => via switch
     {
-        "webhook" => "announced by the CRM",
-        "poll" => "found by asking the CRM",
+        "webhook" => "Announced by the CRM",
+        "poll" => "Found by asking the CRM",
         _ => via,
     };
 
     /// <summary>Title, or the CRM's id where it has none.</summary>
     public static string Title(this ReviewListItem item) => item.Title is { Length: > 0 } title ? title : $"Call {item.ExternalCallId}";
+
+    /// <summary>Where it comes from; the CRM's id only where the title does not say it already.</summary>
+    public static string Place(this ReviewListItem item) => item.Title is { Length: > 0 } ? $"{item.Connection} · {item.ExternalCallId}" : item.Connection;
+
+    /// <summary>Why there is no rep: before the call was read from the CRM nobody can know.</summary>
+    public static string NoRep(this ReviewListItem item) =>
+        item.IsRead ? "the CRM's owner of the call is no user here" : "not read from the CRM yet";
 }

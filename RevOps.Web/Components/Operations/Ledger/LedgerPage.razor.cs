@@ -38,7 +38,9 @@ public sealed partial class LedgerPage
 
     private string EmptyText => _url.Filter == new LedgerFilter()
         ? "Each note and each field that a review writes to the CRM gets a line here: what stood there before, what stands there now, the words it rests on, and a way back."
-        : "No line that you may see fits all of these filters together.";
+        : _url.Filter is { From: { } from, To: { } to } && from > to
+            ? "The dates are the wrong way round: the first day is after the last. Swap them."
+            : "No line that you may see fits all of these filters together.";
 
     private string? CallName => _url.Filter.Call is null ? null : _rows.Shown is [var first, ..] ? Crm.WriteWords.Call(first) : "This call";
 

@@ -1,0 +1,17 @@
+namespace RevOps.Domain.Crm;
+
+/// <summary>What a property of the CRM holds, whatever the CRM's admin named it.</summary>
+public enum CrmFieldMeaning
+{
+    /// <summary>The connection no longer says; its name has to do.</summary>
+    Unknown = 0,
+
+    /// <summary>The score, 0..100.</summary>
+    Score = 1,
+
+    /// <summary>The next step's words.</summary>
+    NextStep = 2,
+
+    /// <summary>The next step's day.</summary>
+    DueDate = 3,
+}

@@ -1,0 +1,71 @@
+using System.Net.Http.Json;
+using RevOps.Domain.Crm;
+using RevOps.Infrastructure.Connectors.HubSpot;
+using RevOps.Infrastructure.Demo;
+using RevOps.Infrastructure.Demo.Crm.Control;
+using RevOps.Tests.Crm;
+using RevOps.Tests.Demo.Crm;
+
+namespace RevOps.Tests.Connectors;
+
+/// <summary>The same contract with the demo's CRM at the other end, so that the two agree on HubSpot's ways.</summary>
+public sealed class DemoCrmContractTests : CrmContractTests
+{
+    internal override async Task<ICrmPeer> StartPeerAsync() => new DemoCrmPeer(await RunningCrm.StartAsync(RunningCrm.Options with { SearchLagMs = 300 }));
+
+    private sealed class DemoCrmPeer(RunningCrm crm) : ICrmPeer
+    {
+        private readonly HubSpotConnector _connector = HubSpotLab.Connector();
+
+        public ICrm Open() => _connector.Open(crm.Address, new CrmSecrets { AccessToken = RunningCrm.Token });
+
+        public ICrm OpenRefused() => _connector.Open(crm.Address, new CrmSecrets { AccessToken = "wrong" });
+
+        public async Task<IReadOnlyList<string>> EndCallsAsync(PeerCall call, int count = 1)
+        {
+            var request = new DemoCrmCallRequest { Transcript = call.WithTranscript ? "ready" : "never", Count = count, Announce = false };
+            var ended = await crm.Control.EndCallsAsync(call.WithCustomer
+                ? request with { CompanyDomain = DemoFiles.Accounts()[0].Domain }
+                : request with { File = DemoFiles.Calls()[0].File, ContactEmails = [] });
+            return [.. ended.Select(x => x.Id)];
+        }
+
+        public Task EditAsync(CrmObject target, string field, string value) =>
+            crm.Control.EditAsync(HubSpotMapping.TypeOf(target.Kind), target.Id, new Dictionary<string, string?> { [field] = value });
+
+        public async Task WriteNoteAsync(CrmCall call, string body)
+        {
+            using var answer = await crm.Http.PostAsJsonAsync(
+                $"{RunningCrm.Objects}notes",
+                new
+                {
+                    properties = new { hs_note_body = body, hs_timestamp = "2026-05-04T10:00:00Z" },
+                    associations = new[]
+                    {
+                        new
+                        {
+                            to = new { id = call.AccountIds[0] },
+                            types = new[] { new { associationCategory = "HUBSPOT_DEFINED", associationTypeId = 190 } },
+                        },
+                    },
+                });
+            answer.EnsureSuccessStatusCode();
+        }
+
+        public Task SwitchAsync(PeerFault fault) => crm.Control.SetFaultsAsync(new DemoCrmFaultChange
+        {
+            DropReplyAfterWritePercent = fault == PeerFault.DropsReplies ? 100 : 0,
+            ServerErrorPercent = fault == PeerFault.Fails ? 100 : 0,
+            RateLimit = fault switch { PeerFault.Limits => "TEN_SECONDLY_ROLLING", PeerFault.LimitsDay => "DAILY", _ => "none" },
+            MissingScope = fault == PeerFault.LacksScope ? "crm.objects.companies.read" : "",
+        });
+
+        public async Task<int> CountNotesAsync(string text) => (await crm.Control.NotesAsync(text)).Count(x => !x.Archived);
+
+        public async ValueTask DisposeAsync()
+        {
+            _connector.Dispose();
+            await crm.DisposeAsync();
+        }
+    }
+}
