@@ -143,18 +143,17 @@ internal sealed record LoopFault(string Name, Func<LoopRun, Task> RunAsync)
         await Task.Delay(milliseconds);
     }
 
-    /// <summary>The note of a frozen node arrives when another has written it already: twice there for a moment, until the node wakes up.</summary>
+    /// <summary>
+    /// The note of a frozen node arrives when another node has taken over and written it: twice there until the first one wakes up.
+    /// </summary>
     private static async Task FreezeHeldAsync(LoopRun run, string when)
     {
-        await run.World.StartSecondAsync();
         await run.Control.HoldAsync("notes.create", when);
         await run.EndCallsAsync();
         run.Met = await run.HeldAsync(true, 8);
         await run.World.Product!.FreezeAsync();
-        await run.World.Second!.FreezeAsync();
-        await Task.Delay(300);
-        await run.World.Second.ThawAsync();
-        await Task.Delay(4500);
+        await run.World.StartSecondAsync();
+        run.Met &= await run.AtRestAsync(30);
         await run.Control.ReleaseAsync();
         await run.World.Product.ThawAsync();
     }

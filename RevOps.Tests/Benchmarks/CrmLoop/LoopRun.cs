@@ -74,6 +74,23 @@ internal sealed class LoopRun(LoopWorld world, Random random, int callsOfEach = 
         return false;
     }
 
+    /// <summary>True once nothing is due or under way; false where that takes longer.</summary>
+    public async Task<bool> AtRestAsync(int seconds)
+    {
+        var begun = Stopwatch.GetTimestamp();
+        while (Stopwatch.GetElapsedTime(begun).TotalSeconds < seconds)
+        {
+            if ((await OpenAsync()).Count == 0)
+            {
+                return true;
+            }
+
+            await Task.Delay(100);
+        }
+
+        return false;
+    }
+
     /// <summary>Ends every fault and waits until nothing is due or under way. Empty, or what did not come to rest.</summary>
     public async Task<IReadOnlyList<string>> SettleAsync()
     {

@@ -14,10 +14,8 @@ namespace RevOps.Tests.Benchmarks.CrmLoop;
 /// <summary>What the product's database holds before the product starts: the people whom the demo CRM knows, and a connection to it.</summary>
 internal static class LoopSeed
 {
-    private const int PollSeconds = CrmConnection.LeastPollSeconds;
-
     public static async Task<(IReadOnlyList<string> Reps, ConnectionId Connection)> AddAsync(
-        string connectionString, Uri crm, DemoCrmSecrets secrets)
+        string connectionString, Uri crm, DemoCrmSecrets secrets, int pollSeconds = CrmConnection.LeastPollSeconds)
     {
         var database = TestDatabase.At(connectionString);
         await using var db = database.CreateDbContext();
@@ -34,7 +32,7 @@ internal static class LoopSeed
         var signIn = new CrmSecrets { ClientId = secrets.ClientId, ClientSecret = secrets.ClientSecret, RefreshToken = secrets.RefreshToken };
         var connection = new CrmConnection(
             "hubspot", "Loop CRM", crm, services.GetRequiredService<ISecretBox>().Seal(signIn), TimeProvider.System.GetUtcNow().AddHours(-1));
-        connection.Change(connection.Name, crm, PollSeconds, new WriteBackSettings());
+        connection.Change(connection.Name, crm, pollSeconds, new WriteBackSettings());
         db.Connections.Add(connection);
         await db.SaveChangesAsync();
         return (reps, connection.Id);
