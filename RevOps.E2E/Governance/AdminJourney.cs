@@ -79,6 +79,6 @@ public sealed class AdminJourney(Journeys journeys)
         await admin.GetByLabel("E-mail", new() { Exact = true }).FillAsync(email);
         await admin.GetByLabel("Name", new() { Exact = true }).FillAsync(name);
         await admin.GetByRole(AriaRole.Button, new() { Name = "Make the link" }).ClickAsync();
-        return await admin.GetByLabel($"Link for {name}").InputValueAsync();
+        return await admin.GetByLabel($"Link for {name}", new() { Exact = true }).InputValueAsync();
     }
 }
