@@ -150,7 +150,7 @@ public sealed partial class CrmLoopJourney(Journeys journeys)
         await Expect(trail.Filter(new() { HasText = "Ines Okafor" })).ToHaveCountAsync(1);
 
         await drawer.GetByRole(AriaRole.Button, new() { Name = "Replay" }).ClickAsync();
-        await Expect(trail.Last).ToContainTextAsync("Awaiting transcript", new() { Timeout = Patience });
+        await Expect(trail.First).ToContainTextAsync("Awaiting transcript", new() { Timeout = Patience });
         await drawer.GetByRole(AriaRole.Button, new() { Name = "Cancel the review" }).ClickAsync();
         await Expect(trail.Filter(new() { HasText = "Cancelled" })).ToHaveCountAsync(2, new() { Timeout = Patience });
         await CloseAsync(crm.Page);

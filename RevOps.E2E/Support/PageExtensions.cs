@@ -36,16 +36,17 @@ internal static class PageExtensions
         return "/" + href!.Split('?')[0].TrimStart('/');
     }
 
-    /// <summary>Accessibility violations that axe-core calls serious or critical, one line each.</summary>
+    /// <summary>Accessibility violations that axe-core calls serious or critical, one line each, once colours have stopped to change.</summary>
     public static async Task<IReadOnlyList<string>> SeriousViolationsAsync(this IPage page)
     {
         await page.EvaluateAsync(Axe.Value);
         var json = await page.EvaluateAsync<string>(
-            "async () => JSON.stringify((await axe.run(document, { resultTypes: ['violations'] })).violations)");
+            "async () => { const moving = document.getAnimations().filter(a => a.playState === 'running' && a.effect.getComputedTiming().endTime !== Infinity); "
+            + "await Promise.allSettled(moving.map(a => a.finished)); return JSON.stringify((await axe.run(document, { resultTypes: ['violations'] })).violations); }");
         using var violations = JsonDocument.Parse(json);
         return [.. violations.RootElement.EnumerateArray()
             .Where(x => x.GetProperty("impact").GetString() is "serious" or "critical")
-            .Select(x => $"{x.GetProperty("id").GetString()}: {x.GetProperty("nodes")[0].GetProperty("html").GetString()}")];
+            .Select(x => $"{x.GetProperty("id").GetString()}: {x.GetProperty("nodes")[0].GetProperty("html").GetString()} {x.GetProperty("nodes")[0].GetProperty("failureSummary").GetString()}")];
     }
 
     /// <summary>The folder that holds RevOps.sln.</summary>

@@ -113,7 +113,7 @@ public sealed class EditConnectionsTests(PostgresFixture postgres) : IClassFixtu
         {
             if (++reads == 1)
             {
-                PollAsync(item.Id).GetAwaiter().GetResult();
+                Task.Run(() => PollAsync(item.Id)).GetAwaiter().GetResult();
             }
 
             connection.Pause(true);

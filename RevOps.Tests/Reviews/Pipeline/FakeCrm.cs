@@ -41,6 +41,9 @@ internal sealed class FakeCrm : ICrm, ICrmConnectors
     /// <summary>No request is answered before this ends.</summary>
     public Task? Hangs { get; set; }
 
+    /// <summary>Waited for before each request is looked at: others go on meanwhile.</summary>
+    public Func<string, Task> Pause { get; set; } = _ => Task.CompletedTask;
+
     public ICrm Open(CrmConnection connection) => Opens?.Invoke(connection) ?? this;
 
     public ICrm Try(string kind, Uri baseAddress, CrmSecrets secrets) => this;
@@ -148,6 +151,7 @@ internal sealed class FakeCrm : ICrm, ICrmConnectors
             await answered;
         }
 
+        await Pause(what);
         lock (_lock)
         {
             Requests.Add(what);
@@ -155,18 +159,19 @@ internal sealed class FakeCrm : ICrm, ICrmConnectors
         }
     }
 
-    private Task<Result<T, CrmError>> Write<T>(string what, Func<T> effect)
+    private async Task<Result<T, CrmError>> Write<T>(string what, Func<T> effect)
     {
+        await Pause(what);
         lock (_lock)
         {
             Requests.Add(what);
             if (Before(what) is { } refused)
             {
-                return Task.FromResult<Result<T, CrmError>>(refused);
+                return refused;
             }
 
             var done = effect();
-            return Task.FromResult<Result<T, CrmError>>(After(what) is { } lost ? lost : done);
+            return After(what) is { } lost ? lost : done;
         }
     }
 }

@@ -75,7 +75,7 @@ public sealed class WriteBackTests(PostgresFixture postgres) : IClassFixture<Pos
         await world.EndAsync("1", PipelineWorld.GoodCall());
         var frozen = (await world.ClaimAsync())[0];
         var thawed = false;
-        world.Crm.Before = what =>
+        world.Crm.Pause = async what =>
         {
             if (what == "note.add" && !thawed)
             {
@@ -83,10 +83,8 @@ public sealed class WriteBackTests(PostgresFixture postgres) : IClassFixture<Pos
 
                 // While this one stands still, its lease runs out and another does all of it
                 world.Time.Advance(TimeSpan.FromSeconds(31));
-                Task.Run(world.WorkAsync).GetAwaiter().GetResult();
+                await world.WorkAsync();
             }
-
-            return null;
         };
 
         await world.RunAsync(frozen);
