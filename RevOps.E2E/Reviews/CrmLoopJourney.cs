@@ -129,8 +129,10 @@ public sealed partial class CrmLoopJourney(Journeys journeys)
 
         var drawer = crm.Page.GetByRole(AriaRole.Dialog);
         await Expect(drawer.GetByText("Awaiting transcript").First).ToBeVisibleAsync(new() { Timeout = Patience });
-        await Expect(jonas.GetByRole(AriaRole.Region, new() { Name = "New feedback" })).ToBeVisibleAsync(new() { Timeout = 90_000 });
-        await Expect(drawer.GetByText("Delivered").First).ToBeVisibleAsync(new() { Timeout = Patience });
+
+        // The transcript comes within a minute, and the next look at it within another
+        await Expect(drawer.GetByText("Delivered").First).ToBeVisibleAsync(new() { Timeout = 150_000 });
+        await Expect(jonas.GetByRole(AriaRole.Region, new() { Name = "New feedback" })).ToBeVisibleAsync(new() { Timeout = Patience });
         await CloseAsync(jonas, crm.Page);
     }
 

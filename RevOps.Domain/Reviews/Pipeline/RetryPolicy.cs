@@ -5,14 +5,24 @@ namespace RevOps.Domain.Reviews.Pipeline;
 /// <summary>How long a review waits before the next try, and when it is parked.</summary>
 public static class RetryPolicy
 {
-    /// <summary>Tries after failures that pass by themselves.</summary>
-    public const int MostTries = 20;
+    /// <summary>Tries after failures that pass by themselves: about a day, after which a person has to say whether the CRM comes back.</summary>
+    public const int MostTries = 300;
 
-    /// <summary>Tries after failures that somebody has to mend; few, but more than one, since a token may be renewed just now.</summary>
-    public const int MostTriesOfConnection = 5;
+    /// <summary>Tries after an answer that cannot be read, or a fault of ours: the next one seldom differs.</summary>
+    public const int MostTriesOfFault = 5;
+
+    /// <summary>Tries of which none left a result, not even a failure: the process may have ended because of this review.</summary>
+    public const int MostTriesWithoutEnd = 20;
 
     /// <summary>How long a transcript is waited for after the call's end.</summary>
     public static readonly TimeSpan TranscriptWait = TimeSpan.FromDays(1);
+
+    /// <summary>How a review rests of which no run left a result.</summary>
+    public static ReviewMove WithoutEnd { get; } =
+        new(ReviewState.Failed, $"{MostTriesWithoutEnd} runs ended without a result; perhaps the call's transcript is more than this machine can take", null)
+        {
+            Failure = ReviewFailure.Unexpected,
+        };
 
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
 
@@ -21,6 +31,19 @@ public static class RetryPolicy
     /// <summary>Pause after failed try number <paramref name="attempt"/> (from 0): doubling from one second up to five minutes, ± 25 %.</summary>
     public static TimeSpan AfterFailure(int attempt, double random) =>
         Jitter(Min(TimeSpan.FromSeconds(Math.Pow(2, Math.Min(attempt, 16))), Longest), random);
+
+    /// <summary>
+    /// Pause of a connection that refuses its credentials: twice the one before, from one second up to five minutes, ± 25 %. Counted by
+    /// the connection and not by the review, since each of a hundred waiting reviews would begin anew.
+    /// </summary>
+    public static TimeSpan OfConnection(CrmConnection connection, double random)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        var last = connection.LastError is null ? null : connection.BlockedUntil - connection.LastErrorAt;
+        return last is { } pause && pause > TimeSpan.FromSeconds(0.5)
+            ? Jitter(Min(pause * 2, Longest), random)
+            : AfterFailure(0, random);
+    }
 
     /// <summary>
     /// Pause before asking for a transcript again: from two seconds, half as long again each time, up to an hour, ± 25 %. By the time that
@@ -35,9 +58,9 @@ public static class RetryPolicy
         ArgumentNullException.ThrowIfNull(error);
         return error.Kind switch
         {
-            CrmErrorKind.RateLimited or CrmErrorKind.DailyLimit => false,
+            _ when error.IsOfConnection => false,
             CrmErrorKind.Unavailable or CrmErrorKind.Unclear => attempt >= MostTries,
-            CrmErrorKind.Unauthorized or CrmErrorKind.MissingScope or CrmErrorKind.Unreadable => attempt >= MostTriesOfConnection,
+            CrmErrorKind.Unreadable => attempt >= MostTriesOfFault,
             _ => true,
         };
     }

@@ -45,17 +45,17 @@ public sealed class ReviewWork(CallReview review, CrmConnection connection, ICrm
     public async Task<bool> RestAsync(CrmError error, IReadOnlyList<CrmWrite> changed, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(error);
-        var pause = error.RetryAfter ?? RetryPolicy.AfterFailure(Review.Attempt, Random.Shared.NextDouble());
+        var random = Random.Shared.NextDouble();
+        var pause = error.RetryAfter ?? (error.IsOfConnection ? RetryPolicy.OfConnection(Connection, random) : RetryPolicy.AfterFailure(Review.Attempt, random));
         if (error.IsOfConnection)
         {
             await queue.BlockAsync(Connection.Id, error.Problem, Now + pause, cancellationToken);
         }
 
-        // A limit is waited for by the connection alone: whoever ends its pause, such as an admin with other credentials, ends it for all.
-        var isLimit = error.Kind is CrmErrorKind.RateLimited or CrmErrorKind.DailyLimit;
+        // What is of the connection is waited for by the connection alone: whoever ends its pause, such as an admin with other credentials, ends it for all.
         var move = RetryPolicy.Parks(error, Review.Attempt)
             ? new ReviewMove(ReviewState.Failed, error.Problem, null) { Failure = RetryPolicy.FailureOf(error.Kind) }
-            : new ReviewMove(Review.State, error.Problem, isLimit ? Now : Now + pause) { CountsAsAttempt = !isLimit };
+            : new ReviewMove(Review.State, error.Problem, error.IsOfConnection ? Now : Now + pause) { CountsAsAttempt = !error.IsOfConnection };
         return await SaveAsync(new ReviewProgress(move, changed, [], null), cancellationToken);
     }
 }

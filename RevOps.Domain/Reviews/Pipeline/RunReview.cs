@@ -72,7 +72,7 @@ public sealed partial class RunReview(
         }
 
         var cause = $"A fault of ours, {id} in the log";
-        var move = stored.Attempt >= RetryPolicy.MostTriesOfConnection
+        var move = stored.Attempt >= RetryPolicy.MostTriesOfFault
             ? new ReviewMove(ReviewState.Failed, cause, null) { Failure = ReviewFailure.Unexpected }
             : new ReviewMove(stored.State, cause, work.Now + RetryPolicy.AfterFailure(stored.Attempt, Random.Shared.NextDouble()));
         await queue.SaveAsync(stored, ReviewProgress.Of(move, work.Took), cancellationToken);

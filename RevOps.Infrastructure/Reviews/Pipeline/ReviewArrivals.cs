@@ -13,6 +13,8 @@ internal sealed class ReviewArrivals(IDbContextFactory<RevOpsDb> databases, IRev
 {
     private const int MostTries = 4;
 
+    private static readonly TimeSpan ClockTolerance = TimeSpan.FromSeconds(10);
+
     private static readonly ReviewState[] Waiting = [ReviewState.AwaitingTranscript, ReviewState.NoTranscript];
 
     public async Task<int> AnnounceAsync(
@@ -23,7 +25,7 @@ internal sealed class ReviewArrivals(IDbContextFactory<RevOpsDb> databases, IRev
             async db =>
             {
                 added = await AddAsync(db, connection, externalCallIds, via, cancellationToken);
-                await WakeKnownAsync(db, connection, externalCallIds, externalCallIds, cancellationToken);
+                await WakeKnownAsync(db, connection, externalCallIds, externalCallIds, externalCallIds, cancellationToken);
                 await db.SaveChangesAsync(cancellationToken);
                 return true;
             },
@@ -51,7 +53,7 @@ internal sealed class ReviewArrivals(IDbContextFactory<RevOpsDb> databases, IRev
                 var over = page.Calls.Select(x => x.Id).ToList();
                 found = await AddAsync(db, polled.Id, over, "poll", cancellationToken);
                 var ready = page.Calls.Where(x => x.TranscriptId is not null).Select(x => x.Id).ToList();
-                await WakeKnownAsync(db, polled.Id, over, ready, cancellationToken);
+                await WakeKnownAsync(db, polled.Id, over, ready, await ChangedAsync(db, polled.Id, page, cancellationToken), cancellationToken);
                 await db.SaveChangesAsync(cancellationToken);
                 return true;
             },
@@ -83,17 +85,29 @@ internal sealed class ReviewArrivals(IDbContextFactory<RevOpsDb> databases, IRev
         return fresh.Count;
     }
 
+    /// <summary>Skipped calls that the CRM changed since: perhaps another owner holds them now. Its clock may differ from ours.</summary>
+    private static async Task<IReadOnlyCollection<string>> ChangedAsync(
+        RevOpsDb db, ConnectionId connection, CrmCallPage page, CancellationToken cancellationToken)
+    {
+        var modified = page.Calls.GroupBy(x => x.Id).ToDictionary(x => x.Key, x => x.Max(call => call.ModifiedAt));
+        var skipped = await db.Reviews.Where(x => x.ConnectionId == connection && x.State == ReviewState.Skipped && modified.Keys.Contains(x.ExternalCallId))
+            .Select(x => new { x.ExternalCallId, x.ChangedAt }).ToListAsync(cancellationToken);
+        return [.. skipped.Where(x => modified[x.ExternalCallId] + ClockTolerance > x.ChangedAt).Select(x => x.ExternalCallId)];
+    }
+
     /// <summary>
-    /// A call changed in the CRM: perhaps it is over now, or has a transcript. One that pauses after a failure is left alone, since each
+    /// A call changed in the CRM: perhaps it is over now, has a transcript or another owner. One that pauses after a failure is left alone, since each
     /// poll finds it again.
     /// </summary>
     private async Task WakeKnownAsync(
-        RevOpsDb db, ConnectionId connection, IReadOnlyCollection<string> over, IReadOnlyCollection<string> ready, CancellationToken cancellationToken)
+        RevOpsDb db, ConnectionId connection, IReadOnlyCollection<string> over, IReadOnlyCollection<string> ready,
+        IReadOnlyCollection<string> changed, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var reviews = await db.Reviews
             .Where(x => x.ConnectionId == connection && (x.LeaseUntil == null || x.LeaseUntil < now)
                 && ((ready.Contains(x.ExternalCallId) && Waiting.Contains(x.State))
+                    || (changed.Contains(x.ExternalCallId) && x.State == ReviewState.Skipped)
                     || (over.Contains(x.ExternalCallId) && x.State == ReviewState.Detected && x.DueAt > now && x.Attempt == 0)))
             .ToListAsync(cancellationToken);
         reviews.ForEach(x => Wake(db, x, "The call changed in the CRM", now));
@@ -102,7 +116,7 @@ internal sealed class ReviewArrivals(IDbContextFactory<RevOpsDb> databases, IRev
     private static void Wake(RevOpsDb db, CallReview review, string cause, DateTimeOffset now)
     {
         var move = new ReviewMove(
-            review.State == ReviewState.NoTranscript ? ReviewState.Detected : review.State, cause, now) { CountsAsAttempt = false };
+            review.State is ReviewState.NoTranscript or ReviewState.Skipped ? ReviewState.Detected : review.State, cause, now) { CountsAsAttempt = false };
         db.ReviewSteps.Add(new ReviewStep(review.Id, review.Version + 1, review.State, move, review.Attempt, null, now));
         review.Move(move, now);
     }

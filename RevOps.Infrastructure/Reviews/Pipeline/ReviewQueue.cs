@@ -9,7 +9,7 @@ namespace RevOps.Infrastructure.Reviews.Pipeline;
 
 /// <summary>Keeps reviews and their outbox in the database. What a claimed review leads to is <see cref="ReviewChanges"/>.</summary>
 internal sealed class ReviewQueue(
-    IDbContextFactory<RevOpsDb> databases, ReviewArrivals arrivals, ReviewChanges changes, JoinCandidates candidates, TimeProvider time)
+    IDbContextFactory<RevOpsDb> databases, ReviewArrivals arrivals, ReviewChanges changes, JoinCandidates joins, TimeProvider time)
     : IReviewQueue
 {
     public Task<int> AnnounceAsync(
@@ -28,9 +28,9 @@ internal sealed class ReviewQueue(
 
     public Task<IReadOnlyList<JoinCandidate>> CandidatesAsync(
         UserId rep, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellationToken) =>
-        candidates.FindAsync(rep, from, to, cancellationToken);
+        joins.FindAsync(rep, from, to, cancellationToken);
 
-    public Task<StoredCall?> StoredAsync(CallId call, CancellationToken cancellationToken) => candidates.StoredAsync(call, cancellationToken);
+    public Task<StoredCall?> StoredAsync(CallId call, CancellationToken cancellationToken) => joins.StoredAsync(call, cancellationToken);
 
     public async Task<IReadOnlyList<CrmConnection>> DueConnectionsAsync(CancellationToken cancellationToken)
     {
@@ -49,19 +49,34 @@ internal sealed class ReviewQueue(
         var mine = Guid.NewGuid();
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var free = db.Reviews.Where(x => x.ConnectionId == connection && x.DueAt <= now && (x.LeaseUntil == null || x.LeaseUntil < now));
-        var newest = await free.OrderByDescending(x => x.DueAt).Select(x => x.Id).Take(1).ToListAsync(cancellationToken);
-        var oldest = await free.OrderBy(x => x.DueAt).Select(x => x.Id).Take(Math.Max(0, most - 1)).ToListAsync(cancellationToken);
-        var chosen = newest.Concat(oldest).Distinct().ToList();
+        var states = free.Select(x => new { x.Id, x.DueAt, IsHopeless = x.LeaseUntil != null && x.Attempt >= RetryPolicy.MostTriesWithoutEnd });
+        var newest = await states.OrderByDescending(x => x.DueAt).Take(1).ToListAsync(cancellationToken);
+        var oldest = await states.OrderBy(x => x.DueAt).Take(Math.Max(0, most - 1)).ToListAsync(cancellationToken);
+        var candidates = newest.Concat(oldest).DistinctBy(x => x.Id).ToList();
+        var chosen = candidates.Select(x => x.Id).ToList();
         if (chosen.Count == 0)
         {
             return [];
         }
 
         // The condition stands in the update once more: of two who chose the same review, the database lets one have it.
+        // A lease that ran out is a try that left no result.
         var taken = await free.Where(x => chosen.Contains(x.Id)).ExecuteUpdateAsync(
-            x => x.SetProperty(r => r.Lease, mine).SetProperty(r => r.LeaseUntil, now + lease).SetProperty(r => r.Version, r => r.Version + 1),
+            x => x.SetProperty(r => r.Lease, mine).SetProperty(r => r.LeaseUntil, now + lease).SetProperty(r => r.Version, r => r.Version + 1)
+                .SetProperty(r => r.Attempt, r => r.LeaseUntil == null ? r.Attempt : r.Attempt + 1),
             cancellationToken);
-        return taken == 0 ? [] : await db.Reviews.AsNoTracking().Where(x => chosen.Contains(x.Id) && x.Lease == mine).ToListAsync(cancellationToken);
+        if (taken == 0)
+        {
+            return [];
+        }
+
+        var claimed = await db.Reviews.AsNoTracking().Where(x => chosen.Contains(x.Id) && x.Lease == mine).ToListAsync(cancellationToken);
+        foreach (var hopeless in claimed.Where(x => candidates.Any(y => y.Id == x.Id && y.IsHopeless)))
+        {
+            await changes.SaveAsync(hopeless, ReviewProgress.Of(RetryPolicy.WithoutEnd, null), cancellationToken);
+        }
+
+        return [.. claimed.Where(x => x.Lease == mine)];
     }
 
     public async Task<CallReview?> FindHeldAsync(ReviewId review, Guid lease, CancellationToken cancellationToken)

@@ -100,10 +100,10 @@ internal sealed class PipelineWorld
 
     public Task<int> AnnounceAsync(params string[] ids) => Queue.AnnounceAsync(Connection.Id, ids, "webhook", CancellationToken.None);
 
-    /// <summary>Takes what is due and runs it, as the worker does, until nothing is due.</summary>
+    /// <summary>Takes what is due and runs it, as the worker does, until nothing is due or the connection pauses.</summary>
     public async Task WorkAsync()
     {
-        for (var round = 0; round < 50; round++)
+        for (var round = 0; round < 50 && (await Queue.DueConnectionsAsync(CancellationToken.None)).Count > 0; round++)
         {
             var claimed = await ClaimAsync();
             if (claimed.Count == 0)
