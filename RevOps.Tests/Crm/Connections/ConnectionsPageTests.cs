@@ -84,16 +84,32 @@ public sealed class ConnectionsPageTests : BunitContext
         var page = Open("new=1");
         page.Find("#address").Change("http://crm.example");
         page.Find(".drawer form").Submit();
-        Assert.Equal("true", page.Find("#address").GetAttribute("aria-invalid"));
+        Assert.Equal(["address", "access-token"], page.FindAll(".drawer [aria-invalid=true]").Select(x => x.Id));
+        Assert.Contains("https", page.Find("#address-problem").TextContent, StringComparison.Ordinal);
+        Assert.Equal("address-problem", page.Find("#address").GetAttribute("aria-describedby"));
 
         page.Find("#address").Change("https://crm.example");
-        page.Find(".drawer form").Submit();
-        Assert.Equal("true", page.Find("#access-token").GetAttribute("aria-invalid"));
 
         page.Find("#access-token").Change("pat-secret");
         page.Find(".drawer form").Submit();
         Assert.Equal(["connection.created"], _connections.Audit);
         Assert.Contains("?id=", Nav.Uri, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Drawer_LeftWithChanges_AsksFirst()
+    {
+        var id = _connections.Add("EU", new CrmSecrets { AccessToken = "pat-secret" }, At).Id;
+        var page = Open($"id={id}");
+        var asked = 0;
+        Services.GetRequiredService<DialogService>().OnOpen += (_, _, _, _) => asked++;
+        page.Find("#name").Change("Europe");
+        page.Find("button[aria-label=Close]").Click();
+
+        Assert.Equal(1, asked);
+        Assert.Contains($"id={id}", Nav.Uri, StringComparison.Ordinal);
+        page.InvokeAsync(() => Services.GetRequiredService<DialogService>().Close(true));
+        page.WaitForAssertion(() => Assert.EndsWith("/admin/connections", Nav.Uri, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -151,6 +167,7 @@ public sealed class ConnectionsPageTests : BunitContext
 
         Assert.Equal(word, ConnectionHealth.Of(item, At).Word);
         Assert.Equal("No credentials", ConnectionHealth.Of(item with { SignIn = null }, At).Word);
+        Assert.Equal(paused ? "Paused" : "Failing", ConnectionHealth.Of(item with { BlockedUntil = At.AddSeconds(5), LastError = "The credentials lack the scope calls.read" }, At).Word);
         Assert.Equal(paused ? "Paused" : "Waiting", ConnectionHealth.Of(item with { BlockedUntil = At.AddSeconds(5) }, At).Word);
     }
 

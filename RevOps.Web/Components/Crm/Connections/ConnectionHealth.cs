@@ -21,6 +21,11 @@ public sealed record ConnectionHealth(string Word, Tone Tone, string? Reason)
             return new("Paused", Tone.Neutral, "Neither polled nor written to");
         }
 
+        if (item.LastError is { } refused && IsOfCredentials(refused))
+        {
+            return new("Failing", Tone.Negative, $"{refused}. Allow it in the app's settings in the CRM, or type the credentials again");
+        }
+
         if (item.BlockedUntil > now)
         {
             return new("Waiting", Tone.Caution, item.LastError ?? "The CRM asked for a pause");
@@ -40,4 +45,8 @@ public sealed record ConnectionHealth(string Word, Tone Tone, string? Reason)
             ? new("New", Tone.Info, "The first poll comes within moments")
             : new("Works", Tone.Positive, null);
     }
+
+    // The row keeps the words of a failure and not its kind. A limit passes by itself; for these somebody has to do something.
+    private static bool IsOfCredentials(string problem) =>
+        problem.Contains("credentials", StringComparison.OrdinalIgnoreCase) || problem.Contains("does not accept the", StringComparison.Ordinal);
 }

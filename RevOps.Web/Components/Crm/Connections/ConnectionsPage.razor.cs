@@ -27,7 +27,7 @@ public sealed partial class ConnectionsPage(
 
     /// <summary>The connection in the drawer.</summary>
     [SupplyParameterFromQuery]
-    public Guid? Id { get; set; }
+    public string? Id { get; set; }
 
     /// <summary>The drawer makes a connection.</summary>
     [SupplyParameterFromQuery]
@@ -35,7 +35,7 @@ public sealed partial class ConnectionsPage(
 
     private bool IsNew => New is not null && Id is null && _connections is not null;
 
-    private ConnectionListItem? Opened => Id is { } id ? _connections?.FirstOrDefault(x => x.Id.Value == id) : null;
+    private ConnectionListItem? Opened => Guid.TryParse(Id, out var id) ? _connections?.FirstOrDefault(x => x.Id.Value == id) : null;
 
     public async ValueTask DisposeAsync()
     {

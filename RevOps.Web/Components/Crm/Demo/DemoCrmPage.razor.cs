@@ -66,6 +66,13 @@ public sealed partial class DemoCrmPage(
 
     private static string Number(int value) => value.ToString("N0", CultureInfo.InvariantCulture);
 
+    private static string Pace(int seconds) => seconds switch
+    {
+        60 => "minute",
+        _ when seconds % 60 == 0 => $"{seconds / 60} minutes",
+        _ => $"{seconds} seconds",
+    };
+
     private static string Offset(TimeSpan offset) => Math.Abs(offset.TotalSeconds) < 1
         ? ""
         : string.Create(CultureInfo.InvariantCulture, $", {Math.Abs(offset.TotalSeconds):0} s {(offset > TimeSpan.Zero ? "ahead" : "behind")}");

@@ -10,12 +10,12 @@ internal static class ReviewWords
     public static (string Word, Tone Tone) Of(DemoReview? review) => review?.State switch
     {
         null => ("Not noticed yet", Tone.Neutral),
-        ReviewState.Detected => ("Noticed", Tone.Info),
-        ReviewState.AwaitingTranscript => ("Waits for the transcript", Tone.Caution),
+        ReviewState.Detected => ("Detected", Tone.Info),
+        ReviewState.AwaitingTranscript => ("Awaiting transcript", Tone.Caution),
         ReviewState.NoTranscript => ("No transcript", Tone.Neutral),
         ReviewState.Skipped => ("Skipped", Tone.Neutral),
-        ReviewState.Scoring => ("Is scored", Tone.Info),
-        ReviewState.WritingBack => ("Scored, is written back", Tone.Info),
+        ReviewState.Scoring => ("Scoring", Tone.Info),
+        ReviewState.WritingBack => ("Writing to the CRM", Tone.Info),
         ReviewState.Delivered => ("Delivered", Tone.Positive),
         ReviewState.Failed => ("Failed", Tone.Negative),
         _ => ("Cancelled", Tone.Neutral),
