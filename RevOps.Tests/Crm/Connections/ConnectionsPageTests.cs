@@ -2,6 +2,7 @@ using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Radzen;
 using RevOps.Domain.Crm;
 using RevOps.Domain.Crm.Connections;
@@ -12,6 +13,7 @@ using RevOps.Web.Components.Crm.Connections;
 using RevOps.Web.Components.Shared;
 using RevOps.Web.Components.Shell;
 using RevOps.Web.Governance;
+using RevOps.Web.Reviews;
 
 namespace RevOps.Tests.Crm.Connections;
 
@@ -21,6 +23,7 @@ public sealed class ConnectionsPageTests : BunitContext
 
     private readonly ScriptedCrms _crms = new();
     private readonly Signals _signals = new();
+    private readonly PublicAddressOptions _outside = new();
     private readonly InMemoryConnections _connections;
 
     public ConnectionsPageTests()
@@ -31,7 +34,7 @@ public sealed class ConnectionsPageTests : BunitContext
         Services.AddRadzenComponents();
         Services.AddSingleton(TimeProvider.System).AddSingleton<ISecretBox>(box).AddSingleton<ICrmConnectors>(_crms).AddSingleton<IReviewSignals>(_signals)
             .AddSingleton<ICrmConnectionStore>(_connections).AddSingleton<IConnectionQueries>(_connections)
-            .AddSingleton<EditConnections>().AddSingleton<TestConnection>()
+            .AddSingleton<EditConnections>().AddSingleton<TestConnection>().AddSingleton(Options.Create(_outside))
             .AddScoped<ICurrentViewer, Admin>().AddScoped<ViewerClock>().AddScoped<Toasts>().AddScoped<Confirmations>();
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
@@ -56,6 +59,17 @@ public sealed class ConnectionsPageTests : BunitContext
         Assert.All(new[] { "pat-secret", "hook-secret" }, x => Assert.DoesNotContain(x, page.Markup, StringComparison.Ordinal));
         Assert.All(page.FindAll("input[type=password]"), x => Assert.Equal(("", "Set on 2 March; type to replace"), (x.GetAttribute("value") ?? "", x.GetAttribute("placeholder"))));
         Assert.Equal($"http://localhost/api/v1/webhooks/hubspot/{id}", page.Find("input[aria-label='Webhook address']").GetAttribute("value"));
+    }
+
+    [Fact]
+    public void Drawer_KnownOutside_ShowsTheWebhooksPublicAddress()
+    {
+        _outside.Url = "https://revops.example.com/";
+        var id = _connections.Add("EU", new CrmSecrets { AccessToken = "pat-secret" }, At).Id;
+        var page = Open($"id={id}");
+
+        Assert.Equal($"https://revops.example.com/api/v1/webhooks/hubspot/{id}", page.Find("input[aria-label='Webhook address']").GetAttribute("value"));
+        Assert.DoesNotContain("this machine", page.Find(".drawer").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -125,7 +139,7 @@ public sealed class ConnectionsPageTests : BunitContext
         page.WaitForAssertion(() => Assert.Contains(page.FindAll("td.num"), x => x.TextContent.Trim() == "1,234"));
         Assert.Equal("Europe", page.Find("#name").GetAttribute("value"));
         page.Find(".drawer form").Submit();
-        Assert.Equal("Europe", connection.Name);
+        page.WaitForAssertion(() => Assert.Equal("Europe", connection.Name));
     }
 
     [Fact]
