@@ -92,7 +92,9 @@ public sealed class EveryPageTests(Journeys journeys)
         var crm = await DemoCrmDesk.OpenAsync(journeys);
         var review = await crm.EndCallAsync();
         var call = await crm.DeliveredAsync(review);
-        await InEveryShapeAsync(jonas, "The banner", () => jonas.GetByRole(AriaRole.Region, new() { Name = "New feedback" }).WaitForAsync());
+
+        // Under the pointer it does not fold.
+        await InEveryShapeAsync(jonas, "The banner", () => jonas.GetByRole(AriaRole.Region, new() { Name = "New feedback" }).HoverAsync());
 
         await crm.Page.GotoAsync("/operations/ledger?call=" + call.Split('/')[^1]);
         var write = await crm.Page.Locator("[data-row-link]").First.GetAttributeAsync("href");
