@@ -21,9 +21,9 @@ public sealed record ConnectionHealth(string Word, Tone Tone, string? Reason)
             return new("Paused", Tone.Neutral, "Neither polled nor written to");
         }
 
-        if (item.LastError is { } refused && IsOfCredentials(refused))
+        if (item.LastError is { } refused && Remedy(refused) is { } remedy)
         {
-            return new("Failing", Tone.Negative, $"{refused}. Allow it in the app's settings in the CRM, or type the credentials again");
+            return new("Failing", Tone.Negative, $"{refused}. {remedy}");
         }
 
         if (item.BlockedUntil > now)
@@ -47,6 +47,11 @@ public sealed record ConnectionHealth(string Word, Tone Tone, string? Reason)
     }
 
     // The row keeps the words of a failure and not its kind. A limit passes by itself; for these somebody has to do something.
-    private static bool IsOfCredentials(string problem) =>
-        problem.Contains("credentials", StringComparison.OrdinalIgnoreCase) || problem.Contains("does not accept the", StringComparison.Ordinal);
+    private static string? Remedy(string problem) => problem switch
+    {
+        _ when problem.StartsWith("The credentials ", StringComparison.Ordinal) => "Allow it in the app's settings in the CRM",
+        _ when problem.Contains("does not accept the", StringComparison.Ordinal) || problem.StartsWith("There are no credentials", StringComparison.Ordinal) =>
+            "Type the credentials again",
+        _ => null,
+    };
 }
