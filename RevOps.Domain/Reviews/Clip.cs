@@ -4,8 +4,12 @@ namespace RevOps.Domain.Reviews;
 internal static class Clip
 {
     private const string More = " …";
+    private const string MoreQuoted = More + "”";
 
-    /// <summary>White space as single blanks; at most so many characters, cut between words where there is a gap, never inside a character.</summary>
+    /// <summary>
+    /// White space as single blanks; at most so many characters, cut between words where there is a gap, never inside a character. A
+    /// quotation that is cut is closed.
+    /// </summary>
     public static string Words(string text, int most)
     {
         // What is far beyond the limit need not be looked at
@@ -16,10 +20,11 @@ internal static class Clip
             return line;
         }
 
-        var end = Math.Min(line.Length, most - More.Length);
+        var end = Math.Min(line.Length, most - MoreQuoted.Length);
         var gap = line.LastIndexOf(' ', end - 1, end);
         end = gap > end / 2 ? gap : end;
-        return (end > 0 && char.IsHighSurrogate(line[end - 1]) ? line[..(end - 1)] : line[..end]).TrimEnd(' ', ',', ';', ':') + More;
+        var kept = (end > 0 && char.IsHighSurrogate(line[end - 1]) ? line[..(end - 1)] : line[..end]).TrimEnd(' ', ',', ';', ':', '(', '“');
+        return kept + (kept.LastIndexOf('“') > kept.LastIndexOf('”') ? MoreQuoted : More);
     }
 
     /// <summary>The first sentence; marks within quotation marks and brackets end none.</summary>

@@ -92,7 +92,9 @@ public sealed class EveryPageTests(Journeys journeys)
         var crm = await DemoCrmDesk.OpenAsync(journeys);
         var review = await crm.EndCallAsync();
         var call = await crm.DeliveredAsync(review);
-        await InEveryShapeAsync(jonas, "The banner", () => jonas.GetByRole(AriaRole.Region, new() { Name = "New feedback" }).WaitForAsync());
+
+        // Under the pointer it does not fold.
+        await InEveryShapeAsync(jonas, "The banner", () => jonas.GetByRole(AriaRole.Region, new() { Name = "New feedback" }).HoverAsync());
 
         await crm.Page.GotoAsync("/operations/ledger?call=" + call.Split('/')[^1]);
         var write = await crm.Page.Locator("[data-row-link]").First.GetAttributeAsync("href");
@@ -122,7 +124,12 @@ public sealed class EveryPageTests(Journeys journeys)
             {
                 await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
 
-                Assert.Empty(await page.SeriousViolationsAsync());
+                // The page takes it over by a script, and colours go over to it from the next frame on.
+                await page.WaitForFunctionAsync("x => document.documentElement.dataset.theme === x", scheme == ColorScheme.Dark ? "dark" : "light");
+                await page.EvaluateAsync("() => new Promise(x => requestAnimationFrame(() => requestAnimationFrame(x)))");
+
+                var found = await page.SeriousViolationsAsync();
+                Assert.True(found.Count == 0, $"{what}, {width} pixels wide, {scheme}: {string.Join(Environment.NewLine, found)}");
             }
 
             Assert.True(await page.OverflowAsync() <= 0, $"{what} is wider than {width} pixels.");

@@ -84,7 +84,7 @@ internal sealed partial class DemoCrmDesk(IPage page)
     public async Task CalmAsync()
     {
         await Page.GetByRole(AriaRole.Button, new() { Name = "All faults off" }).ClickAsync();
-        await Expect(Page.GetByText("All is well.")).ToBeVisibleAsync(new() { Timeout = Patience });
+        await Expect(Page.GetByText("No fault is on")).ToBeVisibleAsync(new() { Timeout = Patience });
     }
 
     [GeneratedRegex("faults? (is|are) on")]

@@ -21,13 +21,16 @@ internal sealed class CrmLedger(IDbContextFactory<RevOpsDb> databases) : ICrmLed
         rows = [.. filter.OldestFirst
             ? rows.OrderBy(x => x.CreatedAt).ThenBy(x => x.Id)
             : rows.OrderByDescending(x => x.CreatedAt).ThenByDescending(x => x.Id)];
-        if (rows.Count <= LedgerFilter.PageSize)
+        PagePlace? next = null;
+        if (rows.Count > LedgerFilter.PageSize)
         {
-            return new LedgerListPage(rows, null);
+            rows.RemoveAt(LedgerFilter.PageSize);
+            next = new PagePlace(rows[^1].CreatedAt, rows[^1].Id);
         }
 
-        rows.RemoveAt(LedgerFilter.PageSize);
-        return new LedgerListPage(rows, new PagePlace(rows[^1].CreatedAt, rows[^1].Id));
+        // What a call's review orders has one time: ids say where a page ends, and within it the lines are in the order of reading.
+        var timed = filter.OldestFirst ? rows.OrderBy(x => x.CreatedAt) : rows.OrderByDescending(x => x.CreatedAt);
+        return new LedgerListPage([.. timed.ThenBy(x => x.ReviewId.Value).ThenAsRead()], next);
     }
 
     public async Task<IReadOnlyList<LedgerLine>> ReadAsync(Viewer viewer, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
@@ -73,7 +76,6 @@ internal sealed class CrmLedger(IDbContextFactory<RevOpsDb> databases) : ICrmLed
             .Select(x => new PersonName(x.Id, x.Name)).ToListAsync(cancellationToken);
     }
 
-    // The note first, then the fields: as a person would look at them.
     private static IReadOnlyList<LedgerLine> Newest(IEnumerable<LedgerLine> lines) =>
-        [.. lines.GroupBy(x => (x.Kind, x.TargetKind, x.Field)).Select(x => x.MaxBy(l => (l.Revision, l.CreatedAt))!).OrderBy(x => x.Kind).ThenBy(x => x.Field, StringComparer.Ordinal)];
+        [.. lines.GroupBy(x => (x.Kind, x.TargetKind, x.Field)).Select(x => x.MaxBy(l => (l.Revision, l.CreatedAt))!).OrderBy(x => x.ReviewId.Value).ThenAsRead()];
 }

@@ -63,6 +63,10 @@ internal static class LedgerListing
     public static IQueryable<CrmWrite> Newest(this IQueryable<CrmWrite> writes) =>
         writes.OrderByDescending(x => x.CreatedAt).ThenByDescending(x => x.Id);
 
+    /// <summary>The note first, then score, next step and due date: as a person would look at them. Fields of no known meaning come last.</summary>
+    public static IOrderedEnumerable<LedgerLine> ThenAsRead(this IOrderedEnumerable<LedgerLine> lines) =>
+        lines.ThenBy(x => x.Kind).ThenBy(x => x.Means == CrmFieldMeaning.Unknown).ThenBy(x => x.Means).ThenBy(x => x.Field, StringComparer.Ordinal).ThenBy(x => x.Revision);
+
     /// <summary>Lines with the names they show, in the order of the writes.</summary>
     public static IQueryable<LedgerLine> ToLines(this IQueryable<CrmWrite> writes, RevOpsDb db, Viewer viewer)
     {

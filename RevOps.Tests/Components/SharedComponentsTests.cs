@@ -26,7 +26,7 @@ public sealed class SharedComponentsTests : BunitContext
     [InlineData(4.25, false, "up 4.3", "better")]
     [InlineData(-3d, false, "down 3", "worse")]
     [InlineData(-3d, true, "down 3", "better")]
-    [InlineData(0.01, false, "no change, 0", null)]
+    [InlineData(0.01, false, "unchanged", null)]
     public void Delta_Value_HasAWordForItsDirection(double value, bool lowerIsBetter, string expected, string? tone)
     {
         var delta = Render<Delta>(x => x.Add(y => y.Value, value).Add(y => y.LowerIsBetter, lowerIsBetter));

@@ -89,6 +89,23 @@ public sealed class CrmLedgerTests(PostgresFixture postgres) : IClassFixture<Pos
         Assert.Equal(121, all.Distinct().Count());
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task List_LinesOfOneCall_AreInTheOrderOfReading(bool oldestFirst)
+    {
+        await OpenAsync();
+        var (review, score) = await _world.DeliveredAsync(People.Rep, "1");
+        await _world.AddAsync(
+            ReviewWorld.Write(review, score.CallId, "a_field", "x"),
+            ReviewWorld.Write(review, score.CallId, "revops_next_step_due", "2026-12-08"),
+            ReviewWorld.Write(review, score.CallId, "revops_next_step", "Call again"),
+            ReviewWorld.Write(review, score.CallId, null, "<p>Well done</p>"));
+
+        var fields = (await ListAsync(People.Rep, new() { OldestFirst = oldestFirst })).Items.Select(x => x.Field);
+        Assert.Equal([null, "revops_score", "revops_next_step", "revops_next_step_due", "a_field"], fields);
+    }
+
     [Fact]
     public async Task OfCall_Viewer_GetsTheNewestOfEachThing()
     {

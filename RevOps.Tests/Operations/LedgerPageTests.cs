@@ -80,7 +80,7 @@ public sealed class LedgerPageTests : OperationsTest
         Ledger.Lines.Add(line);
         var page = Open($"?write={line.Id}");
 
-        Assert.Equal("Score 72\n• a <script> b", page.Find(".drawer .note").TextContent);
+        Assert.Equal(["Score 72", "a <script> b"], page.FindAll(".drawer .note-body p").Select(x => x.TextContent));
         Assert.Empty(page.FindAll(".drawer .note *"));
         Assert.Contains("Discovery, version 2", page.Find(".drawer dl").TextContent, StringComparison.Ordinal);
         Assert.Contains("By rule", page.Find(".drawer dl").TextContent, StringComparison.Ordinal);

@@ -11,29 +11,51 @@ internal static class ConnectionRules
     private const int LongestField = 100;
     private const int MostPollSeconds = 86_400;
 
-    public static Result<CheckedSettings, CrmSettingsError> Check(ConnectionSettings settings)
+    public static Result<CheckedSettings, CrmSettingsError> Check(ConnectionSettings settings) =>
+        OfPlace(settings).Concat(OfProperties(settings.WriteBack)).FirstOrDefault() is { } problem
+            ? problem
+            : new CheckedSettings(Name(settings), Address(settings.Address).Value!, settings.PollSeconds, Tidy(settings.WriteBack));
+
+    /// <summary>What is wrong with name, address and pause.</summary>
+    public static IEnumerable<CrmSettingsError> OfPlace(ConnectionSettings settings)
     {
-        var name = (settings.Name ?? "").Trim();
-        if (name.Length is 0 or > LongestName || name.Any(char.IsControl))
+        if (Name(settings) is var name && (name.Length is 0 or > LongestName || name.Any(char.IsControl)))
         {
-            return CrmSettingsError.Invalid(
+            yield return CrmSettingsError.Invalid(
                 ConnectionField.Name, $"A name has 1 to {LongestName} characters", "Write one that tells this account from others, such as HubSpot EU");
         }
 
-        var address = Address(settings.Address);
-        if (!address.IsSuccess)
+        if (Address(settings.Address).Error is { } address)
         {
-            return address.Error;
+            yield return address;
         }
 
         if (settings.PollSeconds is < CrmConnection.LeastPollSeconds or > MostPollSeconds)
         {
-            return CrmSettingsError.Invalid(
+            yield return CrmSettingsError.Invalid(
                 ConnectionField.Poll, $"The pause between two polls is {CrmConnection.LeastPollSeconds} seconds to a day", "Write 60 where nothing speaks against it");
         }
+    }
 
-        var writeBack = WriteBack(settings.WriteBack);
-        return writeBack.IsSuccess ? new CheckedSettings(name, address.Value, settings.PollSeconds, writeBack.Value) : writeBack.Error;
+    /// <summary>What is wrong with the names of properties.</summary>
+    public static IEnumerable<CrmSettingsError> OfProperties(WriteBackSettings settings)
+    {
+        var tidy = Tidy(settings);
+        foreach (var (field, name) in new[]
+        {
+            (ConnectionField.Score, tidy.ScoreField), (ConnectionField.NextStep, tidy.NextStepField), (ConnectionField.DueDate, tidy.DueDateField),
+        })
+        {
+            if (name is not null && !IsPropertyName(name))
+            {
+                yield return CrmSettingsError.Invalid(
+                    field, $"{name} is not the internal name of a property", "Write letters, digits and underscores, as the CRM's settings show it, or leave it empty");
+            }
+            else if (name is not null && tidy.Fields.Count(x => x.Equals(name, StringComparison.OrdinalIgnoreCase)) > 1)
+            {
+                yield return CrmSettingsError.Invalid(field, $"{name} is named twice", "Give each value a property of its own, or leave one empty");
+            }
+        }
     }
 
     /// <summary>True where credentials that were given for one address may be sent to the other.</summary>
@@ -62,28 +84,10 @@ internal static class ConnectionRules
                 ConnectionField.Address, "The address is not encrypted, and the credentials would be readable on the way", "Begin it with https; http is for this machine only");
     }
 
-    private static Result<WriteBackSettings, CrmSettingsError> WriteBack(WriteBackSettings settings)
-    {
-        var tidy = settings with { ScoreField = Tidy(settings.ScoreField), NextStepField = Tidy(settings.NextStepField), DueDateField = Tidy(settings.DueDateField) };
-        foreach (var (field, name) in new[]
-        {
-            (ConnectionField.Score, tidy.ScoreField), (ConnectionField.NextStep, tidy.NextStepField), (ConnectionField.DueDate, tidy.DueDateField),
-        })
-        {
-            if (name is not null && !IsPropertyName(name))
-            {
-                return CrmSettingsError.Invalid(
-                    field, $"{name} is not the internal name of a property", "Write letters, digits and underscores, as the CRM's settings show it, or leave it empty");
-            }
+    private static string Name(ConnectionSettings settings) => (settings.Name ?? "").Trim();
 
-            if (name is not null && tidy.Fields.Count(x => x.Equals(name, StringComparison.OrdinalIgnoreCase)) > 1)
-            {
-                return CrmSettingsError.Invalid(field, $"{name} is named twice", "Give each value a property of its own, or leave one empty");
-            }
-        }
-
-        return tidy;
-    }
+    private static WriteBackSettings Tidy(WriteBackSettings settings) =>
+        settings with { ScoreField = Tidy(settings.ScoreField), NextStepField = Tidy(settings.NextStepField), DueDateField = Tidy(settings.DueDateField) };
 
     private static string? Tidy(string? name) => string.IsNullOrWhiteSpace(name) ? null : name.Trim();
 

@@ -32,7 +32,7 @@ public sealed record CrmSettingsError(CrmSettingsErrorKind Kind, string Problem,
 
     /// <summary>No such connection.</summary>
     public static CrmSettingsError NoConnection { get; } =
-        new(CrmSettingsErrorKind.NotFound, "There is no such connection; it may have been deleted", "Go back to the list");
+        new(CrmSettingsErrorKind.NotFound, "There is no such connection; it may have been deleted", "Choose one from the list");
 
     /// <summary>Names are unique, whatever the case.</summary>
     public static CrmSettingsError NameTaken { get; } =

@@ -30,25 +30,28 @@ internal static class SecretsRules
     public static Result<CrmSecrets, CrmSettingsError> Complete(SecretsChange typed, CrmSecrets? stored)
     {
         var whole = typed.Onto(stored);
-        var fields = typed.SignIn == CrmSignIn.Token
-            ? new[] { (Name: ConnectionField.AccessToken, Value: whole.AccessToken, What: "The access token") }
-            : [
-                (ConnectionField.ClientId, whole.ClientId, "The client id"),
-                (ConnectionField.ClientSecret, whole.ClientSecret, "The client secret"),
-                (ConnectionField.RefreshToken, whole.RefreshToken, "The refresh token"),
-            ];
-        foreach (var (name, value, what) in fields)
+        if (Missing(typed, whole).FirstOrDefault() is { } missing)
         {
-            if (value is null)
-            {
-                return CrmSettingsError.Invalid(name, $"{what} is missing", "Copy it from the app's page in the CRM");
-            }
+            return missing;
         }
 
         return new[] { whole.AccessToken, whole.ClientId, whole.ClientSecret, whole.RefreshToken }.Any(x => x?.Length > Longest || x?.Any(IsOdd) == true)
-            ? CrmSettingsError.Invalid(fields[0].Name, "The credentials hold characters that no token has", "Copy them again, without blanks or line breaks")
+            ? CrmSettingsError.Invalid(Fields(typed, whole)[0].Name, "The credentials hold characters that no token has", "Copy them again, without blanks or line breaks")
             : whole;
     }
+
+    /// <summary>What a sign-in needs and is not there.</summary>
+    public static IEnumerable<CrmSettingsError> Missing(SecretsChange typed, CrmSecrets whole) =>
+        Fields(typed, whole).Where(x => x.Value is null)
+            .Select(x => CrmSettingsError.Invalid(x.Name, $"{x.What} is missing", "Copy it from the app's page in the CRM"));
+
+    private static (string Name, string? Value, string What)[] Fields(SecretsChange typed, CrmSecrets whole) => typed.SignIn == CrmSignIn.Token
+        ? [(ConnectionField.AccessToken, whole.AccessToken, "The access token")]
+        : [
+            (ConnectionField.ClientId, whole.ClientId, "The client id"),
+            (ConnectionField.ClientSecret, whole.ClientSecret, "The client secret"),
+            (ConnectionField.RefreshToken, whole.RefreshToken, "The refresh token"),
+        ];
 
     // They travel in a header, which takes visible ASCII.
     private static bool IsOdd(char x) => x is <= ' ' or > '~';

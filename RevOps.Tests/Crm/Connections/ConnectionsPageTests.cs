@@ -2,6 +2,7 @@ using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Radzen;
 using RevOps.Domain.Crm;
 using RevOps.Domain.Crm.Connections;
@@ -12,6 +13,7 @@ using RevOps.Web.Components.Crm.Connections;
 using RevOps.Web.Components.Shared;
 using RevOps.Web.Components.Shell;
 using RevOps.Web.Governance;
+using RevOps.Web.Reviews;
 
 namespace RevOps.Tests.Crm.Connections;
 
@@ -21,6 +23,7 @@ public sealed class ConnectionsPageTests : BunitContext
 
     private readonly ScriptedCrms _crms = new();
     private readonly Signals _signals = new();
+    private readonly PublicAddressOptions _outside = new();
     private readonly InMemoryConnections _connections;
 
     public ConnectionsPageTests()
@@ -31,7 +34,7 @@ public sealed class ConnectionsPageTests : BunitContext
         Services.AddRadzenComponents();
         Services.AddSingleton(TimeProvider.System).AddSingleton<ISecretBox>(box).AddSingleton<ICrmConnectors>(_crms).AddSingleton<IReviewSignals>(_signals)
             .AddSingleton<ICrmConnectionStore>(_connections).AddSingleton<IConnectionQueries>(_connections)
-            .AddSingleton<EditConnections>().AddSingleton<TestConnection>()
+            .AddSingleton<EditConnections>().AddSingleton<TestConnection>().AddSingleton(Options.Create(_outside))
             .AddScoped<ICurrentViewer, Admin>().AddScoped<ViewerClock>().AddScoped<Toasts>().AddScoped<Confirmations>();
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
@@ -56,6 +59,17 @@ public sealed class ConnectionsPageTests : BunitContext
         Assert.All(new[] { "pat-secret", "hook-secret" }, x => Assert.DoesNotContain(x, page.Markup, StringComparison.Ordinal));
         Assert.All(page.FindAll("input[type=password]"), x => Assert.Equal(("", "Set on 2 March; type to replace"), (x.GetAttribute("value") ?? "", x.GetAttribute("placeholder"))));
         Assert.Equal($"http://localhost/api/v1/webhooks/hubspot/{id}", page.Find("input[aria-label='Webhook address']").GetAttribute("value"));
+    }
+
+    [Fact]
+    public void Drawer_KnownOutside_ShowsTheWebhooksPublicAddress()
+    {
+        _outside.Url = "https://revops.example.com/";
+        var id = _connections.Add("EU", new CrmSecrets { AccessToken = "pat-secret" }, At).Id;
+        var page = Open($"id={id}");
+
+        Assert.Equal($"https://revops.example.com/api/v1/webhooks/hubspot/{id}", page.Find("input[aria-label='Webhook address']").GetAttribute("value"));
+        Assert.DoesNotContain("this machine", page.Find(".drawer").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -84,16 +98,32 @@ public sealed class ConnectionsPageTests : BunitContext
         var page = Open("new=1");
         page.Find("#address").Change("http://crm.example");
         page.Find(".drawer form").Submit();
-        Assert.Equal("true", page.Find("#address").GetAttribute("aria-invalid"));
+        Assert.Equal(["address", "access-token"], page.FindAll(".drawer [aria-invalid=true]").Select(x => x.Id));
+        Assert.Contains("https", page.Find("#address-problem").TextContent, StringComparison.Ordinal);
+        Assert.Equal("address-problem", page.Find("#address").GetAttribute("aria-describedby"));
 
         page.Find("#address").Change("https://crm.example");
-        page.Find(".drawer form").Submit();
-        Assert.Equal("true", page.Find("#access-token").GetAttribute("aria-invalid"));
 
         page.Find("#access-token").Change("pat-secret");
         page.Find(".drawer form").Submit();
         Assert.Equal(["connection.created"], _connections.Audit);
         Assert.Contains("?id=", Nav.Uri, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Drawer_LeftWithChanges_AsksFirst()
+    {
+        var id = _connections.Add("EU", new CrmSecrets { AccessToken = "pat-secret" }, At).Id;
+        var page = Open($"id={id}");
+        var asked = 0;
+        Services.GetRequiredService<DialogService>().OnOpen += (_, _, _, _) => asked++;
+        page.Find("#name").Change("Europe");
+        page.Find("button[aria-label=Close]").Click();
+
+        Assert.Equal(1, asked);
+        Assert.Contains($"id={id}", Nav.Uri, StringComparison.Ordinal);
+        page.InvokeAsync(() => Services.GetRequiredService<DialogService>().Close(true));
+        page.WaitForAssertion(() => Assert.EndsWith("/admin/connections", Nav.Uri, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -109,7 +139,7 @@ public sealed class ConnectionsPageTests : BunitContext
         page.WaitForAssertion(() => Assert.Contains(page.FindAll("td.num"), x => x.TextContent.Trim() == "1,234"));
         Assert.Equal("Europe", page.Find("#name").GetAttribute("value"));
         page.Find(".drawer form").Submit();
-        Assert.Equal("Europe", connection.Name);
+        page.WaitForAssertion(() => Assert.Equal("Europe", connection.Name));
     }
 
     [Fact]
@@ -151,6 +181,7 @@ public sealed class ConnectionsPageTests : BunitContext
 
         Assert.Equal(word, ConnectionHealth.Of(item, At).Word);
         Assert.Equal("No credentials", ConnectionHealth.Of(item with { SignIn = null }, At).Word);
+        Assert.Equal(paused ? "Paused" : "Failing", ConnectionHealth.Of(item with { BlockedUntil = At.AddSeconds(5), LastError = "The credentials lack the scope calls.read" }, At).Word);
         Assert.Equal(paused ? "Paused" : "Waiting", ConnectionHealth.Of(item with { BlockedUntil = At.AddSeconds(5) }, At).Word);
     }
 

@@ -8,7 +8,7 @@ using RevOps.Infrastructure.Demo.Crm.Desk;
 using RevOps.Infrastructure.Persistence;
 using RevOps.Tests.Crm.Connections;
 using RevOps.Tests.Support;
-using RevOps.Web.Components.Crm.Demo;
+using RevOps.Web.Components.Crm;
 
 namespace RevOps.Tests.Demo.Desk;
 
@@ -91,7 +91,12 @@ public sealed class DemoConnectionTests(PostgresFixture postgres) : IClassFixtur
     {
         const string Body = "<p><b>Score</b>: 72 &amp; more</p><ul><li>One<br/>two</li></ul><script>alert(1)</script><!-- key -->&lt;img src=x&gt; <a href=\"javascript:x\">link";
 
-        Assert.Equal(["Score: 72 & more", "One", "two", "<img src=x> link"], NoteText.Lines(Body));
+        Assert.Equal(
+            [
+                new("Score: 72 & more", NoteLineKind.Heading), new("One", NoteLineKind.Item), new("two", NoteLineKind.Text),
+                new("<img src=x> link", NoteLineKind.Text), new("said", NoteLineKind.Quote),
+            ],
+            NoteText.Lines(Body + "<blockquote>said</blockquote>"));
         Assert.Empty(NoteText.Lines(null));
     }
 }

@@ -37,7 +37,7 @@ public sealed class DemoPageTests : BunitContext
         var call = new DemoCrmCall { Id = "1", Title = "<i>A call</i>", Notes = [new("7", "<p>Hello</p><img src=x onerror=alert(1)>", DateTimeOffset.UnixEpoch, false)] };
         var card = Render<CrmCallCard>(x => x.Add(y => y.Call, call));
 
-        Assert.Equal("Hello", card.Find(".text p").TextContent);
+        Assert.Equal("Hello", card.Find(".note-body p").TextContent);
         Assert.Empty(card.FindAll("img, i"));
         Assert.Equal("<i>A call</i>", card.Find("h3").TextContent);
     }

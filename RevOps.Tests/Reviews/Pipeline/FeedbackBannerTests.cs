@@ -46,19 +46,37 @@ public sealed class FeedbackBannerTests : BunitContext
     }
 
     [Fact]
-    public void Rep_Several_FirstStaysAndOthersAreCounted()
+    public void Rep_Several_NewestIsOnTopAndOthersAreCounted()
     {
         var banner = Open(Rep);
         _feed.Tell(Notice("one"), Notice("two"), Notice("three"));
 
-        banner.WaitForAssertion(() => Assert.Equal("+2 more", banner.Find(".more").TextContent));
-        Assert.Equal("one", banner.Find("h2").TextContent);
+        banner.WaitForAssertion(() => Assert.Equal("2 more in your feedback", banner.Find(".more").TextContent));
+        Assert.Equal("three", banner.Find("h2").TextContent);
         Assert.Equal("/feedback", banner.Find(".more").GetAttribute("href"));
-        Assert.Null(_time.Due);
         banner.Find("[data-banner-dismiss]").Click();
 
         Assert.Equal("two", banner.Find("h2").TextContent);
-        Assert.Equal("+1 more", banner.Find(".more").TextContent);
+        Assert.Equal("1 more in your feedback", banner.Find(".more").TextContent);
+    }
+
+    [Fact]
+    public void Rep_LeftAlone_FoldsAndOpensAgain()
+    {
+        var banner = Open(Rep);
+        _feed.Tell(Notice("one"));
+        banner.WaitForElement("h2");
+        Assert.Equal(TimeSpan.FromSeconds(30), _time.Due);
+        banner.Find(".notice").PointerEnter();
+        Assert.Null(_time.Due);
+
+        _time.Fire();
+
+        banner.WaitForAssertion(() => Assert.Equal("1 new feedback", banner.Find(".folded").TextContent.Trim()));
+        Assert.Empty(banner.FindAll(".notice"));
+        Assert.Empty(_marks.Made);
+        banner.Find(".folded").Click();
+        Assert.Equal("one", banner.Find("h2").TextContent);
     }
 
     [Fact]
@@ -80,7 +98,7 @@ public sealed class FeedbackBannerTests : BunitContext
     {
         var banner = Open(Rep);
         var notice = Notice("one");
-        _feed.Tell(notice, Notice("two"));
+        _feed.Tell(Notice("two"), notice);
         banner.WaitForElement("h2");
 
         await banner.InvokeAsync(() => Services.GetRequiredService<NoticeDesk>().SeeAsync(Rep, new NoticeChoice(Call: notice.CallId)));

@@ -48,6 +48,20 @@ public sealed class FeedbackHeadlinesTests
         Assert.DoesNotContain(smileys.EnumerateRunes(), x => x.Value == 0xFFFD);
     }
 
+    [Theory]
+    [InlineData(2, 40, "word word …”")]
+    [InlineData(27, 1, "(“word”) word word …")]
+    public void Of_LongQuotation_IsClosedWhereItIsCut(int before, int quoted, string end)
+    {
+        static string Say(int words) => string.Join(' ', Enumerable.Repeat("word", words));
+        var explanation = $"{Say(before)} (“{Say(quoted)}”) {Say(9)}.";
+
+        var strength = FeedbackHeadlines.Of(Card() with { Criteria = [Criterion("a", "A", 5, explanation, null)] }).Strength!;
+
+        Assert.EndsWith(end, strength, StringComparison.Ordinal);
+        Assert.InRange(strength.Length, 100, 160);
+    }
+
     [Fact]
     public void Of_NothingThatStandsOut_SaysNothing()
     {

@@ -3,38 +3,58 @@ using System.Text.RegularExpressions;
 
 namespace RevOps.Web.Components.Crm;
 
-/// <summary>A note's body as plain text: what is shown of it here is never markup.</summary>
+/// <summary>The words of a note that is HTML of somebody: shown as text, whatever it holds.</summary>
 internal static partial class NoteText
 {
-    public static string Of(string? body)
+    private const int Longest = 20_000;
+
+    /// <summary>Empty lines are left out.</summary>
+    public static IReadOnlyList<NoteLine> Lines(string? html)
     {
-        var lines = Breaks().Replace(Items().Replace(Blocks().Replace(body ?? "", "\n$0"), "\n• "), "\n");
-        var text = WebUtility.HtmlDecode(Tags().Replace(lines, ""));
-        return BlankLines().Replace(text, "\n").Trim();
+        var text = html ?? "";
+        text = text.Length > Longest ? text[..Longest] : text;
+        text = Ends().Replace(Starts().Replace(Hidden().Replace(text, " "), "\n$0"), "$0\n");
+        return [.. text.Split('\n').Select(Line).Where(x => x.Text.Length > 0)];
     }
 
     /// <summary>Its heading, without what stands there in brackets.</summary>
-    public static string FirstLine(string? body)
+    public static string FirstLine(string? html)
     {
-        var text = Of(body);
-        var line = text.Split('\n', 2)[0];
+        var line = Lines(html) is [var first, ..] ? first.Text : "";
         var bracket = line.IndexOf(" (", StringComparison.Ordinal);
         return bracket > 0 ? line[..bracket] : line;
     }
 
-    [GeneratedRegex(@"<br\s*/?>|</(?:p|div|li|ul|ol|h[1-6]|blockquote|tr)>", RegexOptions.IgnoreCase)]
-    private static partial Regex Breaks();
+    private static NoteLine Line(string markup)
+    {
+        var text = Blanks().Replace(WebUtility.HtmlDecode(Tags().Replace(markup, "")), " ").Trim();
+        return new NoteLine(text, Kind(markup));
+    }
 
-    // What begins a block of its own begins a line, even where the block before was not closed.
-    [GeneratedRegex("<(?:p|ul|ol|h[1-6]|blockquote)(?:\\s[^>]*)?>", RegexOptions.IgnoreCase)]
-    private static partial Regex Blocks();
+    private static NoteLineKind Kind(string markup) => Kinds().Match(markup).Groups[1].Value.ToUpperInvariant() switch
+    {
+        "LI" => NoteLineKind.Item,
+        "BLOCKQUOTE" => NoteLineKind.Quote,
+        "" => NoteLineKind.Text,
+        _ => NoteLineKind.Heading,
+    };
 
-    [GeneratedRegex("<li(?:\\s[^>]*)?>", RegexOptions.IgnoreCase)]
-    private static partial Regex Items();
+    [GeneratedRegex("<!--.*?-->|<(script|style)[^>]*>.*?</(script|style)>", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.NonBacktracking)]
+    private static partial Regex Hidden();
 
-    [GeneratedRegex("<[^>]*>")]
+    [GeneratedRegex("<(p|div|li|ul|ol|h[1-6]|blockquote|tr|td|th)([ ][^>]*)?>", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Starts();
+
+    [GeneratedRegex("<br[^>]*>|</(p|div|li|ul|ol|h[1-6]|blockquote|tr|td|th)>", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Ends();
+
+    // What a line begins with, past the paragraph it stands in.
+    [GeneratedRegex(@"^\s*(?:<(?:p|div)(?: [^>]*)?>\s*)?<(li|blockquote|h[1-6]|strong|b)(?: [^>]*)?>", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Kinds();
+
+    [GeneratedRegex("<[^>]*>", RegexOptions.NonBacktracking)]
     private static partial Regex Tags();
 
-    [GeneratedRegex(@"\s*\n\s*")]
-    private static partial Regex BlankLines();
+    [GeneratedRegex(@"\s+", RegexOptions.NonBacktracking)]
+    private static partial Regex Blanks();
 }

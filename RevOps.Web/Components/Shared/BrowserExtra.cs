@@ -28,6 +28,22 @@ internal sealed partial class BrowserExtra(IJSRuntime js, ILogger logger) : IAsy
         }
     }
 
+    /// <summary>Calls a function of what was attached.</summary>
+    public async Task CallAsync(string function)
+    {
+        try
+        {
+            if (_handle is not null)
+            {
+                await _handle.InvokeVoidAsync(function);
+            }
+        }
+        catch (Exception gone) when (gone is JSException or JSDisconnectedException or OperationCanceledException)
+        {
+            // As good as without it.
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         try

@@ -41,6 +41,9 @@ public sealed partial class Drawer(IJSRuntime js, NavigationManager nav, ILogger
         return Task.CompletedTask;
     }
 
+    /// <summary>Puts the focus into the first field that is marked as wrong.</summary>
+    public Task FocusWrongAsync() => _keys.CallAsync("focusWrong");
+
     public async ValueTask DisposeAsync()
     {
         await _keys.DisposeAsync();

@@ -9,12 +9,19 @@ export function attach(panel, dotnet) {
   const onKey = (event) => {
     if (event.key === "Escape" && !event.defaultPrevented && open.at(-1) === panel && !document.querySelector("dialog[open], .rz-dialog, [popover]:popover-open")) {
       event.preventDefault();
+
+      // What is being typed counts as typed.
+      if (panel.contains(document.activeElement)) {
+        document.activeElement.blur();
+      }
+
       dotnet.invokeMethodAsync("CloseAsync");
     }
   };
 
   document.addEventListener("keydown", onKey);
   return {
+    focusWrong: () => panel.querySelector('[aria-invalid="true"]')?.focus(),
     dispose: () => {
       document.removeEventListener("keydown", onKey);
       open.splice(open.indexOf(panel), 1);

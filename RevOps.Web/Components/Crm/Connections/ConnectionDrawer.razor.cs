@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
 using RevOps.Domain.Crm;
 using RevOps.Domain.Crm.Connections;
 using RevOps.Web.Components.Shared;
@@ -13,11 +14,16 @@ public sealed partial class ConnectionDrawer(
     private readonly CancellationTokenSource _gone = new();
     private ConnectionForm _form = new();
     private ConnectionListItem? _begun;
+    private ConnectionForm _clean = new();
+    private FieldProblems _problems = FieldProblems.None;
     private CrmSettingsError? _error;
+    private Drawer? _drawer;
     private CrmCheck? _check;
     private bool _testing;
     private bool _busy;
     private bool _filled;
+    private bool _toWrong;
+    private bool _left;
 
     /// <summary>The connection as it is now; null for a new one.</summary>
     [Parameter, EditorRequired]
@@ -55,10 +61,20 @@ public sealed partial class ConnectionDrawer(
         }
     }
 
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_toWrong && _drawer is not null)
+        {
+            _toWrong = false;
+            await _drawer.FocusWrongAsync();
+        }
+    }
+
     private void Begin()
     {
-        (_filled, _begun, _error) = (true, Item, null);
+        (_filled, _begun, _error, _problems) = (true, Item, null, FieldProblems.None);
         _form = Item is { } item ? ConnectionForm.Of(item) : Kinds.Count > 0 ? ConnectionForm.New(Kinds[0]) : new();
+        _clean = _form with { };
     }
 
     private void ChooseKind(ChangeEventArgs e)
@@ -71,7 +87,7 @@ public sealed partial class ConnectionDrawer(
 
     private async Task SaveAsync()
     {
-        if (_busy || await viewers.GetAsync() is not { } viewer)
+        if (_busy || IsWrong() || await viewers.GetAsync() is not { } viewer)
         {
             return;
         }
@@ -83,11 +99,14 @@ public sealed partial class ConnectionDrawer(
             : await edit.CreateAsync(
                 viewer, _form.Kind, _form.Settings, _form.Secrets(null) ?? new SecretsChange { SignIn = _form.SignIn }, CancellationToken.None);
         _busy = false;
-        _error = saved.Error;
         if (!saved.IsSuccess)
         {
+            Refuse(saved.Error);
             return;
         }
+
+        // From here on nothing is lost by leaving.
+        _clean = _form with { };
 
         toasts.Done(_begun is null ? $"{_form.Name.Trim()} is connected" : $"{_form.Name.Trim()} is saved");
         await OnChanged.InvokeAsync();
@@ -103,7 +122,7 @@ public sealed partial class ConnectionDrawer(
 
     private async Task TestAsync()
     {
-        if (_testing || await viewers.GetAsync() is not { } viewer)
+        if (_testing || IsWrong() || await viewers.GetAsync() is not { } viewer)
         {
             return;
         }
@@ -112,7 +131,8 @@ public sealed partial class ConnectionDrawer(
         try
         {
             var result = await test.RunAsync(viewer, _begun?.Id, _form.Kind, _form.Settings, _form.Secrets(_begun?.SignIn), _gone.Token);
-            (_check, _error) = (result.Value, result.Error);
+            _check = result.Value;
+            Refuse(result.Error);
         }
         catch (OperationCanceledException)
         {
@@ -149,11 +169,45 @@ public sealed partial class ConnectionDrawer(
         _error = deleted.Error;
         if (deleted.IsSuccess)
         {
+            _left = true;
             toasts.Done($"{connection.Settings.Name} is deleted");
             await OnChanged.InvokeAsync();
             nav.NavigateTo("/admin/connections");
         }
     }
 
-    private string? Invalid(string field) => _error?.Field == field ? "true" : null;
+    private bool IsWrong()
+    {
+        _error = null;
+        _problems = new(ConnectionProblems.Of(_form.Settings, _begun is null ? _form.Secrets(null) : null));
+        _toWrong = _problems.All.Count > 0;
+        return _toWrong;
+    }
+
+    // What is about a field is said there.
+    private void Refuse(CrmSettingsError? error)
+    {
+        var ofField = error is { Field.Length: > 0 };
+        (_error, _problems, _toWrong) = (ofField ? null : error, ofField ? new([error!]) : FieldProblems.None, ofField);
+    }
+
+    // Stopped first and asked then: whoever agrees is sent on to where they were going.
+    private void OnLeaving(LocationChangingContext leaving)
+    {
+        if (!_left && _form != _clean)
+        {
+            leaving.PreventNavigation();
+            _ = AskAsync(leaving.TargetLocation);
+        }
+    }
+
+    private async Task AskAsync(string target)
+    {
+        var question = new Confirmation("Discard what you typed?", "It is not saved yet, and cannot be brought back.", "Discard", Destroys: true);
+        if (!_left && await confirm.AskAsync(question))
+        {
+            _left = true;
+            nav.NavigateTo(target);
+        }
+    }
 }

@@ -4,7 +4,7 @@ using RevOps.Domain.Crm.Connections;
 namespace RevOps.Web.Components.Crm.Connections;
 
 /// <summary>What stands in the drawer's fields. Fields of credentials begin empty: what is stored never comes here.</summary>
-public sealed class ConnectionForm
+public sealed record ConnectionForm
 {
     public string Kind { get; set; } = "";
 

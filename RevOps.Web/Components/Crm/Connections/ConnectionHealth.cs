@@ -21,6 +21,11 @@ public sealed record ConnectionHealth(string Word, Tone Tone, string? Reason)
             return new("Paused", Tone.Neutral, "Neither polled nor written to");
         }
 
+        if (item.LastError is { } refused && Remedy(refused) is { } remedy)
+        {
+            return new("Failing", Tone.Negative, $"{refused}. {remedy}");
+        }
+
         if (item.BlockedUntil > now)
         {
             return new("Waiting", Tone.Caution, item.LastError ?? "The CRM asked for a pause");
@@ -40,4 +45,13 @@ public sealed record ConnectionHealth(string Word, Tone Tone, string? Reason)
             ? new("New", Tone.Info, "The first poll comes within moments")
             : new("Works", Tone.Positive, null);
     }
+
+    // The row keeps the words of a failure and not its kind. A limit passes by itself; for these somebody has to do something.
+    private static string? Remedy(string problem) => problem switch
+    {
+        _ when problem.StartsWith("The credentials ", StringComparison.Ordinal) => "Allow it in the app's settings in the CRM",
+        _ when problem.Contains("does not accept the", StringComparison.Ordinal) || problem.StartsWith("There are no credentials", StringComparison.Ordinal) =>
+            "Type the credentials again",
+        _ => null,
+    };
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using RevOps.Domain.Crm;
 using RevOps.Domain.Crm.Connections;
 using RevOps.Domain.Reviews.Pipeline;
+using RevOps.Web.Components.Operations.Live;
 using RevOps.Web.Components.Shared;
 using RevOps.Web.Governance;
 
@@ -15,19 +16,15 @@ public sealed partial class ConnectionsPage(
     IReviewSignals signals,
     Toasts toasts,
     TimeProvider time,
-    ILogger<ConnectionsPage> logger) : IAsyncDisposable
+    ILogger<ConnectionsPage> logger) : IDisposable
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan AtLatest = TimeSpan.FromSeconds(10);
-
     private IReadOnlyList<ConnectionListItem>? _connections;
     private CrmSettingsError? _error;
-    private Refresher? _refresher;
-    private IDisposable? _listening;
+    private LiveUpdates? _updates;
 
     /// <summary>The connection in the drawer.</summary>
     [SupplyParameterFromQuery]
-    public Guid? Id { get; set; }
+    public string? Id { get; set; }
 
     /// <summary>The drawer makes a connection.</summary>
     [SupplyParameterFromQuery]
@@ -35,16 +32,9 @@ public sealed partial class ConnectionsPage(
 
     private bool IsNew => New is not null && Id is null && _connections is not null;
 
-    private ConnectionListItem? Opened => Id is { } id ? _connections?.FirstOrDefault(x => x.Id.Value == id) : null;
+    private ConnectionListItem? Opened => Guid.TryParse(Id, out var id) ? _connections?.FirstOrDefault(x => x.Id.Value == id) : null;
 
-    public async ValueTask DisposeAsync()
-    {
-        _listening?.Dispose();
-        if (_refresher is not null)
-        {
-            await _refresher.DisposeAsync();
-        }
-    }
+    public void Dispose() => _updates?.Dispose();
 
     protected override async Task OnParametersSetAsync()
     {
@@ -56,9 +46,7 @@ public sealed partial class ConnectionsPage(
     {
         if (firstRender)
         {
-            _refresher = new Refresher(() => InvokeAsync(RefreshAsync), Pause, AtLatest, time, logger);
-            _listening = signals.OnChanged(_refresher.Tell);
-            _refresher.Start();
+            _updates = new LiveUpdates(signals, time, () => InvokeAsync(RefreshAsync), _ => Task.CompletedTask, logger);
         }
     }
 

@@ -4,6 +4,7 @@ using RevOps.Domain;
 using RevOps.Domain.Demo;
 using RevOps.Domain.Governance;
 using RevOps.Domain.Reviews.Pipeline;
+using RevOps.Web.Components.Operations.Live;
 using RevOps.Web.Components.Shared;
 using RevOps.Web.Governance;
 
@@ -11,17 +12,16 @@ namespace RevOps.Web.Components.Crm.Demo;
 
 public sealed partial class DemoCrmPage(
     IEnumerable<DriveDemoCrm> demos, ICurrentViewer viewers, IReviewSignals signals, Toasts toasts, TimeProvider time, ILogger<DemoCrmPage> logger)
-    : IAsyncDisposable
+    : IDisposable
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(0.5);
-    private static readonly TimeSpan AtLatest = TimeSpan.FromSeconds(2);
+    // What happens in the CRM comes without a signal.
+    private static readonly TimeSpan Unasked = TimeSpan.FromSeconds(2);
 
     private readonly DriveDemoCrm? _demo = demos.FirstOrDefault();
     private readonly CancellationTokenSource _gone = new();
     private DemoCrmView? _view;
     private DemoCrmError? _error;
-    private Refresher? _refresher;
-    private IDisposable? _listening;
+    private LiveUpdates? _updates;
     private string? _ended;
     private bool _busy;
 
@@ -29,15 +29,10 @@ public sealed partial class DemoCrmPage(
     [CascadingParameter]
     private HttpContext? Http { get; set; }
 
-    public async ValueTask DisposeAsync()
+    public void Dispose()
     {
-        await _gone.CancelAsync();
-        _listening?.Dispose();
-        if (_refresher is not null)
-        {
-            await _refresher.DisposeAsync();
-        }
-
+        _updates?.Dispose();
+        _gone.Cancel();
         _gone.Dispose();
     }
 
@@ -58,13 +53,18 @@ public sealed partial class DemoCrmPage(
     {
         if (firstRender && _demo is not null)
         {
-            _refresher = new Refresher(() => InvokeAsync(RefreshAsync), Pause, AtLatest, time, logger);
-            _listening = signals.OnChanged(_refresher.Tell);
-            _refresher.Start();
+            _updates = new LiveUpdates(signals, time, () => InvokeAsync(RefreshAsync), _ => Task.CompletedTask, logger, Unasked);
         }
     }
 
     private static string Number(int value) => value.ToString("N0", CultureInfo.InvariantCulture);
+
+    private static string Pace(int seconds) => seconds switch
+    {
+        60 => "minute",
+        _ when seconds % 60 == 0 => $"{seconds / 60} minutes",
+        _ => $"{seconds} seconds",
+    };
 
     private static string Offset(TimeSpan offset) => Math.Abs(offset.TotalSeconds) < 1
         ? ""

@@ -1,23 +1,12 @@
 using RevOps.Domain.Demo;
-using RevOps.Domain.Reviews.Pipeline;
+using RevOps.Web.Components.Operations.Board;
 using RevOps.Web.Components.Shared;
 
 namespace RevOps.Web.Components.Crm.Demo;
 
-/// <summary>Where a call's review stands, in a word.</summary>
+/// <summary>Where a call's review stands, in the words of the operations page.</summary>
 internal static class ReviewWords
 {
-    public static (string Word, Tone Tone) Of(DemoReview? review) => review?.State switch
-    {
-        null => ("Not noticed yet", Tone.Neutral),
-        ReviewState.Detected => ("Noticed", Tone.Info),
-        ReviewState.AwaitingTranscript => ("Waits for the transcript", Tone.Caution),
-        ReviewState.NoTranscript => ("No transcript", Tone.Neutral),
-        ReviewState.Skipped => ("Skipped", Tone.Neutral),
-        ReviewState.Scoring => ("Is scored", Tone.Info),
-        ReviewState.WritingBack => ("Scored, is written back", Tone.Info),
-        ReviewState.Delivered => ("Delivered", Tone.Positive),
-        ReviewState.Failed => ("Failed", Tone.Negative),
-        _ => ("Cancelled", Tone.Neutral),
-    };
+    public static (string Word, Tone Tone) Of(DemoReview? review) =>
+        review is null ? ("Not noticed yet", Tone.Neutral) : (review.State.Name(), review.State.Tone());
 }

@@ -8,7 +8,7 @@ namespace RevOps.Web.Components.Operations.Live;
 /// </summary>
 internal sealed partial class LiveUpdates : IDisposable
 {
-    private static readonly TimeSpan Unasked = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Usual = TimeSpan.FromSeconds(10);
 
     private readonly Pace _pace;
     private readonly IDisposable _signal;
@@ -19,11 +19,12 @@ internal sealed partial class LiveUpdates : IDisposable
     /// <param name="read">Reads and draws.</param>
     /// <param name="stale">Draws that what is shown is of before: true after a failure, false once all is well again.</param>
     /// <param name="log">Where failures are told.</param>
-    public LiveUpdates(IReviewSignals signals, TimeProvider time, Func<Task> read, Func<bool, Task> stale, ILogger log)
+    /// <param name="unasked">How often it reads without a signal; null: every ten seconds.</param>
+    public LiveUpdates(IReviewSignals signals, TimeProvider time, Func<Task> read, Func<bool, Task> stale, ILogger log, TimeSpan? unasked = null)
     {
         _pace = new Pace(time, async () => await stale(!await TryAsync(read, log)));
         _signal = signals.OnChanged(_pace.Ask);
-        _timer = time.CreateTimer(_ => _pace.Ask(), null, Unasked, Unasked);
+        _timer = time.CreateTimer(_ => _pace.Ask(), null, unasked ?? Usual, unasked ?? Usual);
     }
 
     /// <summary>Asks for a read, as after a change of one's own.</summary>

@@ -10,12 +10,13 @@ using RevOps.Web.Governance;
 namespace RevOps.Web.Components.Reviews.Arrivals;
 
 /// <summary>
-/// Shows feedback as it comes in, on whatever page. A rep's own stays until it is opened or dismissed; what a team's manager is told
-/// is one quiet line that goes by itself. Neither takes the focus.
+/// Shows feedback as it comes in, on whatever page. A rep's own folds itself to a small button after a while, and that stays until it
+/// is opened or dismissed; what a team's manager is told is one quiet line that goes by itself. Neither takes the focus.
 /// </summary>
 public sealed partial class FeedbackBanner(NoticeDesk desk, ICurrentViewer viewers, NavigationManager nav, TimeProvider time) : IDisposable
 {
     private static readonly TimeSpan Brief = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan Long = TimeSpan.FromSeconds(30);
 
     private const int MostKept = 100;
 
@@ -23,6 +24,8 @@ public sealed partial class FeedbackBanner(NoticeDesk desk, ICurrentViewer viewe
     private readonly List<NoticeItem> _team = [];
     private Viewer? _viewer;
     private ITimer? _leaving;
+    private ITimer? _folding;
+    private bool _folded;
     private string _said = "";
     private bool _listening;
 
@@ -30,14 +33,17 @@ public sealed partial class FeedbackBanner(NoticeDesk desk, ICurrentViewer viewe
     [CascadingParameter]
     private Task<AuthenticationState>? Session { get; set; }
 
-    // What came first stays: a card must not change under the eyes that read it.
-    private NoticeItem? Shown => _own is [var first, ..] ? first : null;
+    private NoticeItem? Shown => _own is [.., var newest] ? newest : null;
+
+    // The page says itself what came in.
+    private bool OnTeamPage => new Uri(nav.Uri).AbsolutePath == "/feedback/team";
 
     public void Dispose()
     {
         desk.Arrived -= OnArrived;
         desk.Seen -= OnSeen;
         _leaving?.Dispose();
+        _folding?.Dispose();
     }
 
     protected override async Task OnParametersSetAsync()
@@ -74,10 +80,14 @@ public sealed partial class FeedbackBanner(NoticeDesk desk, ICurrentViewer viewe
             kept.Add(item);
             if (kept.Count > MostKept)
             {
-                kept.RemoveAt(1);
+                kept.RemoveAt(0);
             }
 
             _said = InWords(item, item.IsOf(viewer));
+            if (kept == _own)
+            {
+                Unfold();
+            }
         }
 
         if (_team.Count > 0)
@@ -117,6 +127,26 @@ public sealed partial class FeedbackBanner(NoticeDesk desk, ICurrentViewer viewe
 
     // In the inbox they are still new.
     private void ClearOwn() => _own.Clear();
+
+    private void HoldOwn() => _folding?.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+
+    private void ReleaseOwn()
+    {
+        _folding ??= time.CreateTimer(_ => Fold(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _folding.Change(Long, Timeout.InfiniteTimeSpan);
+    }
+
+    private void Unfold()
+    {
+        _folded = false;
+        ReleaseOwn();
+    }
+
+    private void Fold() => _ = InvokeAsync(() =>
+    {
+        _folded = true;
+        StateHasChanged();
+    });
 
     private void ClearTeam() => _team.Clear();
 

@@ -12,6 +12,7 @@ public static class CallSources
         "teams" => "Teams",
         "gong" => "Gong",
         "phone" => "Phone",
+        "hubspot" => "HubSpot",
         "demo" => "Demo data",
         _ => source,
     };
