@@ -42,7 +42,7 @@ public sealed class EveryPageTests(Journeys journeys)
     [MemberData(nameof(Pages))]
     public async Task Page_BothThemesAndAPhone_IsAccessibleAndFits(string persona, string path)
     {
-        var page = await journeys.SignInAsync(persona);
+        var page = await journeys.ReturnAsync(persona);
         try
         {
             path = await ResolveAsync(page, path);

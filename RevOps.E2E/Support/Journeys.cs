@@ -8,6 +8,7 @@ public sealed class Journeys : IAsyncLifetime, IAsyncDisposable
     private RunningApp? _app;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
+    private readonly Dictionary<string, string> _cookies = [];
 
     internal RunningApp App => _app ?? throw new InvalidOperationException("The app has not started.");
 
@@ -42,7 +43,7 @@ public sealed class Journeys : IAsyncLifetime, IAsyncDisposable
     }
 
     /// <summary>A page in a fresh context.</summary>
-    public async Task<IPage> OpenAsync(int width = 1440, int height = 900, ColorScheme scheme = ColorScheme.Light)
+    public async Task<IPage> OpenAsync(int width = 1440, int height = 900, ColorScheme scheme = ColorScheme.Light, string? cookies = null)
     {
         var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
@@ -50,6 +51,7 @@ public sealed class Journeys : IAsyncLifetime, IAsyncDisposable
             ViewportSize = new ViewportSize { Width = width, Height = height },
             ColorScheme = scheme,
             ReducedMotion = ReducedMotion.Reduce,
+            StorageState = cookies,
         });
         return await context.NewPageAsync();
     }
@@ -63,6 +65,19 @@ public sealed class Journeys : IAsyncLifetime, IAsyncDisposable
         await page.WaitForURLAsync(url => !url.Contains("/account/", StringComparison.Ordinal));
         await page.WaitUntilInteractiveAsync();
         return page;
+    }
+
+    /// <summary>A page of a persona who signed in before: their session goes on, which spares the sign-in. On no page yet.</summary>
+    public async Task<IPage> ReturnAsync(string persona)
+    {
+        if (!_cookies.TryGetValue(persona, out var cookies))
+        {
+            var first = await SignInAsync(persona);
+            _cookies[persona] = cookies = await first.Context.StorageStateAsync();
+            await first.Context.CloseAsync();
+        }
+
+        return await OpenAsync(cookies: cookies);
     }
 }
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using RevOps.Domain.Accounts;
 using RevOps.Domain.Calls;
+using RevOps.Domain.Coaching.LiveCalls;
 using RevOps.Domain.Crm;
 using RevOps.Domain.Governance;
 using RevOps.Domain.Reviews;
@@ -54,6 +55,12 @@ public abstract class RevOpsDb(DbContextOptions options) : IdentityUserContext<A
 
     public DbSet<FeedbackNotice> Notices => Set<FeedbackNotice>();
 
+    public DbSet<LiveCall> LiveCalls => Set<LiveCall>();
+
+    public DbSet<LiveWords> LiveWords => Set<LiveWords>();
+
+    public DbSet<LiveCue> LiveCues => Set<LiveCue>();
+
     internal DbSet<AccessLock> AccessLocks => Set<AccessLock>();
 
     internal DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
@@ -81,6 +88,7 @@ public abstract class RevOpsDb(DbContextOptions options) : IdentityUserContext<A
         configurationBuilder.Properties<CallId>().HaveConversion<GuidIdValueConverter<CallId>>();
         configurationBuilder.Properties<ConnectionId>().HaveConversion<GuidIdValueConverter<ConnectionId>>();
         configurationBuilder.Properties<ReviewId>().HaveConversion<GuidIdValueConverter<ReviewId>>();
+        configurationBuilder.Properties<LiveCallId>().HaveConversion<GuidIdValueConverter<LiveCallId>>();
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcConverter>();
     }

@@ -14,7 +14,7 @@ public sealed class FeedbackNotice
     }
 
     /// <summary>Makes a notice.</summary>
-    public FeedbackNotice(ReviewId review, CallId call, UserId rep, TeamId? team, FeedbackHeadline headline, DateTimeOffset at)
+    public FeedbackNotice(ReviewId? review, CallId call, UserId rep, TeamId? team, FeedbackHeadline headline, DateTimeOffset at)
     {
         ArgumentNullException.ThrowIfNull(headline);
         Id = Guid.CreateVersion7(at);
@@ -32,8 +32,8 @@ public sealed class FeedbackNotice
     /// <summary>Its id, ordered by time.</summary>
     public Guid Id { get; private set; }
 
-    /// <summary>The review; one notice each.</summary>
-    public ReviewId ReviewId { get; private set; }
+    /// <summary>The review; one notice each. Null for a call that was heard live and is told of before the CRM knows it.</summary>
+    public ReviewId? ReviewId { get; private set; }
 
     /// <summary>The call.</summary>
     public CallId CallId { get; private set; }

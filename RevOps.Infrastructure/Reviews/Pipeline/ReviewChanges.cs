@@ -43,7 +43,7 @@ internal sealed class ReviewChanges(
         db.CrmWrites.UpdateRange(scored.Superseded);
         db.CrmWrites.AddRange(scored.Writes);
         db.Audit.Add(scored.Audit);
-        if (scored.Notice is { } notice && !await db.Notices.AnyAsync(x => x.ReviewId == notice.ReviewId, cancellationToken))
+        if (scored.Notice is { } notice && !await IsToldAsync(db, notice, cancellationToken))
         {
             db.Notices.Add(notice);
         }
@@ -56,6 +56,10 @@ internal sealed class ReviewChanges(
 
         return saved;
     }
+
+    /// <summary>A call that was heard live was told of when it ended.</summary>
+    private static Task<bool> IsToldAsync(RevOpsDb db, FeedbackNotice notice, CancellationToken cancellationToken) => db.Notices.AnyAsync(
+        x => x.ReviewId == notice.ReviewId || (x.CallId == notice.CallId && x.ReviewId == null), cancellationToken);
 
     private async Task<bool> MoveAsync(RevOpsDb db, CallReview review, ReviewMove move, TimeSpan? took, CancellationToken cancellationToken)
     {

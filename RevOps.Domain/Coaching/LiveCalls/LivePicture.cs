@@ -1,0 +1,31 @@
+using RevOps.Domain.Calls;
+
+namespace RevOps.Domain.Coaching.LiveCalls;
+
+/// <summary>The state of a call as screens show it; a new one whenever something changed.</summary>
+public sealed record LivePicture
+{
+    /// <summary>Counts the pictures of this session; a greater one is newer.</summary>
+    public required long Number { get; init; }
+
+    /// <summary>Figures, checklist and alerts.</summary>
+    public required CoachView View { get; init; }
+
+    /// <summary>The cue in the slot; null where none is due.</summary>
+    public Cue? Slot { get; init; }
+
+    /// <summary>The last whispers, the newest first.</summary>
+    public IReadOnlyList<Whisper> Whispers { get; init; } = [];
+
+    /// <summary>Marked moments: seconds from the call's start.</summary>
+    public IReadOnlyList<double> Bookmarks { get; init; } = [];
+
+    /// <summary>The last words, partial ones included; null where nothing was said yet.</summary>
+    public LiveUtterance? Last { get; init; }
+
+    /// <summary>When it ended; null: it is on.</summary>
+    public DateTimeOffset? EndedAt { get; init; }
+
+    /// <summary>The stored call that became of it.</summary>
+    public CallId? CallId { get; init; }
+}

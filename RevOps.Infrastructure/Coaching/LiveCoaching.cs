@@ -1,0 +1,165 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using RevOps.Domain.Calls;
+using RevOps.Domain.Coaching;
+using RevOps.Domain.Coaching.LiveCalls;
+using RevOps.Domain.Governance;
+
+namespace RevOps.Infrastructure.Coaching;
+
+/// <summary>
+/// Holds the sessions of calls that are on, lets the coach look, closes calls that fell silent and finishes what a crash left. A call that
+/// is not in memory is rebuilt from what was stored.
+/// </summary>
+internal sealed partial class LiveCoaching(
+    ILiveCallStore store,
+    LiveSetup setup,
+    LiveWriter writer,
+    CueLedger cues,
+    FinishLiveCall finish,
+    IOptions<LiveOptions> options,
+    TimeProvider time,
+    ILogger<LiveCoaching> logger) : BackgroundService, ILiveCoaching
+{
+    private static readonly TimeSpan Kept = TimeSpan.FromMinutes(15);
+
+    private readonly ConcurrentDictionary<LiveCallId, Lazy<Task<LiveSession?>>> _sessions = new();
+
+    private readonly LiveTeller _teller = new(logger);
+
+    public IReadOnlyList<ILiveSession> All => [.. Loaded()];
+
+    public IDisposable OnChanged(Action handler) => _teller.Add(handler);
+
+    public async Task<ILiveSession?> FindAsync(LiveCallId id, CancellationToken cancellationToken)
+    {
+        var entry = _sessions.GetOrAdd(id, key => new Lazy<Task<LiveSession?>>(() => LoadAsync(key)));
+        try
+        {
+            var session = await entry.Value.WaitAsync(cancellationToken);
+            if (session is null)
+            {
+                _sessions.TryRemove(KeyValuePair.Create(id, entry));
+            }
+
+            return session;
+        }
+        catch (Exception) when (entry.Value.IsFaulted)
+        {
+            _sessions.TryRemove(KeyValuePair.Create(id, entry));
+            throw;
+        }
+    }
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        foreach (var session in Loaded())
+        {
+            await session.DisposeAsync();
+        }
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(options.Value.Look, time);
+        var tended = DateTimeOffset.MinValue;
+        while (await WaitAsync(timer, stoppingToken))
+        {
+            foreach (var session in Loaded())
+            {
+                session.Tick();
+            }
+
+            if (time.GetUtcNow() - tended > TimeSpan.FromSeconds(5))
+            {
+                tended = time.GetUtcNow();
+                await TendAsync(stoppingToken);
+            }
+        }
+    }
+
+    private IEnumerable<LiveSession> Loaded() => _sessions.Values
+        .Where(x => x.IsValueCreated && x.Value.IsCompletedSuccessfully).Select(x => x.Value.Result).OfType<LiveSession>();
+
+    private static async Task<bool> WaitAsync(PeriodicTimer timer, CancellationToken stopping)
+    {
+        try
+        {
+            return await timer.WaitForNextTickAsync(stopping);
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    private async Task<LiveSession?> LoadAsync(LiveCallId id)
+    {
+        if (await store.FindAsync(id, CancellationToken.None) is not { } call)
+        {
+            return null;
+        }
+
+        var words = await store.WordsAsync(id, CancellationToken.None);
+        var coach = new LiveCoach(await setup.ForAsync(call, await cues.ShownAsync(id, CancellationToken.None), CancellationToken.None));
+        var session = new LiveSession(call, coach, words, new LiveSessionPorts(writer, cues, EndAsync, FinishAsync, time, logger));
+        _ = Task.Run(_teller.Tell);
+        return session;
+    }
+
+    private async Task EndAsync(LiveCallId id, LiveCallEnd end, DateTimeOffset at)
+    {
+        var words = end == LiveCallEnd.Silent ? "Closed after silence" : "Closed";
+        await store.CloseAsync(id, end, at, new AuditEntry(at, null, "RevOps", "live-call.closed", $"live-call:{id}", words), CancellationToken.None);
+        _teller.Tell();
+    }
+
+    private async Task<CallId?> FinishAsync(LiveCallId id)
+    {
+        var stored = await finish.RunAsync(id, CancellationToken.None);
+        _teller.Tell();
+        return stored;
+    }
+
+    /// <summary>Closes the silent, finishes what a crash left between end and storing, forgets what is long over.</summary>
+    private async Task TendAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            foreach (var id in await store.SilentSinceAsync(time.GetUtcNow() - options.Value.SilenceEnds, cancellationToken))
+            {
+                if (await FindAsync(id, cancellationToken) is { } silent)
+                {
+                    await silent.CloseAsync(LiveCallEnd.Silent, cancellationToken);
+                }
+            }
+
+            foreach (var id in await store.UnfinishedAsync(time.GetUtcNow() - TimeSpan.FromSeconds(30), cancellationToken))
+            {
+                await FinishAsync(id);
+            }
+
+            foreach (var (id, entry) in _sessions.Where(x => x.Value is { IsValueCreated: true, Value.IsCompletedSuccessfully: true }))
+            {
+                if (entry.Value.Result is { Picture.EndedAt: { } ended } session && ended < time.GetUtcNow() - Kept && _sessions.TryRemove(id, out _))
+                {
+                    await session.DisposeAsync();
+                }
+            }
+        }
+        catch (Exception problem) when (problem is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            TendFailed(problem);
+        }
+        catch (OperationCanceledException)
+        {
+            // The product stops
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Live calls could not be tended; tried again in seconds.")]
+    private partial void TendFailed(Exception problem);
+}

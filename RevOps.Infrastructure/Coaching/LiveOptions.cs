@@ -1,0 +1,18 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace RevOps.Infrastructure.Coaching;
+
+/// <summary>Settings of live calls, section <c>RevOps:Live</c>.</summary>
+public sealed class LiveOptions
+{
+    /// <summary>The section.</summary>
+    public const string SectionName = "RevOps:Live";
+
+    /// <summary>A call of which nothing was heard for so long is closed and reviewed.</summary>
+    [Range(typeof(TimeSpan), "00:00:10", "24:00:00")]
+    public TimeSpan SilenceEnds { get; set; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>How often the coach looks whether a cue is due, apart from new words.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.05", "00:00:05")]
+    public TimeSpan Look { get; set; } = TimeSpan.FromMilliseconds(250);
+}

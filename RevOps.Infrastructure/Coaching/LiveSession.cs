@@ -1,0 +1,277 @@
+using System.Threading.Channels;
+using Microsoft.Extensions.Logging;
+using RevOps.Domain;
+using RevOps.Domain.Coaching;
+using RevOps.Domain.Coaching.LiveCalls;
+
+namespace RevOps.Infrastructure.Coaching;
+
+/// <summary>
+/// One call that is on. Everything that happens to it goes through one channel with one reader, which hears, coaches, stores and tells;
+/// nothing in here needs a lock but what screens read.
+/// </summary>
+internal sealed partial class LiveSession : ILiveSession, IAsyncDisposable
+{
+    private const int MostWaiting = 1_000;
+
+    private const int KeptWhispers = 3;
+
+    private static readonly TimeSpan TouchEvery = TimeSpan.FromSeconds(10);
+
+    private readonly Channel<Func<Task>> _work =
+        Channel.CreateBounded<Func<Task>>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
+
+    private readonly LiveTeller _teller;
+    private readonly LiveCoach _coach;
+    private readonly LiveSessionPorts _ports;
+    private readonly HeardNumbers _numbers = new();
+    private readonly SortedList<int, LiveUtterance> _transcript = [];
+    private readonly HashSet<Guid> _ledger = [];
+    private readonly Task _reader;
+    private DateTimeOffset _touched;
+    private int _looking;
+    private volatile LivePicture _picture;
+
+    public LiveSession(LiveCall call, LiveCoach coach, IReadOnlyList<LiveUtterance> before, LiveSessionPorts ports)
+    {
+        Call = call;
+        _coach = coach;
+        _ports = ports;
+        _teller = new LiveTeller(ports.Logger);
+        foreach (var heard in before)
+        {
+            Take(heard);
+        }
+
+        _picture = new LivePicture { Number = 1, View = coach.View, Last = before.Count > 0 ? before[^1] : null, EndedAt = call.EndedAt, CallId = call.CallId };
+        _reader = Task.Run(ReadAsync);
+    }
+
+    public LiveCall Call { get; }
+
+    public LivePicture Picture => _picture;
+
+    public IDisposable OnChanged(Action handler) => _teller.Add(handler);
+
+    public IReadOnlyList<LiveUtterance> Transcript()
+    {
+        lock (_transcript)
+        {
+            return [.. _transcript.Values];
+        }
+    }
+
+    public Task<Result<LiveAck, LiveCallError>> HearAsync(IReadOnlyList<LiveUtterance> heard, CancellationToken cancellationToken)
+    {
+        var done = new TaskCompletionSource<Result<LiveAck, LiveCallError>>(TaskCreationOptions.RunContinuationsAsynchronously);
+        return _work.Writer.TryWrite(() => HearNowAsync(heard, done))
+            ? done.Task.WaitAsync(cancellationToken)
+            : Task.FromResult<Result<LiveAck, LiveCallError>>(Picture.EndedAt is null ? LiveCallError.TooFast : LiveCallError.Over);
+    }
+
+    public Task AnswerAsync(Guid cue, CueAnswer answer, CancellationToken cancellationToken) => DoAsync(
+        async () =>
+        {
+            _coach.Answer(cue, answer, Now);
+            await LookAsync();
+        },
+        cancellationToken);
+
+    public Task SeenAsync(Guid cue, CancellationToken cancellationToken) =>
+        DoAsync(() => _ports.Cues.SeenAsync(cue, Now, CancellationToken.None), cancellationToken);
+
+    public Task WhisperAsync(Whisper whisper, CancellationToken cancellationToken) => DoAsync(
+        () =>
+        {
+            Show(_picture with { Whispers = [.. _picture.Whispers.Prepend(whisper).Take(KeptWhispers)] });
+            return Task.CompletedTask;
+        },
+        cancellationToken);
+
+    public Task BookmarkAsync(string by, CancellationToken cancellationToken) => DoAsync(
+        () =>
+        {
+            Show(_picture with { Bookmarks = [.. _picture.Bookmarks, _coach.View.DurationSeconds] });
+            return Task.CompletedTask;
+        },
+        cancellationToken);
+
+    public async Task<LivePicture> CloseAsync(LiveCallEnd end, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await DoAsync(() => CloseNowAsync(end), cancellationToken);
+        }
+        catch (ChannelClosedException)
+        {
+            // It is closed already
+        }
+
+        return Picture;
+    }
+
+    /// <summary>Looks whether a cue is due; at most one look waits.</summary>
+    public void Tick()
+    {
+        if (Interlocked.Exchange(ref _looking, 1) == 0 && !_work.Writer.TryWrite(TickAsync))
+        {
+            _looking = 0;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _work.Writer.TryComplete();
+        await _reader;
+    }
+
+    private DateTimeOffset Now => _ports.Time.GetUtcNow();
+
+    private async Task ReadAsync()
+    {
+        await foreach (var work in _work.Reader.ReadAllAsync())
+        {
+            try
+            {
+                await work();
+            }
+            catch (Exception problem)
+            {
+                WorkFailed(_ports.Logger, Call.Id.Value, problem);
+            }
+        }
+    }
+
+    private async Task DoAsync(Func<Task> work, CancellationToken cancellationToken)
+    {
+        var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await _work.Writer.WriteAsync(
+            async () =>
+            {
+                try
+                {
+                    await work();
+                    done.SetResult();
+                }
+                catch (Exception problem)
+                {
+                    done.SetException(problem);
+                }
+            },
+            cancellationToken);
+        await done.Task.WaitAsync(cancellationToken);
+    }
+
+    private Task TickAsync()
+    {
+        _looking = 0;
+        return Picture.EndedAt is null ? LookAsync() : Task.CompletedTask;
+    }
+
+    private async Task HearNowAsync(IReadOnlyList<LiveUtterance> heard, TaskCompletionSource<Result<LiveAck, LiveCallError>> done)
+    {
+        if (Picture.EndedAt is not null || heard.FirstOrDefault(_numbers.Contradicts) is { IsFinal: true })
+        {
+            done.SetResult(Picture.EndedAt is not null ? LiveCallError.Over : Contradiction(heard));
+            return;
+        }
+
+        var finals = heard.Where(x => x.IsFinal).DistinctBy(x => x.Sequence).Where(x => !_numbers.Has(x)).ToList();
+        var storing = finals.Count == 0 ? Task.CompletedTask : StoreAsync(finals);
+        try
+        {
+            foreach (var words in heard.Where(x => !x.IsFinal && !_numbers.Knows(x.Sequence)).Concat(finals).OrderBy(x => x.Sequence))
+            {
+                Take(words);
+            }
+
+            await LookAsync(heard[^1]);
+        }
+        finally
+        {
+            await AcknowledgeAsync(heard, storing, done);
+        }
+    }
+
+    /// <summary>The coach has spoken by now; the sender is answered when the words are stored, and the next words need not wait for that.</summary>
+    private static Task AcknowledgeAsync(
+        IReadOnlyList<LiveUtterance> heard, Task storing, TaskCompletionSource<Result<LiveAck, LiveCallError>> done)
+    {
+        _ = storing.ContinueWith(
+            stored =>
+            {
+                if (stored.IsCompletedSuccessfully)
+                {
+                    done.TrySetResult(new LiveAck([.. heard.Where(x => x.IsFinal).Select(x => x.Sequence).Distinct()], heard.Count));
+                }
+                else
+                {
+                    done.TrySetResult(LiveCallError.NotStored);
+                }
+            },
+            CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        return Task.CompletedTask;
+    }
+
+    private Task StoreAsync(List<LiveUtterance> finals)
+    {
+        var touch = Now - _touched > TouchEvery;
+        _touched = touch ? Now : _touched;
+        return _ports.Writer.WriteAsync(Call.Id, finals.ConvertAll(x => new LiveWords(Call.Id, x)), touch, CancellationToken.None);
+    }
+
+    private void Take(LiveUtterance heard)
+    {
+        _coach.Observe(heard);
+        if (heard.IsFinal)
+        {
+            _numbers.Add(heard);
+            lock (_transcript)
+            {
+                _transcript[heard.Sequence] = heard;
+            }
+        }
+    }
+
+    /// <summary>A cue is stored before any panel sees it.</summary>
+    private async Task LookAsync(LiveUtterance? last = null)
+    {
+        var step = _coach.Look(Now);
+        if (step.Events.Count > 0)
+        {
+            await _ports.Cues.SaveAsync(Call, step.Events, _ledger, CancellationToken.None);
+        }
+
+        if (last is not null || step.Events.Count > 0)
+        {
+            Show(_picture with { View = _coach.View, Slot = step.Slot, Last = last ?? _picture.Last });
+        }
+    }
+
+    private async Task CloseNowAsync(LiveCallEnd end)
+    {
+        if (Picture.EndedAt is not null)
+        {
+            return;
+        }
+
+        var now = Now;
+        await _ports.End(Call.Id, end, now);
+        Show(_picture with { View = _coach.View, Slot = null, EndedAt = now });
+        var stored = await _ports.Finish(Call.Id);
+        Show(_picture with { CallId = stored });
+    }
+
+    private void Show(LivePicture picture)
+    {
+        _picture = picture with { Number = _picture.Number + 1 };
+        _teller.Tell();
+    }
+
+    private static LiveCallError Contradiction(IReadOnlyList<LiveUtterance> heard) => LiveCallError.Invalid(
+        $"A number of {heard[0].Sequence} to {heard[^1].Sequence} is stored with other words",
+        "Give every utterance a number of its own; a final that was acknowledged cannot be changed");
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Live call {Call}: something failed; the call goes on.")]
+    private static partial void WorkFailed(ILogger logger, Guid call, Exception problem);
+}

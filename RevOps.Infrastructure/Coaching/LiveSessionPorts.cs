@@ -1,0 +1,14 @@
+using Microsoft.Extensions.Logging;
+using RevOps.Domain.Calls;
+using RevOps.Domain.Coaching.LiveCalls;
+
+namespace RevOps.Infrastructure.Coaching;
+
+/// <summary>What every session uses.</summary>
+internal sealed record LiveSessionPorts(
+    LiveWriter Writer,
+    CueLedger Cues,
+    Func<LiveCallId, LiveCallEnd, DateTimeOffset, Task> End,
+    Func<LiveCallId, Task<CallId?>> Finish,
+    TimeProvider Time,
+    ILogger Logger);
