@@ -1,0 +1,18 @@
+namespace RevOps.Domain.Coaching.Detectors;
+
+/// <summary>All detectors. They hold no state, so all calls share them.</summary>
+internal static class CueDetectors
+{
+    private static readonly ICueDetector[] All =
+    [
+        new ObjectionDetector(),
+        new BalanceDetector(),
+    ];
+
+    /// <summary>Those asked at every utterance.</summary>
+    public static IReadOnlyList<ICueDetector> OfMoments { get; } = [.. All.Where(x => CueTerms.Of(x.Kind).IsMoment)];
+
+    /// <summary>Those asked when the slot is open, the highest first.</summary>
+    public static IReadOnlyList<ICueDetector> OfStates { get; } =
+        [.. All.Where(x => !CueTerms.Of(x.Kind).IsMoment).OrderByDescending(x => CueTerms.Of(x.Kind).Priority)];
+}
