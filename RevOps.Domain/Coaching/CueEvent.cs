@@ -32,6 +32,9 @@ public enum CueFate
 
     /// <summary>It was shown to the end of its time and nobody answered.</summary>
     Ignored = 7,
+
+    /// <summary>What it asked for was done while it was shown: the statement was made, the step agreed.</summary>
+    Met = 8,
 }
 
 /// <summary>What the rep answers to a cue.</summary>

@@ -59,7 +59,11 @@ public sealed class LiveCoach
     public CoachStep Look(DateTimeOffset now)
     {
         CoachMoment? moment = null;
-        var step = _competition.Look(now, _turn.IsOpen(now), detector => detector.Detect(moment ??= MomentOf(InOrder(), null, _turn.Elapsed(now))));
+        var step = _competition.Look(
+            now,
+            _turn.IsOpen(now),
+            detector => InOrder().IsStopped ? null : detector.Detect(moment ??= MomentOf(InOrder(), null, _turn.Elapsed(now))),
+            cue => CueTarget.IsMet(cue, InOrder()));
         _view = step.Events.Count == 0 ? _view : null;
         return step;
     }
@@ -106,7 +110,7 @@ public sealed class LiveCoach
         var found = new List<(CueKind, CueDraft)>();
         foreach (var detector in CueDetectors.OfMoments)
         {
-            if (detector.Detect(moment) is { } draft)
+            if (detector.Detect(moment) is { } draft && (!_fold.IsStopped || draft.Topic == StopRequest.Topic))
             {
                 found.Add((detector.Kind, draft));
             }
@@ -151,16 +155,21 @@ public sealed class LiveCoach
             DurationSeconds = call.DurationSeconds,
             Phase = call.Phase,
             Balance = new CoachBalance(call.Speakers[CallFold.Rep].TalkRatio, range?.Low, range?.High),
-            Sentiment = null,
+            Sentiment = call.Mood.Now,
             Checklist = call.Coverage.Checklist,
             Statements = call.Coverage.Statements,
-            OpenQuestions = [],
-            Promises = [.. _setup.Promises.Select(x => new PromiseState(x, null))],
+            OpenQuestions = [.. call.Questions.Open.Select(x => new OpenQuestion(x.Sequence, x.Text))],
+            Promises = call.Promises.States,
             NextStep = call.NextStep,
-            Alerts = [],
+            Alerts = [.. call.Alerts.Alerts, .. Missing(call)],
             Muted = _competition.Muted,
             AskToMute = _competition.AskToMute,
             Slot = _competition.History.Slot,
         };
     }
+
+    /// <summary>Judged by the words heard so far, so that the view does not depend on when it is looked at.</summary>
+    private static IEnumerable<CoachAlert> Missing(CallFold call) => call.Coverage.Statements
+        .Where(x => x.Sequence is null && call.Latest.TotalSeconds > x.WithinSeconds)
+        .Select(x => new CoachAlert(CoachAlertKind.StatementMissing, x.Key, x.Name, null, null));
 }

@@ -45,7 +45,8 @@ internal sealed class CueCompetition(CoachSetup setup)
     /// <param name="now">The time.</param>
     /// <param name="isOpen">True where a cue may appear: not in the middle of the rep's sentence.</param>
     /// <param name="detect">What a detector of a state would say.</param>
-    public CoachStep Look(DateTimeOffset now, bool isOpen, Func<ICueDetector, CueDraft?> detect)
+    /// <param name="isMet">Whether what a shown cue asks for was done.</param>
+    public CoachStep Look(DateTimeOffset now, bool isOpen, Func<ICueDetector, CueDraft?> detect, Func<Cue, bool> isMet)
     {
         _budget.Start(now);
         foreach (var waiting in _waiting)
@@ -57,6 +58,7 @@ internal sealed class CueCompetition(CoachSetup setup)
         }
 
         Expire(now);
+        Clear(now, isMet);
         if (isOpen)
         {
             Fill(now, detect);
@@ -111,7 +113,20 @@ internal sealed class CueCompetition(CoachSetup setup)
         }
 
         _waiting.RemoveAll(x => x.Withdrawn);
-        if (History is { Slot: { } slot, Last: { } last } && now - last.At >= CueRules.LongestShown)
+    }
+
+    private void Clear(DateTimeOffset now, Func<Cue, bool> isMet)
+    {
+        if (History is not { Slot: { } slot, Last: { } last })
+        {
+            return;
+        }
+
+        if (isMet(slot))
+        {
+            Happen(slot, CueFate.Met, now);
+        }
+        else if (now - last.At >= CueRules.LongestShown)
         {
             Happen(slot, CueFate.Ignored, now);
         }
@@ -171,7 +186,7 @@ internal sealed class CueCompetition(CoachSetup setup)
             case CueFate.Ignored:
                 _ignored.Ignore(happened.Cue.Kind);
                 break;
-            case CueFate.Used or CueFate.Dismissed:
+            case CueFate.Used or CueFate.Dismissed or CueFate.Met:
                 _ignored.Reset(happened.Cue.Kind);
                 break;
             case CueFate.Muted:

@@ -40,7 +40,7 @@ internal sealed class CueHistory
             case CueFate.Preempted or CueFate.Ignored:
                 Slot = Slot?.Id == cue.Id ? null : Slot;
                 break;
-            case CueFate.Used or CueFate.Dismissed or CueFate.Muted:
+            case CueFate.Used or CueFate.Dismissed or CueFate.Muted or CueFate.Met:
                 Slot = Slot?.Id == cue.Id ? null : Slot;
                 Forget(cue.Id);
                 break;

@@ -29,11 +29,11 @@ internal sealed class BalanceDetector : ICueDetector
         var high = moment.Call.Phase == "demo" && range.High < MostWhileShowing ? MostWhileShowing : range.High;
         if (share > high && recent > high)
         {
-            return new CueDraft("Ask, then let them talk", $"You have spoken {share:P0} of the time; {high:P0} is the upper end for this call.");
+            return new CueDraft("Ask, then let them talk", $"You have spoken {100 * share:0} % of the time; {100 * high:0} % is the upper end for this call.");
         }
 
         return share < range.Low && recent < range.Low
-            ? new CueDraft("Take the lead again", $"You have spoken {share:P0} of the time; {range.Low:P0} is the lower end for this call.")
+            ? new CueDraft("Take the lead again", $"You have spoken {100 * share:0} % of the time; {100 * range.Low:0} % is the lower end for this call.")
             : null;
     }
 

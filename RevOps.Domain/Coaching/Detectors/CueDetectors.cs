@@ -6,7 +6,23 @@ internal static class CueDetectors
     private static readonly ICueDetector[] All =
     [
         new ObjectionDetector(),
+        new StatementMissingDetector(),
+        new NoNextStepDetector(),
+        new UnansweredQuestionDetector(),
+        new CompetitorDetector(),
+        new BuyingSignalDetector(),
+        new PricingBeforeValueDetector(),
+        new SentimentFallingDetector(),
+        new MonologueDetector(),
+        new TrackerDetector(),
+        new DealQuestionDetector(),
         new BalanceDetector(),
+        new InterruptingDetector(),
+        new NameOrNumberDetector(),
+        new PatienceDetector(),
+        new JargonDetector(),
+        new PaceDetector(),
+        new FillersDetector(),
     ];
 
     /// <summary>Those asked at every utterance.</summary>

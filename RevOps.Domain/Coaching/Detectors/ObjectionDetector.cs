@@ -12,7 +12,17 @@ internal sealed class ObjectionDetector : ICueDetector
 
     public CueDraft? Detect(CoachMoment moment)
     {
-        if (moment.FromCustomer is not { } heard || !heard.Speech.Labels.Any(UtteranceLabels.IsObjection))
+        if (moment.FromCustomer is not { } heard)
+        {
+            return null;
+        }
+
+        if (StopRequest.Is(heard))
+        {
+            return new CueDraft("Agree and end the call", "They asked to be left alone. Confirm it and thank them.") { Topic = StopRequest.Topic, Quote = heard.Quote() };
+        }
+
+        if (!heard.Speech.Labels.Any(UtteranceLabels.IsObjection))
         {
             return null;
         }

@@ -42,11 +42,17 @@ internal sealed class CallFold
         _phrases = PlaybookPhrases.Of(setup.Playbook);
         _phase = new LivePhase(setup.PlannedLength);
         Coverage = new Coverage(setup);
+        Deal = new DealTalk(setup);
+        Promises = new PromiseWatch(setup.Promises);
+        Alerts = new AlertWatch(setup);
     }
 
     public int Count => _labels.Count;
 
     public string? Phase => _phase.Current;
+
+    /// <summary>The end of the latest words, from the call's start.</summary>
+    public TimeSpan Latest { get; private set; }
 
     public double DurationSeconds => _metrics.DurationSeconds ?? 0;
 
@@ -60,8 +66,24 @@ internal sealed class CallFold
 
     public RecentSpeech Recent { get; } = new();
 
+    public CustomerMood Mood { get; } = new();
+
+    public CustomerQuestions Questions { get; } = new();
+
+    public DealTalk Deal { get; }
+
+    public PromiseWatch Promises { get; }
+
+    public AlertWatch Alerts { get; }
+
     /// <summary>The utterance in which a next step was last agreed; null: none.</summary>
     public int? NextStep { get; private set; }
+
+    /// <summary>When that was.</summary>
+    public TimeSpan? NextStepAt { get; private set; }
+
+    /// <summary>True once the customer asked to be left alone: nobody is coached past that.</summary>
+    public bool IsStopped { get; private set; }
 
     /// <summary>Labels of the final at an index of the order.</summary>
     public IReadOnlyList<string> LabelsAt(int index) => _labels[index];
@@ -97,11 +119,18 @@ internal sealed class CallFold
 
     private void Fold(HeardLine heard)
     {
+        Latest = heard.End > Latest ? heard.End : Latest;
         _metrics.Observe(heard.Speech);
         _phase.Observe(heard.Speech);
         Coverage.Observe(heard);
         Recent.Observe(heard);
-        NextStep = heard.Speech.Has(UtteranceLabels.NextStep) ? heard.Sequence : NextStep;
+        Mood.Observe(heard);
+        Questions.Observe(heard);
+        Deal.Observe(heard);
+        Promises.Observe(heard);
+        Alerts.Observe(heard, Phase);
+        IsStopped |= StopRequest.Is(heard);
+        TakeNextStep(heard.Speech);
     }
 
     private void Amend(IReadOnlyList<string>? labels)
@@ -110,7 +139,15 @@ internal sealed class CallFold
         {
             _metrics.Amend(previous, labels);
             _labels[^1] = labels;
-            NextStep = previous.Has(UtteranceLabels.NextStep) ? previous.Seq : NextStep;
+            TakeNextStep(previous);
+        }
+    }
+
+    private void TakeNextStep(HeardUtterance speech)
+    {
+        if (speech.Has(UtteranceLabels.NextStep))
+        {
+            (NextStep, NextStepAt) = (speech.Seq, speech.Utterance.End);
         }
     }
 }
