@@ -32,6 +32,22 @@ public sealed class UtteranceLabeller(IReadOnlyList<string> competitors)
         return new LabelStep(reading.Labels.ToList(), amended);
     }
 
+    /// <summary>
+    /// Labels words that may still change, as the next utterance of the call: nothing is remembered of them.
+    /// </summary>
+    /// <param name="utterance">The words so far.</param>
+    /// <param name="role">The speaker's side; Unknown where not known.</param>
+    public IReadOnlyList<string> Peek(Utterance utterance, SpeakerRole role)
+    {
+        ArgumentNullException.ThrowIfNull(utterance);
+        var reading = _reading;
+        reading.Read(utterance.Text, role, utterance.Speaker, _lexicon);
+        int[] rivals = [.. _memory.Rivals];
+        Label(reading);
+        _memory.Rivals.IntersectWith(rivals);
+        return reading.Labels.ToList();
+    }
+
     // Each rule may look at the labels of those before it: what asks is no objection, what objects to a rival names one.
     private void Label(Reading reading)
     {

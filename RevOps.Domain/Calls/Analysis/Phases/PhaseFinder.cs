@@ -7,7 +7,7 @@ namespace RevOps.Domain.Calls.Analysis.Phases;
 public static class PhaseFinder
 {
     // Changing the phase must be worth about two clear cues
-    private const double ChangeCost = 3.5;
+    internal const double ChangeCost = 3.5;
 
     /// <summary>The phases in order; they cover all utterances.</summary>
     public static IReadOnlyList<CallPhase> Find(IReadOnlyList<HeardUtterance> call)
