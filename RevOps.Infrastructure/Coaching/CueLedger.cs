@@ -42,10 +42,10 @@ internal sealed class CueLedger(IDbContextFactory<RevOpsDb> databases)
         await db.LiveCues.Where(x => x.Id == cue && x.SeenAt == null).ExecuteUpdateAsync(x => x.SetProperty(c => c.SeenAt, at), cancellationToken);
     }
 
-    /// <summary>What was shown in a call, in order; who goes on with it keeps the distances.</summary>
-    public async Task<IReadOnlyList<LiveCue>> ShownAsync(LiveCallId call, CancellationToken cancellationToken)
+    /// <summary>The ledger of a call, in order; who goes on with the call keeps its distances.</summary>
+    public async Task<IReadOnlyList<LiveCue>> OfAsync(LiveCallId call, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        return await db.LiveCues.AsNoTracking().Where(x => x.LiveCallId == call && x.ShownAt != null).OrderBy(x => x.ShownAt).ToListAsync(cancellationToken);
+        return await db.LiveCues.AsNoTracking().Where(x => x.LiveCallId == call).OrderBy(x => x.RaisedAt).ToListAsync(cancellationToken);
     }
 }

@@ -53,6 +53,8 @@ internal sealed class LiveCueConfiguration : IEntityTypeConfiguration<LiveCue>
         builder.Property(x => x.Id).ValueGeneratedNever();
         builder.Property(x => x.Headline).HasMaxLength(200);
         builder.Property(x => x.Detail).HasMaxLength(500);
+        builder.Property(x => x.Ask).HasMaxLength(500);
+        builder.Property(x => x.Topic).HasMaxLength(100);
         builder.Property(x => x.Quote).HasMaxLength(LiveCue.LongestQuote);
         builder.HasOne<LiveCall>().WithMany().HasForeignKey(x => x.LiveCallId);
         builder.HasIndex(x => new { x.LiveCallId, x.RaisedAt });

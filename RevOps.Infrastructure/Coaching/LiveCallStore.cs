@@ -55,10 +55,10 @@ internal sealed class LiveCallStore(IDbContextFactory<RevOpsDb> databases, IRevi
         return await db.LiveCalls.Where(x => x.EndedAt == null && x.LastHeardAt < since).Select(x => x.Id).ToListAsync(cancellationToken);
     }
 
-    public async Task<IReadOnlyList<LiveCallId>> UnfinishedAsync(CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<LiveCallId>> UnfinishedAsync(DateTimeOffset overSince, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        return await db.LiveCalls.Where(x => x.EndedAt != null && !x.IsFinished).Select(x => x.Id).ToListAsync(cancellationToken);
+        return await db.LiveCalls.Where(x => x.EndedAt < overSince && !x.IsFinished).Select(x => x.Id).ToListAsync(cancellationToken);
     }
 
     public async Task<bool> CloseAsync(LiveCallId id, LiveCallEnd end, DateTimeOffset at, AuditEntry audit, CancellationToken cancellationToken)

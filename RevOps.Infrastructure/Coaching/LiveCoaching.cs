@@ -104,8 +104,8 @@ internal sealed partial class LiveCoaching(
         }
 
         var words = await store.WordsAsync(id, CancellationToken.None);
-        var coach = new LiveCoach(await setup.ForAsync(call, await cues.ShownAsync(id, CancellationToken.None), CancellationToken.None));
-        var session = new LiveSession(call, coach, words, new LiveSessionPorts(writer, cues, EndAsync, FinishAsync, time, logger));
+        var coach = new LiveCoach(await setup.ForAsync(call, CancellationToken.None));
+        var session = new LiveSession(call, coach, words, await cues.OfAsync(id, CancellationToken.None), new LiveSessionPorts(writer, cues, EndAsync, FinishAsync, time, logger));
         _ = Task.Run(_teller.Tell);
         return session;
     }

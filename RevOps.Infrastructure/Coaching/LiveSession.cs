@@ -32,7 +32,7 @@ internal sealed partial class LiveSession : ILiveSession, IAsyncDisposable
     private int _looking;
     private volatile LivePicture _picture;
 
-    public LiveSession(LiveCall call, LiveCoach coach, IReadOnlyList<LiveUtterance> before, LiveSessionPorts ports)
+    public LiveSession(LiveCall call, LiveCoach coach, IReadOnlyList<LiveUtterance> before, IReadOnlyList<LiveCue> ledger, LiveSessionPorts ports)
     {
         Call = call;
         _coach = coach;
@@ -43,7 +43,9 @@ internal sealed partial class LiveSession : ILiveSession, IAsyncDisposable
             Take(heard);
         }
 
-        _picture = new LivePicture { Number = 1, View = coach.View, Last = before.Count > 0 ? before[^1] : null, EndedAt = call.EndedAt, CallId = call.CallId };
+        coach.Resume([.. ledger.SelectMany(x => x.Events()).OrderBy(x => x.At)]);
+        _ledger.UnionWith(ledger.Select(x => x.Id));
+        _picture = new LivePicture { Number = 1, View = coach.View, Slot = coach.View.Slot, Last = before.Count > 0 ? before[^1] : null, EndedAt = call.EndedAt, CallId = call.CallId };
         _reader = Task.Run(ReadAsync);
     }
 

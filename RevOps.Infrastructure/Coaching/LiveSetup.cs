@@ -1,5 +1,3 @@
-using RevOps.Domain.Calls;
-using RevOps.Domain.Calls.Analysis.Dates;
 using RevOps.Domain.Coaching;
 using RevOps.Domain.Coaching.LiveCalls;
 using RevOps.Domain.Coaching.Playbooks;
@@ -7,13 +5,25 @@ using RevOps.Domain.Reviews.Context;
 
 namespace RevOps.Infrastructure.Coaching;
 
-/// <summary>What the coach knows when it joins a call: playbook, the customer's history, what was shown already.</summary>
-internal sealed class LiveSetup(ICustomerHistory histories)
+/// <summary>What the coach knows when it joins a call: the playbook, and what both sides promised before.</summary>
+internal sealed class LiveSetup(ICustomerHistory histories, IPlaybooks playbooks)
 {
-    public async Task<CoachSetup> ForAsync(LiveCall call, IReadOnlyList<LiveCue> shown, CancellationToken cancellationToken)
+    public async Task<CoachSetup> ForAsync(LiveCall call, CancellationToken cancellationToken) => new()
+    {
+        CallType = call.Type,
+        Playbook = await playbooks.CurrentAsync(cancellationToken),
+        Promises = await PromisesAsync(call, cancellationToken),
+    };
+
+    private async Task<IReadOnlyList<CoachPromise>> PromisesAsync(LiveCall call, CancellationToken cancellationToken)
     {
         var emails = call.CustomerEmail is { } email ? new[] { email } : [];
-        var history = await histories.FindAsync(call.AccountId, emails, call.StartedAt, null, cancellationToken);
-        return new CoachSetup { CallType = call.Type, Playbook = SeedPlaybook.Version1 };
+        if (call.AccountId is null && emails.Length == 0)
+        {
+            return [];
+        }
+
+        var earlier = await histories.FindAsync(call.AccountId, emails, call.StartedAt, null, cancellationToken);
+        return [.. earlier.OrderByDescending(x => x.StartedAt).Take(1).SelectMany(x => x.Promises).Select(x => new CoachPromise(x.Text, x.Side, x.Due))];
     }
 }

@@ -18,8 +18,8 @@ public interface ILiveCallStore
     /// <summary>Calls that are on and of which nothing was heard since.</summary>
     Task<IReadOnlyList<LiveCallId>> SilentSinceAsync(DateTimeOffset since, CancellationToken cancellationToken);
 
-    /// <summary>Calls that are over and did not become stored calls yet: the process ended in between.</summary>
-    Task<IReadOnlyList<LiveCallId>> UnfinishedAsync(CancellationToken cancellationToken);
+    /// <summary>Calls that were over by then and did not become stored calls yet: the process ended in between.</summary>
+    Task<IReadOnlyList<LiveCallId>> UnfinishedAsync(DateTimeOffset overSince, CancellationToken cancellationToken);
 
     /// <summary>Closes it, once. False where it was closed before.</summary>
     Task<bool> CloseAsync(LiveCallId id, LiveCallEnd end, DateTimeOffset at, AuditEntry audit, CancellationToken cancellationToken);

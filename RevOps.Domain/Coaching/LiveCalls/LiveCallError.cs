@@ -18,6 +18,10 @@ public sealed record LiveCallError(LiveCallErrorKind Kind, string Problem, strin
     /// <summary>What was sent cannot be used.</summary>
     public static LiveCallError Invalid(string problem, string remedy) => new(LiveCallErrorKind.Invalid, problem, remedy);
 
+    /// <summary>The database did not take it.</summary>
+    public static LiveCallError NotStored { get; } =
+        new(LiveCallErrorKind.NotStored, "The words could not be stored just now", "Send them again after a second");
+
     /// <summary>More came in than a person can say.</summary>
     public static LiveCallError TooFast { get; } =
         new(LiveCallErrorKind.TooFast, "More came in at once than can be stored", "Send again after a second; what was acknowledged need not be sent again");
@@ -40,4 +44,7 @@ public enum LiveCallErrorKind
 
     /// <summary>Too much at once.</summary>
     TooFast = 4,
+
+    /// <summary>Not stored.</summary>
+    NotStored = 5,
 }

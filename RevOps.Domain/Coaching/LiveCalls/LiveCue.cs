@@ -25,6 +25,8 @@ public sealed class LiveCue
         Priority = cue.Priority;
         Headline = cue.Headline;
         Detail = cue.Detail;
+        Ask = cue.Ask;
+        Topic = cue.Topic;
         Quote = cue.Quote is { Length: > LongestQuote } quote ? quote[..LongestQuote] : cue.Quote;
         Sequence = cue.Sequence;
         HeardAt = cue.HeardAt;
@@ -60,6 +62,12 @@ public sealed class LiveCue
     /// <summary>One line.</summary>
     public string Detail { get; private set; } = "";
 
+    /// <summary>A question the rep can ask as it stands.</summary>
+    public string? Ask { get; private set; }
+
+    /// <summary>What it is about within its kind.</summary>
+    public string Topic { get; private set; } = "";
+
     /// <summary>The words that caused it; null where it is about the call as a whole.</summary>
     public string? Quote { get; private set; }
 
@@ -94,6 +102,18 @@ public sealed class LiveCue
         }
 
         (Fate, FateAt) = (fate, at);
+    }
+
+    /// <summary>The cue and what happened to it, for whoever goes on with the call.</summary>
+    public IReadOnlyList<CueEvent> Events()
+    {
+        var cue = new Cue(Id, Kind, Priority, Headline, Detail, Quote, Sequence, RaisedAt, HeardAt) { Ask = Ask, Topic = Topic };
+        return
+        [
+            new CueEvent(cue, CueFate.Raised, RaisedAt),
+            .. ShownAt is { } shown ? [new CueEvent(cue, CueFate.Shown, shown)] : (CueEvent[])[],
+            .. Fate is CueFate.Raised or CueFate.Shown ? (CueEvent[])[] : [new CueEvent(cue, Fate, FateAt)],
+        ];
     }
 
     /// <summary>The panel shows it.</summary>

@@ -1,0 +1,26 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using RevOps.Domain.Coaching.LiveCalls;
+using RevOps.Domain.Coaching.Playbooks;
+
+namespace RevOps.Infrastructure.Coaching;
+
+/// <summary>Calls that are on.</summary>
+public static class CoachingRegistration
+{
+    /// <summary>Adds them.</summary>
+    public static IServiceCollection AddCoaching(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<LiveOptions>().Bind(configuration.GetSection(LiveOptions.SectionName)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<ILiveCallStore, LiveCallStore>();
+        services.AddSingleton<CueLedger>();
+        services.AddSingleton<IPlaybooks, BuiltInPlaybook>();
+        services.AddSingleton<LiveSetup>();
+        services.AddSingleton<LiveWriter>();
+        services.AddHostedService(sp => sp.GetRequiredService<LiveWriter>());
+        services.AddSingleton<LiveCoaching>();
+        services.AddSingleton<ILiveCoaching>(sp => sp.GetRequiredService<LiveCoaching>());
+        services.AddHostedService(sp => sp.GetRequiredService<LiveCoaching>());
+        return services;
+    }
+}
