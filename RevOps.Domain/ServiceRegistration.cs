@@ -4,6 +4,7 @@ using RevOps.Domain.Calls;
 using RevOps.Domain.Calls.Analysis;
 using RevOps.Domain.Calls.Import;
 using RevOps.Domain.Calls.Transcripts;
+using RevOps.Domain.Coaching.LiveCalls;
 using RevOps.Domain.Crm;
 using RevOps.Domain.Reviews;
 using RevOps.Domain.Reviews.Pipeline;
@@ -18,7 +19,7 @@ public static class ServiceRegistration
     public static IServiceCollection AddDomain(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
-        return services.AddAnalysis().AddCalls().AddReviews();
+        return services.AddAnalysis().AddCalls().AddReviews().AddCoaching();
     }
 
     /// <summary>The engine alone: what the command line needs, without any storage.</summary>
@@ -40,6 +41,16 @@ public static class ServiceRegistration
         services.AddSingleton<NameRep>();
         services.AddSingleton<CommentOnCall>();
         services.AddSingleton<DeleteCall>();
+        return services;
+    }
+
+    private static IServiceCollection AddCoaching(this IServiceCollection services)
+    {
+        services.AddSingleton<OpenLiveCall>();
+        services.AddSingleton<HearLiveCall>();
+        services.AddSingleton<CloseLiveCall>();
+        services.AddSingleton<WatchLiveCall>();
+        services.AddSingleton<FinishLiveCall>();
         return services;
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using RevOps.Infrastructure.Calls;
+using RevOps.Infrastructure.Coaching;
 using RevOps.Infrastructure.Connectors;
 using RevOps.Infrastructure.Crm;
 using RevOps.Infrastructure.Crm.Polling;
@@ -31,6 +32,7 @@ public static class ServiceRegistration
             .AddCallStorage(provider)
             .AddReviewStorage()
             .AddReviewPipeline()
+            .AddCoaching(configuration)
             .AddConnectors(configuration)
             .AddCrmConnections()
             .AddDemo(demo);
