@@ -5,6 +5,7 @@ using RevOps.Infrastructure.Demo.Crm;
 using RevOps.Infrastructure.Persistence;
 using RevOps.Web.Calls;
 using RevOps.Web.Cli;
+using RevOps.Web.Coaching;
 using RevOps.Web.Components.Shell;
 using RevOps.Web.Governance;
 using RevOps.Web.Operations;
@@ -37,10 +38,12 @@ static WebApplication Compose(string[] args)
     builder.Services.AddGovernanceWeb(builder.Configuration, builder.Environment);
     builder.Services.AddCallsWeb();
     builder.Services.AddReviewsWeb(builder.Configuration);
+    builder.Services.AddCoachingWeb();
 
     var app = builder.Build();
     app.UseShell();
     app.UseRouting();
+    app.UseWebSockets();
     app.UseGovernanceWeb();
     app.UseAntiforgery();
     app.MapStaticAssets().AllowAnonymous();
@@ -48,6 +51,7 @@ static WebApplication Compose(string[] args)
     app.MapOpenApi().AllowAnonymous();
     app.MapCalls();
     app.MapReviews();
+    app.MapCoaching();
     app.MapShell();
     return app;
 }

@@ -14,6 +14,7 @@ public static class CoachingRegistration
         services.AddOptions<LiveOptions>().Bind(configuration.GetSection(LiveOptions.SectionName)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<ILiveCallStore, LiveCallStore>();
         services.AddSingleton<CueLedger>();
+        services.AddSingleton<LiveMarks>();
         services.AddSingleton<IPlaybooks, BuiltInPlaybook>();
         services.AddSingleton<LiveSetup>();
         services.AddSingleton<LiveWriter>();
@@ -21,6 +22,7 @@ public static class CoachingRegistration
         services.AddSingleton<LiveCoaching>();
         services.AddSingleton<ILiveCoaching>(sp => sp.GetRequiredService<LiveCoaching>());
         services.AddHostedService(sp => sp.GetRequiredService<LiveCoaching>());
+        services.AddSingleton<IReplayCalls, ReplayCalls>();
         return services;
     }
 }

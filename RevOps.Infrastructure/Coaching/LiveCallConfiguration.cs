@@ -28,7 +28,7 @@ internal sealed class LiveCallConfiguration : IEntityTypeConfiguration<LiveCall>
         builder.HasIndex(x => new { x.RepId, x.StartedAt });
         builder.HasOne<AppUser>().WithMany().HasForeignKey(x => x.RepId).OnDelete(DeleteBehavior.NoAction);
         builder.HasOne<Team>().WithMany().HasForeignKey(x => x.TeamId).OnDelete(DeleteBehavior.NoAction);
-        builder.HasOne<Account>().WithMany().HasForeignKey(x => x.AccountId).OnDelete(DeleteBehavior.SetNull);
+        builder.HasOne<Account>().WithMany().HasForeignKey(x => x.AccountId).OnDelete(DeleteBehavior.NoAction);
         builder.HasOne<Call>().WithMany().HasForeignKey(x => x.CallId).OnDelete(DeleteBehavior.SetNull);
     }
 }
@@ -42,6 +42,20 @@ internal sealed class LiveWordsConfiguration : IEntityTypeConfiguration<LiveWord
         builder.Property(x => x.Speaker).HasMaxLength(LiveCallRules.LongestSpeaker);
         builder.Property(x => x.Text).HasMaxLength(LiveCallRules.LongestText);
         builder.HasOne<LiveCall>().WithMany().HasForeignKey(x => x.LiveCallId);
+    }
+}
+
+internal sealed class LiveMarkConfiguration : IEntityTypeConfiguration<LiveMark>
+{
+    public void Configure(EntityTypeBuilder<LiveMark> builder)
+    {
+        builder.ToTable("LiveMarks");
+        builder.Property(x => x.Id).ValueGeneratedNever();
+        builder.Property(x => x.By).HasMaxLength(200);
+        builder.Property(x => x.Text).HasMaxLength(LiveMark.LongestText);
+        builder.Property(x => x.Key).HasMaxLength(100);
+        builder.HasOne<LiveCall>().WithMany().HasForeignKey(x => x.LiveCallId);
+        builder.HasIndex(x => new { x.LiveCallId, x.At });
     }
 }
 

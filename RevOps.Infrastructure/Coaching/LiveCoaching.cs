@@ -18,6 +18,7 @@ internal sealed partial class LiveCoaching(
     LiveSetup setup,
     LiveWriter writer,
     CueLedger cues,
+    LiveMarks marks,
     FinishLiveCall finish,
     IOptions<LiveOptions> options,
     TimeProvider time,
@@ -105,7 +106,8 @@ internal sealed partial class LiveCoaching(
 
         var words = await store.WordsAsync(id, CancellationToken.None);
         var coach = new LiveCoach(await setup.ForAsync(call, CancellationToken.None));
-        var session = new LiveSession(call, coach, words, await cues.OfAsync(id, CancellationToken.None), new LiveSessionPorts(writer, cues, EndAsync, FinishAsync, time, logger));
+        var past = new LivePast(words, await cues.OfAsync(id, CancellationToken.None), await marks.OfAsync(id, CancellationToken.None));
+        var session = new LiveSession(call, coach, past, new LiveSessionPorts(writer, cues, marks, EndAsync, FinishAsync, time, logger));
         _ = Task.Run(_teller.Tell);
         return session;
     }

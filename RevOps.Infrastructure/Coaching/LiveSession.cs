@@ -14,8 +14,6 @@ internal sealed partial class LiveSession : ILiveSession, IAsyncDisposable
 {
     private const int MostWaiting = 1_000;
 
-    private const int KeptWhispers = 3;
-
     private static readonly TimeSpan TouchEvery = TimeSpan.FromSeconds(10);
 
     private readonly Channel<Func<Task>> _work =
@@ -27,25 +25,27 @@ internal sealed partial class LiveSession : ILiveSession, IAsyncDisposable
     private readonly HeardNumbers _numbers = new();
     private readonly SortedList<int, LiveUtterance> _transcript = [];
     private readonly HashSet<Guid> _ledger = [];
+    private readonly HashSet<string> _alerts = [];
     private readonly Task _reader;
     private DateTimeOffset _touched;
     private int _looking;
     private volatile LivePicture _picture;
 
-    public LiveSession(LiveCall call, LiveCoach coach, IReadOnlyList<LiveUtterance> before, IReadOnlyList<LiveCue> ledger, LiveSessionPorts ports)
+    public LiveSession(LiveCall call, LiveCoach coach, LivePast past, LiveSessionPorts ports)
     {
         Call = call;
         _coach = coach;
         _ports = ports;
         _teller = new LiveTeller(ports.Logger);
-        foreach (var heard in before)
+        foreach (var heard in past.Words)
         {
             Take(heard);
         }
 
-        coach.Resume([.. ledger.SelectMany(x => x.Events()).OrderBy(x => x.At)]);
-        _ledger.UnionWith(ledger.Select(x => x.Id));
-        _picture = new LivePicture { Number = 1, View = coach.View, Slot = coach.View.Slot, Last = before.Count > 0 ? before[^1] : null, EndedAt = call.EndedAt, CallId = call.CallId };
+        coach.Resume([.. past.Cues.SelectMany(x => x.Events()).OrderBy(x => x.At)]);
+        _ledger.UnionWith(past.Cues.Select(x => x.Id));
+        _alerts.UnionWith(past.Marks.Where(x => x.Kind == LiveMarkKind.Alert).Select(x => x.Key));
+        _picture = past.Picture(call, coach.View);
         _reader = Task.Run(ReadAsync);
     }
 
@@ -83,18 +83,19 @@ internal sealed partial class LiveSession : ILiveSession, IAsyncDisposable
         DoAsync(() => _ports.Cues.SeenAsync(cue, Now, CancellationToken.None), cancellationToken);
 
     public Task WhisperAsync(Whisper whisper, CancellationToken cancellationToken) => DoAsync(
-        () =>
+        async () =>
         {
-            Show(_picture with { Whispers = [.. _picture.Whispers.Prepend(whisper).Take(KeptWhispers)] });
-            return Task.CompletedTask;
+            await MarkAsync(new LiveMark(Call.Id, LiveMarkKind.Whisper, whisper.From, whisper.Text, "", _coach.View.DurationSeconds, whisper.At));
+            Show(_picture with { Whispers = [.. _picture.Whispers.Prepend(whisper).Take(LivePast.KeptWhispers)] });
         },
         cancellationToken);
 
     public Task BookmarkAsync(string by, CancellationToken cancellationToken) => DoAsync(
-        () =>
+        async () =>
         {
-            Show(_picture with { Bookmarks = [.. _picture.Bookmarks, _coach.View.DurationSeconds] });
-            return Task.CompletedTask;
+            var at = _coach.View.DurationSeconds;
+            await MarkAsync(new LiveMark(Call.Id, LiveMarkKind.Bookmark, by, "", "", at, Now));
+            Show(_picture with { Bookmarks = [.. _picture.Bookmarks, at] });
         },
         cancellationToken);
 
@@ -246,9 +247,22 @@ internal sealed partial class LiveSession : ILiveSession, IAsyncDisposable
 
         if (last is not null || step.Events.Count > 0)
         {
+            await KeepAlertsAsync();
             Show(_picture with { View = _coach.View, Slot = step.Slot, Last = last ?? _picture.Last });
         }
     }
+
+    private async Task KeepAlertsAsync()
+    {
+        var fresh = _coach.View.Alerts.Where(x => _alerts.Add(LivePast.KeyOf(x))).ToList();
+        if (fresh.Count > 0)
+        {
+            var at = _coach.View.DurationSeconds;
+            await MarkAsync([.. fresh.Select(x => new LiveMark(Call.Id, LiveMarkKind.Alert, "RevOps", x.Name, LivePast.KeyOf(x), at, Now))]);
+        }
+    }
+
+    private Task MarkAsync(params LiveMark[] marks) => _ports.Marks.AddAsync(marks, CancellationToken.None);
 
     private async Task CloseNowAsync(LiveCallEnd end)
     {

@@ -8,6 +8,7 @@ namespace RevOps.Infrastructure.Coaching;
 internal sealed record LiveSessionPorts(
     LiveWriter Writer,
     CueLedger Cues,
+    LiveMarks Marks,
     Func<LiveCallId, LiveCallEnd, DateTimeOffset, Task> End,
     Func<LiveCallId, Task<CallId?>> Finish,
     TimeProvider Time,

@@ -59,6 +59,8 @@ public abstract class RevOpsDb(DbContextOptions options) : IdentityUserContext<A
 
     public DbSet<LiveWords> LiveWords => Set<LiveWords>();
 
+    public DbSet<LiveMark> LiveMarks => Set<LiveMark>();
+
     public DbSet<LiveCue> LiveCues => Set<LiveCue>();
 
     internal DbSet<AccessLock> AccessLocks => Set<AccessLock>();

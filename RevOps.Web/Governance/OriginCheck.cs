@@ -32,6 +32,11 @@ internal sealed partial class OriginCheck(RequestDelegate next, IOptions<OriginO
             return true;
         }
 
+        if (context.GetEndpoint()?.Metadata.GetMetadata<KeysOnly>() is not null)
+        {
+            return true;
+        }
+
         // A browser always names the origin of a WebSocket; for other requests of one's own pages it may leave it out.
         var header = context.Request.Headers.Origin.ToString();
         return header.Length == 0

@@ -516,6 +516,47 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("LiveCues", (string)null);
                 });
 
+            modelBuilder.Entity("RevOps.Domain.Coaching.LiveCalls.LiveMark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<double>("AtSeconds")
+                        .HasColumnType("float");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("LiveCallId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LiveCallId", "At");
+
+                    b.ToTable("LiveMarks", (string)null);
+                });
+
             modelBuilder.Entity("RevOps.Domain.Coaching.LiveCalls.LiveWords", b =>
                 {
                     b.Property<Guid>("LiveCallId")
@@ -1693,7 +1734,7 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasOne("RevOps.Domain.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("AccountId")
-                        .OnDelete(DeleteBehavior.SetNull);
+                        .OnDelete(DeleteBehavior.NoAction);
 
                     b.HasOne("RevOps.Domain.Calls.Call", null)
                         .WithMany()
@@ -1713,6 +1754,15 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             modelBuilder.Entity("RevOps.Domain.Coaching.LiveCalls.LiveCue", b =>
+                {
+                    b.HasOne("RevOps.Domain.Coaching.LiveCalls.LiveCall", null)
+                        .WithMany()
+                        .HasForeignKey("LiveCallId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RevOps.Domain.Coaching.LiveCalls.LiveMark", b =>
                 {
                     b.HasOne("RevOps.Domain.Coaching.LiveCalls.LiveCall", null)
                         .WithMany()

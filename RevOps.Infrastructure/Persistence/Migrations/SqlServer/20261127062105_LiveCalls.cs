@@ -53,8 +53,7 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
                         name: "FK_LiveCalls_Accounts_AccountId",
                         column: x => x.AccountId,
                         principalTable: "Accounts",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.SetNull);
+                        principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_LiveCalls_Calls_CallId",
                         column: x => x.CallId,
@@ -101,6 +100,30 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
                     table.PrimaryKey("PK_LiveCues", x => x.Id);
                     table.ForeignKey(
                         name: "FK_LiveCues_LiveCalls_LiveCallId",
+                        column: x => x.LiveCallId,
+                        principalTable: "LiveCalls",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LiveMarks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LiveCallId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    By = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    AtSeconds = table.Column<double>(type: "float", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LiveMarks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LiveMarks_LiveCalls_LiveCallId",
                         column: x => x.LiveCallId,
                         principalTable: "LiveCalls",
                         principalColumn: "Id",
@@ -179,6 +202,11 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
                 name: "IX_LiveCues_RepId_RaisedAt",
                 table: "LiveCues",
                 columns: new[] { "RepId", "RaisedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LiveMarks_LiveCallId_At",
+                table: "LiveMarks",
+                columns: new[] { "LiveCallId", "At" });
         }
 
         /// <inheritdoc />
@@ -186,6 +214,9 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
         {
             migrationBuilder.DropTable(
                 name: "LiveCues");
+
+            migrationBuilder.DropTable(
+                name: "LiveMarks");
 
             migrationBuilder.DropTable(
                 name: "LiveWords");

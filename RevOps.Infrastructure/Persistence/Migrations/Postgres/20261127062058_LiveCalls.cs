@@ -49,8 +49,7 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
                         name: "FK_LiveCalls_Accounts_AccountId",
                         column: x => x.AccountId,
                         principalTable: "Accounts",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.SetNull);
+                        principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_LiveCalls_Calls_CallId",
                         column: x => x.CallId,
@@ -97,6 +96,30 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
                     table.PrimaryKey("PK_LiveCues", x => x.Id);
                     table.ForeignKey(
                         name: "FK_LiveCues_LiveCalls_LiveCallId",
+                        column: x => x.LiveCallId,
+                        principalTable: "LiveCalls",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LiveMarks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    LiveCallId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Text = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    AtSeconds = table.Column<double>(type: "double precision", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LiveMarks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LiveMarks_LiveCalls_LiveCallId",
                         column: x => x.LiveCallId,
                         principalTable: "LiveCalls",
                         principalColumn: "Id",
@@ -168,6 +191,11 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
                 name: "IX_LiveCues_RepId_RaisedAt",
                 table: "LiveCues",
                 columns: new[] { "RepId", "RaisedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LiveMarks_LiveCallId_At",
+                table: "LiveMarks",
+                columns: new[] { "LiveCallId", "At" });
         }
 
         /// <inheritdoc />
@@ -175,6 +203,9 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
         {
             migrationBuilder.DropTable(
                 name: "LiveCues");
+
+            migrationBuilder.DropTable(
+                name: "LiveMarks");
 
             migrationBuilder.DropTable(
                 name: "LiveWords");

@@ -1,0 +1,30 @@
+using RevOps.Domain.Coaching;
+using RevOps.Domain.Coaching.LiveCalls;
+
+namespace RevOps.Infrastructure.Coaching;
+
+/// <summary>What was stored of a call before this process took it over; nothing for a call that begins.</summary>
+internal sealed record LivePast(IReadOnlyList<LiveUtterance> Words, IReadOnlyList<LiveCue> Cues, IReadOnlyList<LiveMark> Marks)
+{
+    /// <summary>How many whispers a panel shows.</summary>
+    public const int KeptWhispers = 3;
+
+    /// <summary>The first picture.</summary>
+    public LivePicture Picture(LiveCall call, CoachView view) => new()
+    {
+        Number = 1,
+        View = view,
+        Slot = call.EndedAt is null ? view.Slot : null,
+        Last = Words.Count > 0 ? Words[^1] : null,
+        Whispers =
+        [
+            .. Marks.Where(x => x.Kind == LiveMarkKind.Whisper).Reverse().Take(KeptWhispers).Select(x => new Whisper(x.Id, x.By, x.Text, x.At)),
+        ],
+        Bookmarks = [.. Marks.Where(x => x.Kind == LiveMarkKind.Bookmark).Select(x => x.AtSeconds)],
+        EndedAt = call.EndedAt,
+        CallId = call.CallId,
+    };
+
+    /// <summary>Tells the alerts of one call apart.</summary>
+    public static string KeyOf(CoachAlert alert) => $"{alert.Kind}:{alert.Key}" is { Length: > 100 } key ? key[..100] : $"{alert.Kind}:{alert.Key}";
+}
