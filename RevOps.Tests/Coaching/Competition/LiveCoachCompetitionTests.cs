@@ -47,7 +47,7 @@ public class LiveCoachCompetitionTests
     [Fact]
     public void Look_HigherPriority_WinsTheSlot()
     {
-        var script = Saved().Customer(100, 103, "quill stone does it and my people enter it by hand and data protection is fine");
+        var script = Saved().Customer(100, 103, "it runs on quill stone, my people enter the rest by hand, and data protection is fine");
 
         Assert.Equal(CueKind.Competitor, script.Slot(103)?.Kind);
         Assert.Equal([CueKind.Competitor, CueKind.Tracker, CueKind.DealQuestion], script.With(CueFate.Raised).Select(x => x.Kind).Take(3));
@@ -97,12 +97,12 @@ public class LiveCoachCompetitionTests
     [Fact]
     public void Look_AfterADismissedMoment_KeepsTheGap()
     {
-        var script = Saved().Customer(100, 103, TooExpensive);
-        script.Answer(script.Slot(103)!, CueAnswer.NotNow, 105).Customer(108, 110, Quillstone);
-        Assert.Null(script.Slot(110));
+        var script = Saved().Wait(90, 300).Customer(301, 303, TooExpensive);
+        script.Answer(script.Slot(303)!, CueAnswer.NotNow, 305).Customer(308, 310, Quillstone);
+        Assert.Null(script.Slot(310));
 
-        script.Customer(126, 128.5, "we've been with Quillstone for two years");
-        Assert.Equal(CueKind.Competitor, script.Slot(128.5)?.Kind);
+        script.Customer(326, 328, "somebody here mentioned Quillstone the other day");
+        Assert.Equal(CueKind.Competitor, script.Slot(328)?.Kind);
     }
 
     [Fact]
@@ -137,7 +137,7 @@ public class LiveCoachCompetitionTests
     [Fact]
     public void Look_OrdinaryHour_ShowsAtMostOneInTwoMinutesAndKeepsTheGap()
     {
-        string[] customer = [ByHand, "and what about data protection with you", Quillstone, "we lose about forty hours a week on it", "how soon could we roll this out to the team?", "our director decides that"];
+        string[] customer = [ByHand, "and what about data protection with you", Quillstone, "we lose about forty hours a week on it", "how soon could we roll this out to the team?", "our director looks at it every week"];
         var script = new CoachScript(CallType.Demo, Quiet with { Trackers = [.. Enumerable.Range(0, 60).Select(i => new Tracker($"t{i}", "x", [$"word{i}"], null, null, false, "Note it", "x"))] });
         for (var i = 0; i < 240; i++)
         {
@@ -200,7 +200,7 @@ public class LiveCoachCompetitionTests
     {
         var first = Saved().Customer(100, 103, TooExpensive);
         var second = Saved();
-        var utterance = new LiveUtterance(1, SpeakerRole.Customer, "Customer", TimeSpan.FromSeconds(100), TimeSpan.FromSeconds(103), TooExpensive, true, CoachScript.At(103));
+        var utterance = new LiveUtterance(2, SpeakerRole.Customer, "Customer", TimeSpan.FromSeconds(100), TimeSpan.FromSeconds(103), TooExpensive, true, CoachScript.At(103));
         second.Coach.Observe(utterance);
         second.Coach.Resume(first.Events);
 
@@ -221,7 +221,7 @@ public class LiveCoachCompetitionTests
     }
 
     /// <summary>A call in which a minute has passed, so that there is a cue to spend.</summary>
-    private static CoachScript Saved() => new CoachScript(CallType.Demo, Quiet).Rep(0, 4, "good morning to you").Wait(4, 80);
+    private static CoachScript Saved() => new CoachScript(CallType.Demo, Quiet).Rep(0, 4, "good morning to you").Customer(5, 6, "good morning").Wait(6, 90);
 
     private static CoachScript Overdue() =>
         new CoachScript(CallType.Demo, Quiet, x => x with { PlannedLength = TimeSpan.FromMinutes(30) })

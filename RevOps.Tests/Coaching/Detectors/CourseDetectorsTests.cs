@@ -39,12 +39,19 @@ public class CourseDetectorsTests
     [InlineData(10, 7.5, "that sounds fine to me", false)]
     [InlineData(10, 8.5, "that sounds fine to me", true)]
     [InlineData(null, 10.0, "that sounds fine to me", false)]
-    [InlineData(null, 10.0, "look I have to jump to my next meeting", true)]
     public void NoNextStep_EndNear_AsksForOne(int? plannedMinutes, double minute, string words, bool shown)
     {
         var script = Planned(plannedMinutes).Customer(60 * minute, (60 * minute) + 3, words);
 
         Assert.Equal(shown, script.Shown.Any(x => x.Kind == CueKind.NoNextStep));
+    }
+
+    [Fact]
+    public void NoNextStep_SomebodyWrapsUp_AsksForOne()
+    {
+        var script = Planned(null).Rep(600, 604, "look we are almost out of time for today").Wait(604, 606);
+
+        Assert.Contains(script.Shown, x => x.Kind == CueKind.NoNextStep);
     }
 
     [Fact]
@@ -62,7 +69,7 @@ public class CourseDetectorsTests
     [InlineData(CallType.Negotiation, "good to see you today", false)]
     public void PricingBeforeValue_NoProblemHeard_AsksForIt(CallType type, string customer, bool shown)
     {
-        var script = new CoachScript(type, CoachPlaybook.Empty).Customer(60, 64, customer).Wait(64, 80).Rep(80, 85, "the price is forty dollars per seat a month").Wait(85, 88);
+        var script = Opened(type).Customer(70, 74, customer).Rep(80, 85, "the price is forty dollars per seat a month").Wait(85, 88);
 
         Assert.Equal(shown, script.Shown.Any(x => x.Kind == CueKind.PricingBeforeValue));
     }
@@ -73,11 +80,13 @@ public class CourseDetectorsTests
     [InlineData("that was on Tuesday", "I am really disappointed", false)]
     public void SentimentFalling_TwiceNegative_AsksWhy(string first, string second, bool shown)
     {
-        var script = new CoachScript(CallType.Renewal, CoachPlaybook.Empty).Customer(70, 73, first).Rep(74, 77, "let us look at that together").Customer(78, 81, second).Wait(81, 84);
+        var script = Opened(CallType.Renewal).Customer(70, 73, first).Rep(74, 77, "let us look at that together").Customer(78, 81, second).Wait(81, 84);
 
         Assert.Equal(shown, script.Shown.Any(x => x.Kind == CueKind.SentimentFalling));
         Assert.Equal(shown, script.Coach.View.Sentiment <= -0.8);
     }
+
+    private static CoachScript Opened(CallType type) => new CoachScript(type, CoachPlaybook.Empty).Customer(0, 4, "hello there").Wait(4, 66);
 
     private static CoachScript Planned(int? minutes) =>
         new CoachScript(CallType.Discovery, CoachPlaybook.Empty, x => x with { PlannedLength = minutes is { } m ? TimeSpan.FromMinutes(m) : null })

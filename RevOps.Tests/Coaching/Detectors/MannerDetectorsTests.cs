@@ -33,7 +33,7 @@ public class MannerDetectorsTests
             script.Rep(at, at + 5, Twenty);
         }
 
-        script.Customer(170.5, 173, "our people would like that").Wait(173, 180);
+        script.Customer(170.5, 173, "they come in at eight").Wait(173, 180);
         Assert.DoesNotContain(script.Shown, x => x.Kind == CueKind.Monologue);
     }
 
@@ -45,7 +45,7 @@ public class MannerDetectorsTests
         var script = Opened(CallType.ColdCall);
         for (var at = 70.0; at < 200; at += 20)
         {
-            script.Rep(at, at + secondsForTwentyWords, Twenty).Customer(at + 10, at + 19, "our people would like to have that").Wait(at + 19, at + 20);
+            script.Rep(at, at + secondsForTwentyWords, Twenty).Rep(at + 8, at + 8 + secondsForTwentyWords, Twenty).Customer(at + 17, at + 19, "they come in at eight and sit down").Wait(at + 19, at + 20);
         }
 
         Assert.Equal(shown, script.Shown.Any(x => x.Kind == CueKind.Pace));
@@ -59,7 +59,7 @@ public class MannerDetectorsTests
         var script = Opened(CallType.ColdCall);
         for (var at = 70.0; at < 260; at += 20)
         {
-            script.Rep(at, at + 11, words).Customer(at + 12, at + 19, "our people would like to have that").Wait(at + 19, at + 20);
+            script.Rep(at, at + 11, words).Customer(at + 12, at + 19, "they come in at eight and sit down").Wait(at + 19, at + 20);
         }
 
         Assert.Equal(shown, script.Shown.Any(x => x.Kind == CueKind.Fillers));
@@ -74,10 +74,10 @@ public class MannerDetectorsTests
         for (var i = 0; i < 4; i++)
         {
             var at = 70.0 + (20 * i);
-            script.Customer(at, at + 10, "our people would like to have that when they come in").Rep(i < times ? at + 8 : at + 11, at + 14, "and that is what it does").Wait(at + 14, at + 18);
+            script.Customer(at, at + 10, "they come in at eight and sit down over there by the door").Rep(i < times ? at + 8 : at + 11, at + 14, "and that is what it does").Wait(at + 14, at + 18);
         }
 
-        Assert.Equal(shown, script.Customer(150, 153, "our people would like to have that").Shown.Any(x => x.Kind == CueKind.Interrupting));
+        Assert.Equal(shown, script.Customer(150, 153, "they come in at eight and sit down").Shown.Any(x => x.Kind == CueKind.Interrupting));
     }
 
     [Theory]
@@ -89,10 +89,10 @@ public class MannerDetectorsTests
         for (var i = 0; i < 10; i++)
         {
             var at = 70.0 + (16 * i);
-            script.Customer(at, at + 8, "our people would like to have that when they come in").Rep(at + 8 + pause, at + 12, "and that is what it does");
+            script.Customer(at, at + 8, "they come in at eight and sit down over there by the door").Rep(at + 8 + pause, at + 12, "and that is what it does");
         }
 
-        Assert.Equal(shown, script.Customer(232, 235, "our people would like to have that").Shown.Any(x => x.Kind == CueKind.Patience));
+        Assert.Equal(shown, script.Customer(232, 235, "they come in at eight and sit down").Shown.Any(x => x.Kind == CueKind.Patience));
     }
 
     [Theory]
