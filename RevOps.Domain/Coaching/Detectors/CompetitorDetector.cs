@@ -1,5 +1,5 @@
 using RevOps.Domain.Calls.Analysis;
-using RevOps.Domain.Coaching.Phrases;
+using RevOps.Domain.Coaching.Timeline;
 
 namespace RevOps.Domain.Coaching.Detectors;
 
@@ -15,18 +15,12 @@ internal sealed class CompetitorDetector : ICueDetector
             return null;
         }
 
-        foreach (var phrase in heard.Phrases.Where(x => x.Target.Use == PhraseUse.Battlecard))
-        {
-            var card = moment.Setup.Playbook.Battlecards[phrase.Target.Item];
-            return new CueDraft(Headlines.Of(card.Headline), card.Detail) { Ask = card.Questions is [var ask, ..] ? ask : null, Topic = card.Id, Quote = heard.Quote(phrase.First) };
-        }
-
-        return heard.Speech.Has(UtteranceLabels.Competitor)
-            ? new CueDraft("Ask what they like there", "No battlecard for it. Find out what it does well and what it leaves open.")
-            {
-                Ask = "What works well with it today, and what does not?",
-                Quote = heard.Quote(),
-            }
-            : null;
+        return BattlecardMatch.Of(moment.Setup, heard) ?? (heard.Speech.Has(UtteranceLabels.Competitor) ? Unknown(heard) : null);
     }
+
+    private static CueDraft Unknown(HeardLine heard) => new("Ask what they like there", "No battlecard for it. Find out what it does well and what it leaves open.")
+    {
+        Ask = "What works well with it today, and what does not?",
+        Quote = heard.Quote(),
+    };
 }

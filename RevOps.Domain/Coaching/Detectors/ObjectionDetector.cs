@@ -28,6 +28,13 @@ internal sealed class ObjectionDetector : ICueDetector
         }
 
         var best = Best(moment, heard);
+
+        // Who objects with a rival's name is answered by its card, unless the house has an answer to these very words
+        if (best is not { Phrases.Count: > 0 } && heard.Speech.Has(UtteranceLabels.ObjectionCompetitor) && BattlecardMatch.Of(moment.Setup, heard) is { } card)
+        {
+            return card;
+        }
+
         return best is null
             ? Unknown(heard)
             : new CueDraft(Headlines.Of(best.Headline), best.Answer) { Ask = best.Question, Topic = best.Id, Quote = heard.Quote() };

@@ -47,7 +47,8 @@ public class LiveCoachProperties
         var shown = events.Where(x => x.Fate == CueFate.Shown).ToArray();
         return shown.Zip(shown.Skip(1)).All(x =>
             x.Second.At - x.First.At >= TimeSpan.FromSeconds(25)
-            || events.Contains(new CueEvent(x.First.Cue, CueFate.Preempted, x.Second.At)))
+            || events.Contains(new CueEvent(x.First.Cue, CueFate.Preempted, x.Second.At))
+            || (x.Second.Cue.Kind == CueKind.Objection && !CueTerms.Of(x.First.Cue.Kind).IsMoment))
             && shown.Select(x => x.Cue.Id).Distinct().Count() == shown.Length;
     }).QuickCheckThrowOnFailure();
 
