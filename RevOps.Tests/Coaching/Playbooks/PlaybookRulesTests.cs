@@ -32,7 +32,7 @@ public sealed class PlaybookRulesTests
     [InlineData(PlaybookParts.Questions, "slot", "money", "no slot")]
     [InlineData(PlaybookParts.Questions, "question", "Say.", "no question")]
     [InlineData(PlaybookParts.PlainWords, "jargon", "Leverage", "not written as speech is read")]
-    [InlineData(PlaybookParts.PlainWords, "plain", "to leverage it", "has the jargon in it")]
+    [InlineData(PlaybookParts.PlainWords, "plain", "to leverage it", "have the jargon in them")]
     public void Check_ATextAgainstARule_IsRefusedWithARemedy(string part, string field, string? value, string problem)
     {
         var errors = new PlaybookText().First(part, x => x[field] = value).Errors();

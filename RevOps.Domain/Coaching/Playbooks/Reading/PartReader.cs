@@ -5,7 +5,7 @@ namespace RevOps.Domain.Coaching.Playbooks.Reading;
 /// <summary>Reads one part of a playbook: a JSON array of entries.</summary>
 internal static class PartReader
 {
-    // The seed's largest part has 40,000 characters; a text of this length is a mistake or an attack
+    // The seed's largest part has 60,000 characters; a text of this length is a mistake or an attack
     private const int MostCharacters = 2_000_000;
 
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = 8 };
