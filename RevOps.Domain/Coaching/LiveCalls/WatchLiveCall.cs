@@ -19,6 +19,9 @@ public sealed class WatchLiveCall(ILiveCoaching coaching, TimeProvider time)
         return [.. coaching.All.Where(x => x.Picture.EndedAt is null && viewer.CanWatch(x.Call)).OrderBy(x => x.Call.StartedAt).ThenBy(x => x.Call.Id.Value)];
     }
 
+    /// <summary>Told when a call begins or ends, whoever's: read the list anew. Dispose ends it.</summary>
+    public IDisposable OnChanged(Action handler) => coaching.OnChanged(handler);
+
     /// <summary>Says a line into the rep's panel: managers of the rep's team, and admins.</summary>
     public async Task<LiveCallError?> WhisperAsync(Viewer viewer, LiveCallId id, string text, CancellationToken cancellationToken)
     {

@@ -4,15 +4,19 @@ namespace RevOps.Web.Components.Operations.Live;
 /// Reads again after changes: the first at once, a stream of them at most twice a second and never two reads at a time, and once more
 /// after the last change, so that the last state is always drawn. A slow read makes longer pauses: watching must not become the load.
 /// </summary>
-internal sealed class Pace(TimeProvider time, Func<Task> read) : IDisposable
+/// <param name="time">The clock.</param>
+/// <param name="read">Reads and draws.</param>
+/// <param name="least">Between two reads; null: half a second.</param>
+internal sealed class Pace(TimeProvider time, Func<Task> read, TimeSpan? least = null) : IDisposable
 {
-    /// <summary>Between two reads.</summary>
+    /// <summary>Between two reads, where nothing else was said.</summary>
     public static readonly TimeSpan Least = TimeSpan.FromMilliseconds(500);
 
     // A read takes at most a fifth of the time.
     private const int Share = 4;
 
     private readonly CancellationTokenSource _end = new();
+    private readonly TimeSpan _least = least ?? Least;
     private readonly Lock _turn = new();
     private bool _running;
     private bool _again;
@@ -45,7 +49,7 @@ internal sealed class Pace(TimeProvider time, Func<Task> read) : IDisposable
                 var began = time.GetTimestamp();
                 await read();
                 var took = time.GetElapsedTime(began);
-                await Task.Delay(Share * took > Least ? Share * took : Least, time, _end.Token);
+                await Task.Delay(Share * took > _least ? Share * took : _least, time, _end.Token);
             }
             while (Next());
         }

@@ -1,0 +1,105 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+using RevOps.Domain.Coaching;
+using RevOps.Domain.Coaching.LiveCalls;
+using RevOps.Domain.Governance;
+
+namespace RevOps.Web.Components.Coaching.Panel;
+
+/// <summary>The rep's panel: one cue at a time, and what stands open. A cue that was gone does not come back.</summary>
+public sealed partial class CoachPanel(IJSRuntime js, ILogger<CoachPanel> log, CloseLiveCall close)
+{
+    private readonly HashSet<Guid> _gone = [];
+    private readonly PanelBrowser _browser = new(js, log);
+    private Guid? _seen;
+    private bool _speaks;
+    private bool _transcript;
+    private bool _closing;
+    private LiveCallError? _error;
+
+    /// <summary>The rep.</summary>
+    [Parameter, EditorRequired]
+    public Viewer Viewer { get; set; } = null!;
+
+    private Cue? Cue { get; set; }
+
+    private string Lost => Session.Call.Source == "typed"
+        ? "Connection lost. Cues wait, and so does what you type; what was sent is stored."
+        : "Connection lost. Cues wait here. Words are still recorded as long as whatever listens to the call is connected.";
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        _ = _browser.DisposeAsync().AsTask();
+    }
+
+    protected override void Take(LivePicture picture)
+    {
+        base.Take(picture);
+        var slot = picture.Slot is { } cue && !_gone.Contains(cue.Id) ? picture.Slot : null;
+        if (Cue is { } before && before.Id != slot?.Id)
+        {
+            _gone.Add(before.Id);
+        }
+
+        Cue = slot;
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender)
+        {
+            _speaks = await _browser.StartAsync((key, cue) => InvokeAsync(() => PressAsync(key, cue)), Time.GetUtcNow());
+            StateHasChanged();
+        }
+
+        if (Cue is { } cue && _seen != cue.Id)
+        {
+            _seen = cue.Id;
+            await Session.SeenAsync(cue.Id, CancellationToken.None);
+            await _browser.SayAsync(cue.Headline);
+        }
+    }
+
+    private async Task PressAsync(string key, Guid? cue)
+    {
+        CueAnswer? answer = key switch { "Enter" => CueAnswer.Used, "Escape" => CueAnswer.NotNow, "m" => CueAnswer.Muted, _ => null };
+        if (answer is { } given && cue is { } shown)
+        {
+            await AnswerAsync(shown, given);
+        }
+        else if (key == "b" && Picture.EndedAt is null)
+        {
+            await BookmarkAsync();
+        }
+        else if (key == "t")
+        {
+            _transcript = !_transcript;
+        }
+
+        StateHasChanged();
+    }
+
+    private async Task AnswerAsync(Guid cue, CueAnswer answer)
+    {
+        // It goes at once; the ledger follows.
+        _gone.Add(cue);
+        Cue = Cue?.Id == cue ? null : Cue;
+        await Session.AnswerAsync(cue, answer, CancellationToken.None);
+    }
+
+    private Task BookmarkAsync() => Session.BookmarkAsync(Viewer.Name, CancellationToken.None);
+
+    private async Task CloseAsync()
+    {
+        _closing = true;
+        _error = (await close.RunAsync(Viewer, Session.Call.Id, CancellationToken.None)).Error;
+        _closing = false;
+    }
+
+    private async Task ToggleSpeechAsync()
+    {
+        _speaks = !_speaks;
+        await _browser.SpeakAsync(_speaks);
+    }
+}
