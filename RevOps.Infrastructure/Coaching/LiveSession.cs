@@ -79,6 +79,15 @@ internal sealed partial class LiveSession : ILiveSession, IAsyncDisposable
         },
         cancellationToken);
 
+    public Task ChooseAsync(CueKind kind, bool mute, CancellationToken cancellationToken) => DoAsync(
+        () =>
+        {
+            (mute ? (Action<CueKind>)_coach.Mute : _coach.Keep)(kind);
+            Show(_picture with { View = _coach.View });
+            return Task.CompletedTask;
+        },
+        cancellationToken);
+
     public Task SeenAsync(Guid cue, CancellationToken cancellationToken) =>
         DoAsync(() => _ports.Cues.SeenAsync(cue, Now, CancellationToken.None), cancellationToken);
 

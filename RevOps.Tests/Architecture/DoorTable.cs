@@ -11,7 +11,7 @@ namespace RevOps.Tests.Architecture;
 /// </summary>
 internal static class DoorTable
 {
-    public static IReadOnlyList<Door> All { get; } = [.. Shell(), .. UnlistedFiles(), .. Accounts(), .. Administration(), .. Calls(), .. Operations(), .. Embedded(), .. Machines(), .. Blazor()];
+    public static IReadOnlyList<Door> All { get; } = [.. Shell(), .. UnlistedFiles(), .. Accounts(), .. Administration(), .. Calls(), .. LiveCalls(), .. Operations(), .. Embedded(), .. Machines(), .. Blazor()];
 
     private static IEnumerable<Door> Shell()
     {
@@ -77,6 +77,25 @@ internal static class DoorTable
             "GET /api/v1/calls/{id}",
             Door.Get("the key's admin sees it", w => $"/api/v1/calls/{w.SouthCall}", Api(KeyRead)),
             Door.Get("no such call", _ => $"/api/v1/calls/{Guid.Empty}", Api(KeyRead, "404")));
+    }
+
+    private static IEnumerable<Door> LiveCalls()
+    {
+        var floor = PageFor([Manager, OtherManager, Analyst, Visitor.Admin]);
+        yield return new("PAGE /coach", Door.Get("/coach", Page()));
+        yield return new("PAGE /coach/{Id:guid}", Door.Get("no such call", _ => $"/coach/{Guid.Empty}", Page("404")));
+        yield return new("PAGE /floor", Door.Get("/floor", floor));
+        yield return new("PAGE /floor/{Id:guid}", Door.Get("no such call", _ => $"/floor/{Guid.Empty}", floor.But("404", Manager, OtherManager, Analyst, Visitor.Admin)));
+        yield return new("POST /api/v1/live-calls/", Door.Post("/api/v1/live-calls", NoFile, Api(KeyWrite, "415")));
+        yield return new("POST /api/v1/live-calls/{id}/utterances", Door.Post($"/api/v1/live-calls/{Guid.Empty}/utterances", NoFile, Api(KeyWrite, "415")));
+        yield return new("POST /api/v1/live-calls/{id}/close", Door.Post($"/api/v1/live-calls/{Guid.Empty}/close", NoFile, Api(KeyWrite, "404")));
+        yield return new("GET /api/v1/live-calls/{id}/socket", Door.Get("no socket", _ => $"/api/v1/live-calls/{Guid.Empty}/socket", Api(KeyWrite, "400")));
+        yield return new("ANY /hubs/coaching/negotiate", Door.Post("/hubs/coaching/negotiate?negotiateVersion=1", NoFile, Api(KeyWrite)));
+        yield return new("ANY /hubs/coaching", Door.Get("no connection id", _ => "/hubs/coaching", Api(KeyWrite, "400")));
+        foreach (var method in new[] { "Open", "Hear", "Close" })
+        {
+            yield return new($"HUB /hubs/coaching {method}") { Why = "The hub's door takes keys with the scope alone, and the use case is HTTP's" };
+        }
     }
 
     private static IEnumerable<Door> Operations()

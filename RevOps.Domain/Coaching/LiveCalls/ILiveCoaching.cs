@@ -31,6 +31,9 @@ public interface ILiveSession
     /// <summary>The rep's answer to a cue.</summary>
     Task AnswerAsync(Guid cue, CueAnswer answer, CancellationToken cancellationToken);
 
+    /// <summary>Answers <see cref="CoachView.AskToMute"/>: no more of the kind in this call, or go on with it.</summary>
+    Task ChooseAsync(CueKind kind, bool mute, CancellationToken cancellationToken);
+
     /// <summary>The panel has shown it.</summary>
     Task SeenAsync(Guid cue, CancellationToken cancellationToken);
 

@@ -45,7 +45,7 @@ public class WebhookToBannerBenchmark(PostgresFixture postgres, ITestOutputHelpe
         using var http = new HttpClient { BaseAddress = crm };
         var control = new DemoCrmControl(http, secrets.ControlToken!);
 
-        await using var app = await WebApp.StartAsync(postgres, ("HubSpot:Paced", "false"));
+        await using var app = await WebApp.StartAsync(postgres, ("HubSpot:Paced", "false"), ("RevOps:Jobs", "true"));
         var databases = app.Get<IDbContextFactory<RevOpsDb>>();
         await using var db = await databases.CreateDbContextAsync();
         var (reps, connection) = await LoopSeed.AddAsync(db.Database.GetConnectionString()!, crm, secrets, pollSeconds: 60);

@@ -42,7 +42,7 @@ internal sealed class PanelBrowser(IJSRuntime js, ILogger log) : IAsyncDisposabl
         _self?.Dispose();
     }
 
-    private Task CallAsync(string function, params object?[] arguments) => TryAsync(async () =>
+    private Task<bool> CallAsync(string function, params object?[] arguments) => TryAsync(async () =>
     {
         if (_keys is not null)
         {
