@@ -12,6 +12,8 @@ public sealed class EveryPageTests(Journeys journeys)
     {
         { "Jonas", "/calls" },
         { "Jonas", "/calls/upload" },
+        { "Jonas", "/coach" },
+        { "Maya", "/floor" },
         { "Jonas", "/feedback" },
         { "Jonas", "{call}" },
         { "Jonas", "{call}?tab=metrics" },

@@ -86,8 +86,8 @@ internal static class DoorTable
         yield return new("PAGE /coach/{Id:guid}", Door.Get("no such call", _ => $"/coach/{Guid.Empty}", Page("404")));
         yield return new("PAGE /floor", Door.Get("/floor", floor));
         yield return new("PAGE /floor/{Id:guid}", Door.Get("no such call", _ => $"/floor/{Guid.Empty}", floor.But("404", Manager, OtherManager, Analyst, Visitor.Admin)));
-        yield return new("POST /api/v1/live-calls/", Door.Post("/api/v1/live-calls", NoFile, Api(KeyWrite, "415")));
-        yield return new("POST /api/v1/live-calls/{id}/utterances", Door.Post($"/api/v1/live-calls/{Guid.Empty}/utterances", NoFile, Api(KeyWrite, "415")));
+        yield return new("POST /api/v1/live-calls/", Door.Post("/api/v1/live-calls", LongKey, Api(KeyWrite, "422")));
+        yield return new("POST /api/v1/live-calls/{id}/utterances", Door.Post($"/api/v1/live-calls/{Guid.Empty}/utterances", NoFile, Api(KeyWrite, "422")));
         yield return new("POST /api/v1/live-calls/{id}/close", Door.Post($"/api/v1/live-calls/{Guid.Empty}/close", NoFile, Api(KeyWrite, "404")));
         yield return new("GET /api/v1/live-calls/{id}/socket", Door.Get("no socket", _ => $"/api/v1/live-calls/{Guid.Empty}/socket", Api(KeyWrite, "400")));
         yield return new("ANY /hubs/coaching/negotiate", Door.Post("/hubs/coaching/negotiate?negotiateVersion=1", NoFile, Api(KeyWrite)));
@@ -139,6 +139,8 @@ internal static class DoorTable
     }
 
     private static StringContent NoFile() => new("{}", Encoding.UTF8, "application/json");
+
+    private static StringContent LongKey() => new($$"""{"key":"{{new string('x', 200)}}"}""", Encoding.UTF8, "application/json");
 
     private static FormUrlEncodedContent NoToken() => new([new("email", "ada.min@halyard.example")]);
 }

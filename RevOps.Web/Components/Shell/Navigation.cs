@@ -12,9 +12,9 @@ public static class Navigation
     /// <summary>All entries.</summary>
     public static IReadOnlyList<NavEntry> All { get; } =
     [
+        new("/calls", "Calls", IconName.Call, 'c', Everyone),
         new("/coach", "Coach", IconName.Comment, 'h', [Rep, Manager, Admin]),
         new("/floor", "Floor", IconName.Eye, 'w', [Manager, Analyst, Admin]),
-        new("/calls", "Calls", IconName.Call, 'c', Everyone),
         new("/calls/upload", "Upload", IconName.Upload, 'u', [Rep, Manager, Admin]),
         new("/feedback", "My feedback", IconName.Feedback, 'f', [Rep]),
         new("/feedback/team", "Team feedback", IconName.Chart, 'f', [Manager, Analyst, Admin]),
