@@ -108,8 +108,8 @@ public sealed partial class CallJourney(Journeys journeys)
             Buffer = System.Text.Encoding.UTF8.GetBytes(text),
         });
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { NameString = "Upload 1 file" }).ClickAsync();
-        await page.Locator("main .what a[href*='/calls/0']").First.ClickAsync();
-        await page.WaitForURLAsync(CallPage());
+        var call = await page.Locator("main .what a[href*='/calls/0']").First.GetAttributeAsync("href");
+        await page.GotoAsync(call!);
         await page.WaitUntilSettledAsync();
         await Expect(page.GetByText("Side unknown").First).ToBeVisibleAsync();
 

@@ -26,10 +26,10 @@ internal static class PageExtensions
     public static Task<int> OverflowAsync(this IPage page) =>
         page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
 
-    /// <summary>Path of the newest call that the signed-in person sees.</summary>
+    /// <summary>Path of the newest scored call that the signed-in person sees.</summary>
     public static async Task<string> FirstCallAsync(this IPage page)
     {
-        await page.GotoAsync("/calls");
+        await page.GotoAsync("/calls?min=1");
         var link = page.Locator("main a[href*='/calls/0']").First;
         await link.WaitForAsync();
         var href = await link.GetAttributeAsync("href");
