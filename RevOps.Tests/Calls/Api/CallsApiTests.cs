@@ -116,7 +116,12 @@ public sealed class CallsApiTests(PostgresFixture postgres) : IClassFixture<Post
         var document = await App.Browser().GetFromJsonAsync<JsonElement>("/openapi/v1.json");
 
         var paths = document.GetProperty("paths").EnumerateObject().Select(x => x.Name).Order(StringComparer.Ordinal);
-        Assert.Equal(["/api/v1/calls", "/api/v1/calls/{id}", "/api/v1/transcripts/analyze"], paths);
+        string[] expected =
+        [
+            "/api/v1/calls", "/api/v1/calls/{id}", "/api/v1/live-calls", "/api/v1/live-calls/{id}/close", "/api/v1/live-calls/{id}/utterances",
+            "/api/v1/transcripts/analyze",
+        ];
+        Assert.Equal(expected, paths);
     }
 
     private async Task<HttpClient> ClientAsync(params string[] scopes)
