@@ -2,20 +2,27 @@ using RevOps.Domain.Coaching;
 
 namespace RevOps.Infrastructure.Coaching;
 
-/// <summary>Which numbers of a call are stored, with what words: a second sending is known, another text under the same number refused.</summary>
+/// <summary>
+/// Which numbers of a call are stored or on their way to it, with what words: a second sending waits for the first one's storing, another
+/// text under the same number is refused. What could not be stored is as if it had not come.
+/// </summary>
 internal sealed class HeardNumbers
 {
-    private readonly Dictionary<int, int> _words = [];
+    private readonly Dictionary<int, (int Words, Task Storing)> _known = [];
 
-    public int Count => _words.Count;
+    public bool Has(LiveUtterance heard) => Find(heard.Sequence) is { } known && known.Words == Hash(heard.Text);
 
-    public bool Has(LiveUtterance heard) => _words.TryGetValue(heard.Sequence, out var hash) && hash == Hash(heard.Text);
+    public bool Contradicts(LiveUtterance heard) => Find(heard.Sequence) is { } known && known.Words != Hash(heard.Text);
 
-    public bool Contradicts(LiveUtterance heard) => _words.TryGetValue(heard.Sequence, out var hash) && hash != Hash(heard.Text);
+    public bool Knows(int sequence) => Find(sequence) is not null;
 
-    public bool Knows(int sequence) => _words.ContainsKey(sequence);
+    public void Add(LiveUtterance heard, Task storing) => _known[heard.Sequence] = (Hash(heard.Text), storing);
 
-    public void Add(LiveUtterance heard) => _words[heard.Sequence] = Hash(heard.Text);
+    /// <summary>Ends when all of these finals are stored.</summary>
+    public Task StoringOf(IEnumerable<LiveUtterance> finals) => Task.WhenAll(finals.Select(x => _known[x.Sequence].Storing).Distinct());
+
+    private (int Words, Task Storing)? Find(int sequence) =>
+        _known.TryGetValue(sequence, out var known) && known.Storing is { IsFaulted: false, IsCanceled: false } ? known : null;
 
     private static int Hash(string text) => string.GetHashCode(text, StringComparison.Ordinal);
 }

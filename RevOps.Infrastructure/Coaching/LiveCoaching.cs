@@ -28,11 +28,11 @@ internal sealed partial class LiveCoaching(
 
     private readonly ConcurrentDictionary<LiveCallId, Lazy<Task<LiveSession?>>> _sessions = new();
 
-    private readonly LiveTeller _teller = new(logger);
+    private readonly Listeners _listeners = new(logger);
 
     public IReadOnlyList<ILiveSession> All => [.. Loaded()];
 
-    public IDisposable OnChanged(Action handler) => _teller.Add(handler);
+    public IDisposable OnChanged(Action handler) => _listeners.Add(handler);
 
     public async Task<ILiveSession?> FindAsync(LiveCallId id, CancellationToken cancellationToken)
     {
@@ -108,7 +108,7 @@ internal sealed partial class LiveCoaching(
         var coach = new LiveCoach(await setup.ForAsync(call, CancellationToken.None));
         var past = new LivePast(words, await cues.OfAsync(id, CancellationToken.None), await marks.OfAsync(id, CancellationToken.None));
         var session = new LiveSession(call, coach, past, new LiveSessionPorts(writer, cues, marks, EndAsync, FinishAsync, time, logger));
-        _ = Task.Run(_teller.Tell);
+        _ = Task.Run(_listeners.Tell);
         return session;
     }
 
@@ -116,13 +116,13 @@ internal sealed partial class LiveCoaching(
     {
         var words = end == LiveCallEnd.Silent ? "Closed after silence" : "Closed";
         await store.CloseAsync(id, end, at, new AuditEntry(at, null, "RevOps", "live-call.closed", $"live-call:{id}", words), CancellationToken.None);
-        _teller.Tell();
+        _listeners.Tell();
     }
 
     private async Task<CallId?> FinishAsync(LiveCallId id)
     {
         var stored = await finish.RunAsync(id, CancellationToken.None);
-        _teller.Tell();
+        _listeners.Tell();
         return stored;
     }
 

@@ -26,5 +26,5 @@ internal sealed record LivePast(IReadOnlyList<LiveUtterance> Words, IReadOnlyLis
     };
 
     /// <summary>Tells the alerts of one call apart.</summary>
-    public static string KeyOf(CoachAlert alert) => $"{alert.Kind}:{alert.Key}" is { Length: > 100 } key ? key[..100] : $"{alert.Kind}:{alert.Key}";
+    public static string KeyOf(CoachAlert alert) => $"{alert.Kind}:{alert.Key}" is var key && key.Length > 100 ? key[..100] : key;
 }

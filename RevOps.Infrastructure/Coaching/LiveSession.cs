@@ -19,7 +19,7 @@ internal sealed partial class LiveSession : ILiveSession, IAsyncDisposable
     private readonly Channel<Func<Task>> _work =
         Channel.CreateBounded<Func<Task>>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
 
-    private readonly LiveTeller _teller;
+    private readonly Listeners _listeners;
     private readonly LiveCoach _coach;
     private readonly LiveSessionPorts _ports;
     private readonly HeardNumbers _numbers = new();
@@ -36,9 +36,10 @@ internal sealed partial class LiveSession : ILiveSession, IAsyncDisposable
         Call = call;
         _coach = coach;
         _ports = ports;
-        _teller = new LiveTeller(ports.Logger);
+        _listeners = new Listeners(ports.Logger);
         foreach (var heard in past.Words)
         {
+            _numbers.Add(heard, Task.CompletedTask);
             Take(heard);
         }
 
@@ -53,7 +54,7 @@ internal sealed partial class LiveSession : ILiveSession, IAsyncDisposable
 
     public LivePicture Picture => _picture;
 
-    public IDisposable OnChanged(Action handler) => _teller.Add(handler);
+    public IDisposable OnChanged(Action handler) => _listeners.Add(handler);
 
     public IReadOnlyList<LiveUtterance> Transcript()
     {
@@ -188,41 +189,36 @@ internal sealed partial class LiveSession : ILiveSession, IAsyncDisposable
             return;
         }
 
-        var finals = heard.Where(x => x.IsFinal).DistinctBy(x => x.Sequence).Where(x => !_numbers.Has(x)).ToList();
-        var storing = finals.Count == 0 ? Task.CompletedTask : StoreAsync(finals);
-        try
+        var finals = heard.Where(x => x.IsFinal).DistinctBy(x => x.Sequence).ToList();
+        var fresh = finals.Where(x => !_numbers.Has(x)).ToList();
+        if (fresh.Count > 0)
         {
-            foreach (var words in heard.Where(x => !x.IsFinal && !_numbers.Knows(x.Sequence)).Concat(finals).OrderBy(x => x.Sequence))
-            {
-                Take(words);
-            }
+            var storing = StoreAsync(fresh);
+            fresh.ForEach(x => _numbers.Add(x, storing));
+        }
 
-            await LookAsync(heard[^1]);
-        }
-        finally
+        // The coach speaks before the words are stored; the sender is answered after, and the next words need not wait for that.
+        _ = AcknowledgeAsync(finals, heard.Count, done);
+        foreach (var words in heard.Where(x => !x.IsFinal && !_numbers.Knows(x.Sequence)).Concat(fresh).OrderBy(x => x.Sequence))
         {
-            await AcknowledgeAsync(heard, storing, done);
+            Take(words);
         }
+
+        await LookAsync(heard[^1]);
     }
 
-    /// <summary>The coach has spoken by now; the sender is answered when the words are stored, and the next words need not wait for that.</summary>
-    private static Task AcknowledgeAsync(
-        IReadOnlyList<LiveUtterance> heard, Task storing, TaskCompletionSource<Result<LiveAck, LiveCallError>> done)
+    private async Task AcknowledgeAsync(List<LiveUtterance> finals, int received, TaskCompletionSource<Result<LiveAck, LiveCallError>> done)
     {
-        _ = storing.ContinueWith(
-            stored =>
-            {
-                if (stored.IsCompletedSuccessfully)
-                {
-                    done.TrySetResult(new LiveAck([.. heard.Where(x => x.IsFinal).Select(x => x.Sequence).Distinct()], heard.Count));
-                }
-                else
-                {
-                    done.TrySetResult(LiveCallError.NotStored);
-                }
-            },
-            CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
-        return Task.CompletedTask;
+        try
+        {
+            await _numbers.StoringOf(finals);
+            done.SetResult(new LiveAck([.. finals.Select(x => x.Sequence)], received));
+        }
+        catch (Exception)
+        {
+            // LiveWriter has logged it
+            done.SetResult(LiveCallError.NotStored);
+        }
     }
 
     private Task StoreAsync(List<LiveUtterance> finals)
@@ -237,7 +233,6 @@ internal sealed partial class LiveSession : ILiveSession, IAsyncDisposable
         _coach.Observe(heard);
         if (heard.IsFinal)
         {
-            _numbers.Add(heard);
             lock (_transcript)
             {
                 _transcript[heard.Sequence] = heard;
@@ -290,7 +285,7 @@ internal sealed partial class LiveSession : ILiveSession, IAsyncDisposable
     private void Show(LivePicture picture)
     {
         _picture = picture with { Number = _picture.Number + 1 };
-        _teller.Tell();
+        _listeners.Tell();
     }
 
     private static LiveCallError Contradiction(IReadOnlyList<LiveUtterance> heard) => LiveCallError.Invalid(

@@ -25,7 +25,7 @@ internal sealed class ReviewArrivals(IDbContextFactory<RevOpsDb> databases, IRev
             async db =>
             {
                 added = await AddAsync(db, connection, externalCallIds, via, cancellationToken);
-                await WakeKnownAsync(db, connection, externalCallIds, externalCallIds, externalCallIds, cancellationToken);
+                await WakeKnownAsync(db, connection, externalCallIds, externalCallIds, _ => true, cancellationToken);
                 await db.SaveChangesAsync(cancellationToken);
                 return true;
             },
@@ -53,7 +53,7 @@ internal sealed class ReviewArrivals(IDbContextFactory<RevOpsDb> databases, IRev
                 var over = page.Calls.Select(x => x.Id).ToList();
                 found = await AddAsync(db, polled.Id, over, "poll", cancellationToken);
                 var ready = page.Calls.Where(x => x.TranscriptId is not null).Select(x => x.Id).ToList();
-                await WakeKnownAsync(db, polled.Id, over, ready, await ChangedAsync(db, polled.Id, page, cancellationToken), cancellationToken);
+                await WakeKnownAsync(db, polled.Id, over, ready, x => HasChanged(page, x), cancellationToken);
                 await db.SaveChangesAsync(cancellationToken);
                 return true;
             },
@@ -85,33 +85,30 @@ internal sealed class ReviewArrivals(IDbContextFactory<RevOpsDb> databases, IRev
         return fresh.Count;
     }
 
-    /// <summary>Skipped calls that the CRM changed since: perhaps another owner holds them now. Its clock may differ from ours.</summary>
-    private static async Task<IReadOnlyCollection<string>> ChangedAsync(
-        RevOpsDb db, ConnectionId connection, CrmCallPage page, CancellationToken cancellationToken)
-    {
-        var modified = page.Calls.GroupBy(x => x.Id).ToDictionary(x => x.Key, x => x.Max(call => call.ModifiedAt));
-        var skipped = await db.Reviews.Where(x => x.ConnectionId == connection && x.State == ReviewState.Skipped && modified.Keys.Contains(x.ExternalCallId))
-            .Select(x => new { x.ExternalCallId, x.ChangedAt }).ToListAsync(cancellationToken);
-        return [.. skipped.Where(x => modified[x.ExternalCallId] + ClockTolerance > x.ChangedAt).Select(x => x.ExternalCallId)];
-    }
-
     /// <summary>
     /// A call changed in the CRM: perhaps it is over now, has a transcript or another owner. One that pauses after a failure is left alone, since each
     /// poll finds it again.
     /// </summary>
     private async Task WakeKnownAsync(
         RevOpsDb db, ConnectionId connection, IReadOnlyCollection<string> over, IReadOnlyCollection<string> ready,
-        IReadOnlyCollection<string> changed, CancellationToken cancellationToken)
+        Func<CallReview, bool> hasChanged, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var reviews = await db.Reviews
             .Where(x => x.ConnectionId == connection && (x.LeaseUntil == null || x.LeaseUntil < now)
                 && ((ready.Contains(x.ExternalCallId) && Waiting.Contains(x.State))
-                    || (changed.Contains(x.ExternalCallId) && x.State == ReviewState.Skipped)
+                    || (over.Contains(x.ExternalCallId) && x.State == ReviewState.Skipped)
                     || (over.Contains(x.ExternalCallId) && x.State == ReviewState.Detected && x.DueAt > now && x.Attempt == 0)))
             .ToListAsync(cancellationToken);
-        reviews.ForEach(x => Wake(db, x, "The call changed in the CRM", now));
+        foreach (var review in reviews.Where(x => x.State != ReviewState.Skipped || hasChanged(x)))
+        {
+            Wake(db, review, "The call changed in the CRM", now);
+        }
     }
+
+    /// <summary>True where the CRM changed a call since it was skipped: perhaps another owner holds it now. Its clock may differ from ours.</summary>
+    private static bool HasChanged(CrmCallPage page, CallReview skipped) =>
+        page.Calls.Any(x => x.Id == skipped.ExternalCallId && x.ModifiedAt + ClockTolerance > skipped.ChangedAt);
 
     private static void Wake(RevOpsDb db, CallReview review, string cause, DateTimeOffset now)
     {

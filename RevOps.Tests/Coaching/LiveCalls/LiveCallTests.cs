@@ -51,6 +51,34 @@ public sealed class LiveCallTests(PostgresFixture postgres) : IClassFixture<Post
     }
 
     [Fact]
+    public async Task Hear_DatabaseDoesNotTakeIt_IsNotAcknowledgedAndStoredWhenSentAgain()
+    {
+        var call = await OpenAsync();
+        await _app.Get<WatchLiveCall>().FindAsync(_people.Rep, call.Id, None);
+        await using var db = await _app.Get<IDbContextFactory<RevOpsDb>>().CreateDbContextAsync();
+        await db.Database.ExecuteSqlRawAsync("""ALTER TABLE "LiveWords" RENAME TO "Away" """);
+        var refused = await HearAsync(_people.Rep, call.Id, Said(0, SpeakerRole.Rep, "Hello there"));
+        await db.Database.ExecuteSqlRawAsync("""ALTER TABLE "Away" RENAME TO "LiveWords" """);
+
+        var again = await HearAsync(_people.Rep, call.Id, Said(0, SpeakerRole.Rep, "Hello there"));
+
+        Assert.Equal(LiveCallErrorKind.NotStored, refused.Error?.Kind);
+        Assert.Equal([0], again.Value!.Stored);
+        Assert.Single(await _app.Get<ILiveCallStore>().WordsAsync(call.Id, None));
+    }
+
+    [Fact]
+    public async Task Hear_TheSameManyTimesAtOnce_IsStoredOnceAndAcknowledgedToAll()
+    {
+        var call = await OpenAsync();
+
+        var acks = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => HearAsync(_people.Rep, call.Id, Said(0, SpeakerRole.Rep, "Hello there"))));
+
+        Assert.All(acks, x => Assert.Equal([0], x.Value!.Stored));
+        Assert.Single(await _app.Get<ILiveCallStore>().WordsAsync(call.Id, None));
+    }
+
+    [Fact]
     public async Task Hear_OtherWordsUnderAStoredNumber_IsRefused()
     {
         var call = await OpenAsync();

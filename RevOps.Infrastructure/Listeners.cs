@@ -1,10 +1,10 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 
-namespace RevOps.Infrastructure.Coaching;
+namespace RevOps.Infrastructure;
 
-/// <summary>Tells listeners that something changed. One listener's failure is no other's.</summary>
-internal sealed partial class LiveTeller(ILogger logger)
+/// <summary>Tells listeners of this process that something changed. One listener's failure is no other's.</summary>
+internal sealed partial class Listeners(ILogger logger)
 {
     private readonly ConcurrentDictionary<long, Action> _handlers = new();
 
@@ -32,7 +32,7 @@ internal sealed partial class LiveTeller(ILogger logger)
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "A listener to a live call failed.")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "A listener failed; it is told again of the next change.")]
     private static partial void HandlerFailed(ILogger logger, Exception problem);
 
     private sealed class Subscription(Action end) : IDisposable
