@@ -127,10 +127,16 @@ internal sealed class ReviewArrivals(IDbContextFactory<RevOpsDb> databases, IRev
             {
                 return await work(db);
             }
-            catch (DbUpdateException) when (attempt < MostTries)
+            catch (Exception problem) when (attempt < MostTries && IsRace(problem))
             {
                 // Somebody else stored one of them, or moved one, in between: look again.
             }
         }
     }
+
+    /// <summary>
+    /// Two who store the same calls in another order wait for each other until the database ends one of them; the provider wraps that, since
+    /// it passes by itself.
+    /// </summary>
+    private static bool IsRace(Exception problem) => problem is DbUpdateException or InvalidOperationException { InnerException: DbUpdateException };
 }

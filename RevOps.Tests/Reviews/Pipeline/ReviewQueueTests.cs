@@ -22,6 +22,18 @@ public sealed class ReviewQueueTests(PostgresFixture postgres) : IClassFixture<P
     }
 
     [Fact]
+    public async Task Announce_SameCallsInOppositeOrder_TheOneThatTheDatabaseEndsTriesAgain()
+    {
+        var world = await PipelineWorld.CreateAsync(postgres);
+        var ids = Enumerable.Range(0, 200).Select(x => $"{x}").ToArray();
+
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(i => Task.Run(() => world.AnnounceAsync(i % 2 == 0 ? ids : [.. ids.Reverse()]))));
+
+        await using var db = world.Database.CreateDbContext();
+        Assert.Equal(ids.Length, await db.Reviews.CountAsync());
+    }
+
+    [Fact]
     public async Task SavePoll_WhileWebhooksAnnounceTheSame_KeepsCursorAndMakesOneReviewEach()
     {
         var world = await PipelineWorld.CreateAsync(postgres);
