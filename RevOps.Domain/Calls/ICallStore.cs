@@ -1,4 +1,5 @@
 using RevOps.Domain.Calls.Analysis;
+using RevOps.Domain.Calls.Import;
 using RevOps.Domain.Governance;
 using RevOps.Domain.Reviews;
 
@@ -45,7 +46,18 @@ public interface ICallStore
 /// <param name="Analysis">What the engine says.</param>
 /// <param name="Scorecard">Its score, or the reason for none.</param>
 /// <param name="Participants">Who took part, where known from outside.</param>
-public sealed record NewCall(Call Call, CallAnalysis Analysis, Scorecard Scorecard, IReadOnlyList<CallParticipant> Participants);
+public sealed record NewCall(Call Call, CallAnalysis Analysis, Scorecard Scorecard, IReadOnlyList<CallParticipant> Participants)
+{
+    /// <summary>A call as it was understood and judged just now.</summary>
+    public static NewCall Of(CallFacts facts, UnderstoodCall understood, IReadOnlyList<CallParticipant> participants, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(understood);
+        var call = new Call(facts, now);
+        call.Understood(understood.Analysis);
+        call.Scored(understood.Scorecard.Score, understood.Scorecard.NotScoredReason, now);
+        return new(call, understood.Analysis, understood.Scorecard, participants);
+    }
+}
 
 /// <summary>Whose call it is.</summary>
 public sealed record CallOwnership(CallId Id, string Title, UserId? RepId, TeamId? TeamId, int UtteranceCount);

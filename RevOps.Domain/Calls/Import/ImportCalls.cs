@@ -71,8 +71,7 @@ public sealed class ImportCalls(
 
     private NewCall Make(Viewer viewer, ImportRequest request, CallOwner owner, UnderstoodCall understood, string key)
     {
-        var now = time.GetUtcNow();
-        var call = new Call(
+        return NewCall.Of(
             new CallFacts
             {
                 ImportKey = key,
@@ -86,10 +85,7 @@ public sealed class ImportCalls(
                 FileName = request.FileName,
                 CreatedBy = viewer.Name,
             },
-            now);
-        call.Understood(understood.Analysis);
-        call.Scored(understood.Scorecard.Score, understood.Scorecard.NotScoredReason, now);
-        return new NewCall(call, understood.Analysis, understood.Scorecard, request.Participants);
+            understood, request.Participants, time.GetUtcNow());
     }
 
     private AuditEntry Audit(Viewer viewer, ImportRequest request, Call call)

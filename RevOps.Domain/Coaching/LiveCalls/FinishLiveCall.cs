@@ -30,8 +30,8 @@ public sealed class FinishLiveCall(ILiveCallStore store, AnalyzeTranscript analy
 
         var understood = await UnderstandAsync(live, words, cancellationToken);
         var call = Make(live, understood);
-        var audit = new AuditEntry(time.GetUtcNow(), null, "RevOps", "live-call.stored", $"call:{call.Id}", $"Stored what was heard live, {words.Count} utterances");
-        return await store.FinishAsync(id, new NewCall(call, understood.Analysis, understood.Scorecard, Participants(live)), audit, cancellationToken);
+        var audit = new AuditEntry(time.GetUtcNow(), null, "RevOps", "live-call.stored", $"call:{call.Call.Id}", $"Stored what was heard live, {words.Count} utterances");
+        return await store.FinishAsync(id, call, audit, cancellationToken);
     }
 
     private async Task<UnderstoodCall> UnderstandAsync(LiveCall live, IReadOnlyList<LiveUtterance> words, CancellationToken cancellationToken)
@@ -52,10 +52,9 @@ public sealed class FinishLiveCall(ILiveCallStore store, AnalyzeTranscript analy
         return await analyze.UnderstandAsync(LiveTranscript.Of(live, words), context, customer, cancellationToken);
     }
 
-    private Call Make(LiveCall live, UnderstoodCall understood)
+    private NewCall Make(LiveCall live, UnderstoodCall understood)
     {
-        var now = time.GetUtcNow();
-        var call = new Call(
+        return NewCall.Of(
             new CallFacts
             {
                 ImportKey = live.ImportKey,
@@ -69,10 +68,7 @@ public sealed class FinishLiveCall(ILiveCallStore store, AnalyzeTranscript analy
                 FileName = $"live call {live.Id}",
                 CreatedBy = live.RepName,
             },
-            now);
-        call.Understood(understood.Analysis);
-        call.Scored(understood.Scorecard.Score, understood.Scorecard.NotScoredReason, now);
-        return call;
+            understood, Participants(live), time.GetUtcNow());
     }
 
     private static IReadOnlyList<CallParticipant> Participants(LiveCall live) =>

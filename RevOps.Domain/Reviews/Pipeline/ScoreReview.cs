@@ -43,8 +43,8 @@ public sealed class ScoreReview(
             new AnalysisContext { RepName = reading.Rep.Name, StartedAt = reading.Call.StartedAt, Participants = participants },
             context,
             cancellationToken);
-        var call = Make(work, reading, account, understood);
-        var added = new NewCall(call, understood.Analysis, understood.Scorecard, participants);
+        var added = Make(work, reading, account, understood, participants);
+        var call = added.Call;
         var stored = new StoredCall(
             new CallOwnership(call.Id, call.Title, call.RepId, call.TeamId, call.UtteranceCount),
             understood.Analysis, understood.Scorecard, understood.Scorecard.Score, [], call.StartedAt);
@@ -110,11 +110,11 @@ public sealed class ScoreReview(
         };
     }
 
-    private Call Make(ReviewWork work, ReviewReading reading, AccountId? account, UnderstoodCall understood)
+    private NewCall Make(
+        ReviewWork work, ReviewReading reading, AccountId? account, UnderstoodCall understood, IReadOnlyList<CallParticipant> participants)
     {
-        var now = time.GetUtcNow();
         var title = reading.Call.Title ?? understood.Transcript.Title ?? (reading.History.Accounts is [var company, ..] ? $"Call with {company.Name}" : "Call");
-        var call = new Call(
+        return NewCall.Of(
             new CallFacts
             {
                 ImportKey = $"crm:{work.Connection.Id}:{work.Review.ExternalCallId}",
@@ -128,10 +128,7 @@ public sealed class ScoreReview(
                 FileName = string.Create(CultureInfo.InvariantCulture, $"{work.Connection.Kind} call {work.Review.ExternalCallId}"),
                 CreatedBy = work.Connection.Name,
             },
-            now);
-        call.Understood(understood.Analysis);
-        call.Scored(understood.Scorecard.Score, understood.Scorecard.NotScoredReason, now);
-        return call;
+            understood, participants, time.GetUtcNow());
     }
 
     private static IReadOnlyList<CallParticipant> Participants(ReviewReading reading) =>

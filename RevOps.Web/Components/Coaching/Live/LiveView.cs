@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using RevOps.Domain.Coaching.LiveCalls;
-using RevOps.Web.Components.Operations.Live;
+using RevOps.Web.Components.Shared;
 
 namespace RevOps.Web.Components.Coaching.Live;
 

@@ -1,4 +1,5 @@
 using RevOps.Domain.Reviews.Pipeline;
+using RevOps.Web.Components.Shared;
 
 namespace RevOps.Web.Components.Operations.Live;
 

@@ -1,7 +1,7 @@
 using RevOps.Tests.Support;
-using RevOps.Web.Components.Operations.Live;
+using RevOps.Web.Components.Shared;
 
-namespace RevOps.Tests.Operations;
+namespace RevOps.Tests.Components;
 
 public sealed class PaceTests
 {

@@ -1,4 +1,4 @@
-namespace RevOps.Web.Components.Operations.Live;
+namespace RevOps.Web.Components.Shared;
 
 /// <summary>
 /// Reads again after changes: the first at once, a stream of them at most twice a second and never two reads at a time, and once more

@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+using RevOps.Domain.Coaching.LiveCalls;
+using RevOps.Domain.Governance;
+using RevOps.Web.Components.Shared;
+using RevOps.Web.Governance;
+
+namespace RevOps.Web.Components.Coaching.Live;
+
+/// <summary>A page that lists the calls that are on and that the viewer may see; read anew when one begins or ends.</summary>
+public abstract class LiveListPage : ComponentBase, IAsyncDisposable
+{
+    private IDisposable? _changes;
+    private BrowserExtra? _ticks;
+
+    [Inject]
+    private WatchLiveCall Watch { get; set; } = null!;
+
+    [Inject]
+    private ICurrentViewer Viewers { get; set; } = null!;
+
+    [Inject]
+    private IJSRuntime Js { get; set; } = null!;
+
+    [Inject]
+    private TimeProvider Time { get; set; } = null!;
+
+    [Inject]
+    private ILogger<LiveListPage> Log { get; set; } = null!;
+
+    /// <summary>The calls, the longest first.</summary>
+    protected IReadOnlyList<ILiveSession> Calls { get; private set; } = [];
+
+    /// <summary>Who looks; null until the page has begun.</summary>
+    protected Viewer? Viewer { get; private set; }
+
+    public async ValueTask DisposeAsync()
+    {
+        _changes?.Dispose();
+        if (_ticks is not null)
+        {
+            await _ticks.DisposeAsync();
+        }
+
+        GC.SuppressFinalize(this);
+    }
+
+    protected override async Task OnInitializedAsync()
+    {
+        Viewer = await Viewers.GetAsync();
+        Read();
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender)
+        {
+            _changes = Watch.OnChanged(() => _ = InvokeAsync(() =>
+            {
+                Read();
+                StateHasChanged();
+            }));
+            _ticks = new BrowserExtra(Js, Log);
+            await _ticks.AttachAsync("/js/live.js", Time.GetUtcNow().ToUnixTimeMilliseconds());
+        }
+    }
+
+    private void Read() => Calls = Viewer is { } viewer ? Watch.List(viewer) : [];
+}
