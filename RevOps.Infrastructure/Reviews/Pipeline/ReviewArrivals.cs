@@ -73,7 +73,8 @@ internal sealed class ReviewArrivals(IDbContextFactory<RevOpsDb> databases, IRev
         var now = time.GetUtcNow();
         var known = await db.Reviews.Where(x => x.ConnectionId == connection && ids.Contains(x.ExternalCallId))
             .Select(x => x.ExternalCallId).ToListAsync(cancellationToken);
-        var fresh = ids.Except(known).ToList();
+        // In one order: two who store the same calls would else wait for each other.
+        var fresh = ids.Except(known).Order(StringComparer.Ordinal).ToList();
         foreach (var id in fresh)
         {
             var review = new CallReview(connection, id, via, now);
@@ -113,7 +114,10 @@ internal sealed class ReviewArrivals(IDbContextFactory<RevOpsDb> databases, IRev
     private static void Wake(RevOpsDb db, CallReview review, string cause, DateTimeOffset now)
     {
         var move = new ReviewMove(
-            review.State is ReviewState.NoTranscript or ReviewState.Skipped ? ReviewState.Detected : review.State, cause, now) { CountsAsAttempt = false };
+            review.State is ReviewState.NoTranscript or ReviewState.Skipped ? ReviewState.Detected : review.State, cause, now)
+        {
+            CountsAsAttempt = false,
+        };
         db.ReviewSteps.Add(new ReviewStep(review.Id, review.Version + 1, review.State, move, review.Attempt, null, now));
         review.Move(move, now);
     }
