@@ -1,5 +1,4 @@
 using System.Threading.Channels;
-using Microsoft.Extensions.Logging;
 using RevOps.Domain;
 using RevOps.Domain.Coaching;
 using RevOps.Domain.Coaching.LiveCalls;
@@ -10,14 +9,9 @@ namespace RevOps.Infrastructure.Coaching;
 /// One call that is on. Everything that happens to it goes through one channel with one reader, which hears, coaches, stores and tells;
 /// nothing in here needs a lock but what screens read.
 /// </summary>
-internal sealed partial class LiveSession : ILiveSession, IAsyncDisposable
+internal sealed class LiveSession : ILiveSession, IAsyncDisposable
 {
-    private const int MostWaiting = 1_000;
-
     private static readonly TimeSpan TouchEvery = TimeSpan.FromSeconds(10);
-
-    private readonly Channel<Func<Task>> _work =
-        Channel.CreateBounded<Func<Task>>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
 
     private readonly Listeners _listeners;
     private readonly LiveCoach _coach;
@@ -26,7 +20,7 @@ internal sealed partial class LiveSession : ILiveSession, IAsyncDisposable
     private readonly SortedList<int, LiveUtterance> _transcript = [];
     private readonly HashSet<Guid> _ledger = [];
     private readonly HashSet<string> _alerts = [];
-    private readonly Task _reader;
+    private readonly OneByOne _work;
     private DateTimeOffset _touched;
     private int _looking;
     private volatile LivePicture _picture;
@@ -47,7 +41,7 @@ internal sealed partial class LiveSession : ILiveSession, IAsyncDisposable
         _ledger.UnionWith(past.Cues.Select(x => x.Id));
         _alerts.UnionWith(past.Marks.Where(x => x.Kind == LiveMarkKind.Alert).Select(x => x.Key));
         _picture = past.Picture(call, coach.View);
-        _reader = Task.Run(ReadAsync);
+        _work = new OneByOne(call.Id.Value, ports.Logger);
     }
 
     public LiveCall Call { get; }
@@ -67,12 +61,12 @@ internal sealed partial class LiveSession : ILiveSession, IAsyncDisposable
     public Task<Result<LiveAck, LiveCallError>> HearAsync(IReadOnlyList<LiveUtterance> heard, CancellationToken cancellationToken)
     {
         var done = new TaskCompletionSource<Result<LiveAck, LiveCallError>>(TaskCreationOptions.RunContinuationsAsynchronously);
-        return _work.Writer.TryWrite(() => HearNowAsync(heard, done))
+        return _work.TryAdd(() => HearNowAsync(heard, done))
             ? done.Task.WaitAsync(cancellationToken)
             : Task.FromResult<Result<LiveAck, LiveCallError>>(Picture.EndedAt is null ? LiveCallError.TooFast : LiveCallError.Over);
     }
 
-    public Task AnswerAsync(Guid cue, CueAnswer answer, CancellationToken cancellationToken) => DoAsync(
+    public Task AnswerAsync(Guid cue, CueAnswer answer, CancellationToken cancellationToken) => _work.DoAsync(
         async () =>
         {
             _coach.Answer(cue, answer, Now);
@@ -80,7 +74,7 @@ internal sealed partial class LiveSession : ILiveSession, IAsyncDisposable
         },
         cancellationToken);
 
-    public Task ChooseAsync(CueKind kind, bool mute, CancellationToken cancellationToken) => DoAsync(
+    public Task ChooseAsync(CueKind kind, bool mute, CancellationToken cancellationToken) => _work.DoAsync(
         () =>
         {
             (mute ? (Action<CueKind>)_coach.Mute : _coach.Keep)(kind);
@@ -90,9 +84,9 @@ internal sealed partial class LiveSession : ILiveSession, IAsyncDisposable
         cancellationToken);
 
     public Task SeenAsync(Guid cue, CancellationToken cancellationToken) =>
-        DoAsync(() => _ports.Cues.SeenAsync(cue, Now, CancellationToken.None), cancellationToken);
+        _work.DoAsync(() => _ports.Cues.SeenAsync(cue, Now, CancellationToken.None), cancellationToken);
 
-    public Task WhisperAsync(Whisper whisper, CancellationToken cancellationToken) => DoAsync(
+    public Task WhisperAsync(Whisper whisper, CancellationToken cancellationToken) => _work.DoAsync(
         async () =>
         {
             await MarkAsync(new LiveMark(Call.Id, LiveMarkKind.Whisper, whisper.From, whisper.Text, "", _coach.View.DurationSeconds, whisper.At));
@@ -100,7 +94,7 @@ internal sealed partial class LiveSession : ILiveSession, IAsyncDisposable
         },
         cancellationToken);
 
-    public Task BookmarkAsync(string by, CancellationToken cancellationToken) => DoAsync(
+    public Task BookmarkAsync(string by, CancellationToken cancellationToken) => _work.DoAsync(
         async () =>
         {
             var at = _coach.View.DurationSeconds;
@@ -113,7 +107,7 @@ internal sealed partial class LiveSession : ILiveSession, IAsyncDisposable
     {
         try
         {
-            await DoAsync(() => CloseNowAsync(end), cancellationToken);
+            await _work.DoAsync(() => CloseNowAsync(end), cancellationToken);
         }
         catch (ChannelClosedException)
         {
@@ -126,54 +120,15 @@ internal sealed partial class LiveSession : ILiveSession, IAsyncDisposable
     /// <summary>Looks whether a cue is due; at most one look waits.</summary>
     public void Tick()
     {
-        if (Interlocked.Exchange(ref _looking, 1) == 0 && !_work.Writer.TryWrite(TickAsync))
+        if (Interlocked.Exchange(ref _looking, 1) == 0 && !_work.TryAdd(TickAsync))
         {
             _looking = 0;
         }
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        _work.Writer.TryComplete();
-        await _reader;
-    }
+    public ValueTask DisposeAsync() => _work.DisposeAsync();
 
     private DateTimeOffset Now => _ports.Time.GetUtcNow();
-
-    private async Task ReadAsync()
-    {
-        await foreach (var work in _work.Reader.ReadAllAsync())
-        {
-            try
-            {
-                await work();
-            }
-            catch (Exception problem)
-            {
-                WorkFailed(_ports.Logger, Call.Id.Value, problem);
-            }
-        }
-    }
-
-    private async Task DoAsync(Func<Task> work, CancellationToken cancellationToken)
-    {
-        var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await _work.Writer.WriteAsync(
-            async () =>
-            {
-                try
-                {
-                    await work();
-                    done.SetResult();
-                }
-                catch (Exception problem)
-                {
-                    done.SetException(problem);
-                }
-            },
-            cancellationToken);
-        await done.Task.WaitAsync(cancellationToken);
-    }
 
     private Task TickAsync()
     {
@@ -291,7 +246,4 @@ internal sealed partial class LiveSession : ILiveSession, IAsyncDisposable
     private static LiveCallError Contradiction(IReadOnlyList<LiveUtterance> heard) => LiveCallError.Invalid(
         $"A number of {heard[0].Sequence} to {heard[^1].Sequence} is stored with other words",
         "Give every utterance a number of its own; a final that was acknowledged cannot be changed");
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Live call {Call}: something failed; the call goes on.")]
-    private static partial void WorkFailed(ILogger logger, Guid call, Exception problem);
 }
