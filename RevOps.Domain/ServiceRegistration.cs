@@ -7,6 +7,7 @@ using RevOps.Domain.Calls.Transcripts;
 using RevOps.Domain.Coaching.LiveCalls;
 using RevOps.Domain.Crm;
 using RevOps.Domain.Reviews;
+using RevOps.Domain.Reviews.NextSteps;
 using RevOps.Domain.Reviews.Pipeline;
 using RevOps.Domain.Reviews.Rules;
 
@@ -57,6 +58,7 @@ public static class ServiceRegistration
     private static IServiceCollection AddReviews(this IServiceCollection services)
     {
         services.AddSingleton<OverrideCriterion>();
+        services.AddSingleton<WordNextStep>();
         services.AddSingleton<DisputeCriterion>();
         services.AddSingleton<SeeFeedback>();
         return services.AddReviewPipeline();

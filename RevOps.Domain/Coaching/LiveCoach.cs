@@ -47,7 +47,7 @@ public sealed class LiveCoach
         _turn.Hear(utterance);
         _outOfOrder |= arrival == Arrival.Late;
         _view = arrival == Arrival.Partial ? _view : null;
-        var heard = arrival == Arrival.Next && !_outOfOrder ? _fold.Observe(_timeline.Lines[^1]) : _fold.Peek(utterance);
+        var heard = arrival == Arrival.Next && !_outOfOrder ? _fold.Observe(_timeline.Last) : _fold.Peek(utterance);
         if (_turn.LatestEnd - utterance.End <= CueRules.LatestWords)
         {
             _competition.Propose(utterance.Sequence, utterance.ReceivedAt, Detect(heard));
@@ -151,7 +151,7 @@ public sealed class LiveCoach
         var range = MetricRanges.Find(MetricKeys.TalkRatio, _setup.CallType);
         return new CoachView
         {
-            LastSequence = _timeline.Lines is [.., var last] ? last.Sequence : -1,
+            LastSequence = _timeline.LastSequence,
             DurationSeconds = call.DurationSeconds,
             Phase = call.Phase,
             Balance = new CoachBalance(call.Speakers[CallFold.Rep].TalkRatio, range?.Low, range?.High),

@@ -11,7 +11,7 @@ internal static class AnalysisStorage
     public static void AddAnalysis(this RevOpsDb db, CallId id, CallAnalysis analysis)
     {
         db.Analyses.Add(new AnalysisRecord { CallId = id, Engine = analysis.Engine, Json = Json.Write(analysis with { Utterances = [] }) });
-        db.Utterances.AddRange(analysis.Utterances.Select(x => new UtteranceRecord
+        db.AddLines(analysis.Utterances.Select(x => new UtteranceRecord
         {
             CallId = id,
             Seq = x.Utterance.Seq,

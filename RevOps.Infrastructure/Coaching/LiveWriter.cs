@@ -87,7 +87,7 @@ internal sealed partial class LiveWriter(IDbContextFactory<RevOpsDb> databases, 
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         foreach (var batch in batches)
         {
-            db.LiveWords.AddRange(batch.Words);
+            db.AddWords(batch.Words);
         }
 
         await using var transaction = await db.Database.BeginTransactionAsync();

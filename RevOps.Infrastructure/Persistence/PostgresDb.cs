@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using NpgsqlTypes;
+using RevOps.Domain.Coaching.LiveCalls;
 using RevOps.Infrastructure.Calls;
 
 namespace RevOps.Infrastructure.Persistence;
@@ -11,6 +12,46 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : RevOpsDb(
     internal const string SearchVector = nameof(SearchVector);
 
     internal const string SearchLanguage = "english";
+
+    private readonly List<UtteranceRecord> _lines = [];
+
+    private readonly List<LiveWords> _words = [];
+
+    internal override void AddLines(IEnumerable<UtteranceRecord> lines) => _lines.AddRange(lines);
+
+    internal override void AddWords(IEnumerable<LiveWords> words) => _words.AddRange(words);
+
+    /// <summary>Lines and words added since are stored in one statement each, and in the same transaction as all else.</summary>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        if (_lines.Count + _words.Count == 0)
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+
+        await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
+        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        saved += await PostgresRows.InsertAsync(this, _lines, cancellationToken);
+        saved += await PostgresRows.InsertAsync(this, _words, cancellationToken);
+        if (own is not null)
+        {
+            await own.CommitAsync(cancellationToken);
+        }
+
+        _lines.Clear();
+        _words.Clear();
+        return saved;
+    }
+
+    /// <summary>A save that does not wait stores them as any other row.</summary>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        Utterances.AddRange(_lines);
+        LiveWords.AddRange(_words);
+        _lines.Clear();
+        _words.Clear();
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

@@ -6,6 +6,7 @@ using RevOps.Domain.Coaching.LiveCalls;
 using RevOps.Domain.Crm;
 using RevOps.Domain.Governance;
 using RevOps.Domain.Reviews;
+using RevOps.Domain.Reviews.NextSteps;
 using RevOps.Domain.Reviews.Pipeline;
 using RevOps.Infrastructure.Calls;
 using RevOps.Infrastructure.Governance;
@@ -34,6 +35,8 @@ public abstract class RevOpsDb(DbContextOptions options) : IdentityUserContext<A
     public DbSet<SavedView> SavedViews => Set<SavedView>();
 
     public DbSet<CriterionOverride> Overrides => Set<CriterionOverride>();
+
+    public DbSet<WordedStep> WordedSteps => Set<WordedStep>();
 
     public DbSet<Dispute> Disputes => Set<Dispute>();
 
@@ -80,6 +83,12 @@ public abstract class RevOpsDb(DbContextOptions options) : IdentityUserContext<A
     internal DbSet<InstallationRecord> Installation => Set<InstallationRecord>();
 
     internal DbSet<RubricRecord> Rubrics => Set<RubricRecord>();
+
+    /// <summary>Adds the lines of calls. A provider may store them in fewer statements than a line each.</summary>
+    internal virtual void AddLines(IEnumerable<UtteranceRecord> lines) => Utterances.AddRange(lines);
+
+    /// <summary>Adds what calls hear, as <see cref="AddLines"/> does.</summary>
+    internal virtual void AddWords(IEnumerable<LiveWords> words) => LiveWords.AddRange(words);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

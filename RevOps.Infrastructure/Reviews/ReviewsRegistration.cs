@@ -2,9 +2,11 @@ using Microsoft.Extensions.DependencyInjection;
 using RevOps.Domain.Crm;
 using RevOps.Domain.Reviews;
 using RevOps.Domain.Reviews.Context;
-using RevOps.Infrastructure.Reviews.Context;
+using RevOps.Domain.Reviews.NextSteps;
 using RevOps.Domain.Reviews.Pipeline;
 using RevOps.Infrastructure.Crm;
+using RevOps.Infrastructure.Reviews.Context;
+using RevOps.Infrastructure.Reviews.NextSteps;
 using RevOps.Infrastructure.Reviews.Pipeline;
 
 namespace RevOps.Infrastructure.Reviews;
@@ -18,6 +20,7 @@ public static class ReviewsRegistration
         services.AddSingleton<RubricStore>();
         services.AddSingleton<IRubrics>(sp => sp.GetRequiredService<RubricStore>());
         services.AddSingleton<IReviewStore, ReviewStore>();
+        services.AddSingleton<IWordedSteps, WordedSteps>();
         services.AddSingleton<IFeedbackQueries, FeedbackQueries>();
         services.AddSingleton<ICustomerHistory, CustomerHistory>();
         services.AddSingleton<IReviewSteering, SteeringStore>();

@@ -24,9 +24,9 @@ public sealed class CueTests
     [InlineData("don't have", "we do not have that", true)]
     public void Match_Phrase_IsFoundWhereItStands(string phrase, string text, bool expected)
     {
-        var tokens = SpokenTokens.Of(text);
+        var tokens = SpokenTokens.Of(text).ToArray();
         var pattern = CuePattern.Parse(phrase);
-        Assert.Equal(expected, Enumerable.Range(0, tokens.Count).Any(x => pattern.Match(tokens, x) > 0));
+        Assert.Equal(expected, Enumerable.Range(0, tokens.Length).Any(x => pattern.Match(tokens, x) > 0));
     }
 
     [Theory]

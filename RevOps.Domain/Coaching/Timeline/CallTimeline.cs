@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using RevOps.Domain.Calls;
 
 namespace RevOps.Domain.Coaching.Timeline;
 
@@ -11,11 +11,18 @@ internal sealed class CallTimeline
     // Two channels have two partials running; more are a sender's loose ends
     private const int MostPartials = 16;
 
-    private readonly List<TimelineLine> _lines = [];
+    private readonly List<KeptLine> _lines = [];
+    private readonly SpokenTexts _texts = new();
     private readonly Dictionary<int, LiveUtterance> _partials = [];
 
+    /// <summary>Number of the last final in order; -1: none yet.</summary>
+    public int LastSequence => _lines is [.., var last] ? last.Sequence : -1;
+
+    /// <summary>The last final in order.</summary>
+    public TimelineLine Last => Read(_lines[^1]);
+
     /// <summary>The finals in order.</summary>
-    public ReadOnlySpan<TimelineLine> Lines => CollectionsMarshal.AsSpan(_lines);
+    public IEnumerable<TimelineLine> Lines => _lines.Select(Read);
 
     /// <summary>Takes an utterance and says what it is to those before it.</summary>
     public Arrival Add(LiveUtterance utterance)
@@ -28,11 +35,11 @@ internal sealed class CallTimeline
 
         if (!utterance.IsFinal)
         {
-            return Keep(utterance) ? Arrival.Partial : Arrival.Repeated;
+            return KeepPartial(utterance) ? Arrival.Partial : Arrival.Repeated;
         }
 
         _partials.Remove(utterance.Sequence);
-        _lines.Insert(~at, TimelineLine.Of(utterance));
+        _lines.Insert(~at, Keep(utterance, _texts.Add(utterance.Text)));
         return ~at == _lines.Count - 1 ? Arrival.Next : Arrival.Late;
     }
 
@@ -59,7 +66,13 @@ internal sealed class CallTimeline
         return ~low;
     }
 
-    private bool Keep(LiveUtterance partial)
+    private static KeptLine Keep(LiveUtterance heard, TextPlace text) =>
+        new(heard.Sequence, (byte)heard.Side, (int)heard.Start.TotalMilliseconds, (int)heard.End.TotalMilliseconds, text);
+
+    private TimelineLine Read(KeptLine line) => new(
+        line.Sequence, (SpeakerRole)line.Side, TimeSpan.FromMilliseconds(line.StartMs), TimeSpan.FromMilliseconds(line.EndMs), _texts.At(line.Text));
+
+    private bool KeepPartial(LiveUtterance partial)
     {
         if (_partials.TryGetValue(partial.Sequence, out var kept) && (kept.ReceivedAt > partial.ReceivedAt || (kept.Text == partial.Text && kept.End == partial.End)))
         {
@@ -74,6 +87,9 @@ internal sealed class CallTimeline
         _partials[partial.Sequence] = partial;
         return true;
     }
+
+    /// <summary>A final as small as it can be kept: a server holds hundreds of calls.</summary>
+    private readonly record struct KeptLine(int Sequence, byte Side, int StartMs, int EndMs, TextPlace Text);
 }
 
 /// <summary>What an utterance is to those before it.</summary>

@@ -37,4 +37,7 @@ public sealed record FeedbackForCrm
 
     /// <summary>Who changed the score, where somebody did.</summary>
     public UserId? Approver { get; init; }
+
+    /// <summary>Who worded the next step; null where it is the transcript's.</summary>
+    public UserId? StepApprover { get; init; }
 }

@@ -48,7 +48,7 @@ public static class FeedbackNote
         }
 
         html.List("From the history with this customer", input.Card.Context.Take(ContextJudge.Most).Select(x => Text(x.Text)));
-        html.List("Next steps", input.Call.NextSteps.Select(NextStep));
+        html.List("Next steps", NextSteps(input));
         foreach (var quote in Quotes(strengths, improve, input.Call))
         {
             html.Write(quote);
@@ -78,6 +78,10 @@ public static class FeedbackNote
             ? x with { Score = by.To, Applies = true, Explanation = by.Reason, Suggestion = null }
             : x)];
     }
+
+    private static IEnumerable<string> NextSteps(FeedbackNoteInput input) => input.Worded is not { } worded
+        ? input.Call.NextSteps.Select(NextStep)
+        : NextStepFields.Of(worded) is { } step ? [step.Due is { } due ? $"{Text(step.Text)} <em>({Day(due)})</em>" : Text(step.Text)] : [];
 
     private static string NextStep(NextStep step)
     {

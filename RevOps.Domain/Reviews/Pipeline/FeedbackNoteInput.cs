@@ -1,4 +1,5 @@
 using RevOps.Domain.Calls.Analysis;
+using RevOps.Domain.Reviews.NextSteps;
 
 namespace RevOps.Domain.Reviews.Pipeline;
 
@@ -19,6 +20,9 @@ public sealed record FeedbackNoteInput
 
     /// <summary>The analysis: times of the quotes, next steps.</summary>
     public required CallAnalysis Call { get; init; }
+
+    /// <summary>The next step as somebody worded it; null where the transcript's count.</summary>
+    public WordedStep? Worded { get; init; }
 
     /// <summary>The call's page, absolute, http or https.</summary>
     public required Uri Link { get; init; }

@@ -101,7 +101,7 @@ public static class FeedbackOrders
                 QuoteSeq = judged ? feedback.QuoteSeq : feedback.StepSeq,
                 Rubric = judged ? feedback.Rubric : null,
                 RubricVersion = judged ? feedback.RubricVersion : null,
-                Approver = feedback.Approver,
+                Approver = judged ? feedback.Approver : feedback.StepApprover,
             },
             now);
     }

@@ -10,7 +10,8 @@ public sealed class FeedbackText(IProductLinks links)
     {
         ArgumentNullException.ThrowIfNull(review);
         ArgumentNullException.ThrowIfNull(call);
-        var (step, said) = (NextStepFields.Of(call.Analysis), NextStepFields.Step(call.Analysis));
+        var said = call.Worded is null ? NextStepFields.Step(call.Analysis) : null;
+        var step = call.Worded is { } worded ? NextStepFields.Of(worded) : NextStepFields.Of(call.Analysis);
         var evidence = call.Scorecard.Criteria.Where(x => x.Applies).OrderByDescending(x => x.Weight).SelectMany(x => x.Evidence).FirstOrDefault();
         return new FeedbackForCrm
         {
@@ -25,6 +26,7 @@ public sealed class FeedbackText(IProductLinks links)
             Rubric = call.Scorecard.Rubric,
             RubricVersion = call.Scorecard.Version,
             Approver = call.Overrides is [.., var last] ? last.Override.ByUserId : (UserId?)null,
+            StepApprover = call.Worded?.ById,
         };
     }
 
@@ -36,6 +38,7 @@ public sealed class FeedbackText(IProductLinks links)
         Score = call.Score,
         RubricName = ShippedRubrics.Find(call.Scorecard.Rubric)?.Name ?? call.Scorecard.Rubric,
         Call = call.Analysis,
+        Worded = call.Worded,
         Link = links.Call(call.Ownership.Id),
         Key = FeedbackOrders.NoteKey(review.Id, review.ExternalCallId),
     });

@@ -2,6 +2,7 @@ using RevOps.Domain.Calls;
 using RevOps.Domain.Calls.Analysis;
 using RevOps.Domain.Crm;
 using RevOps.Domain.Governance;
+using RevOps.Domain.Reviews.NextSteps;
 
 namespace RevOps.Domain.Reviews.Pipeline;
 
@@ -119,7 +120,11 @@ public sealed record StoredCall(
     Scorecard Scorecard,
     double? Score,
     IReadOnlyList<NamedOverride> Overrides,
-    DateTimeOffset StartedAt);
+    DateTimeOffset StartedAt)
+{
+    /// <summary>The next step as somebody worded it; null where the transcript's counts.</summary>
+    public WordedStep? Worded { get; init; }
+}
 
 /// <summary>An override with its author's name.</summary>
 public sealed record NamedOverride(CriterionOverride Override, string By);

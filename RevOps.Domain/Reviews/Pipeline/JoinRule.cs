@@ -31,6 +31,16 @@ public static class JoinRule
         };
     }
 
+    /// <summary>
+    /// Between which instants a call begins that has enough in common: with <see cref="LeastOverlap"/> of the longer one in common, the one
+    /// is at most 1/0.6 of the other, and its beginning lies at most 0.4 of that before it, or 0.4 of the other after it.
+    /// </summary>
+    public static (DateTimeOffset Earliest, DateTimeOffset Latest) Starts(DateTimeOffset start, DateTimeOffset end)
+    {
+        var length = end > start ? end - start : TimeSpan.Zero;
+        return (start - (length * (1 - LeastOverlap) / LeastOverlap), start + (length * (1 - LeastOverlap)));
+    }
+
     /// <summary>Time in common as a part of the longer one's, 0..1. Two calls without length overlap only in the same instant.</summary>
     public static double Overlap(DateTimeOffset startA, DateTimeOffset endA, DateTimeOffset startB, DateTimeOffset endB)
     {

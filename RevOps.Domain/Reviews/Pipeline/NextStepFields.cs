@@ -1,5 +1,6 @@
 using RevOps.Domain.Calls;
 using RevOps.Domain.Calls.Analysis;
+using RevOps.Domain.Reviews.NextSteps;
 
 namespace RevOps.Domain.Reviews.Pipeline;
 
@@ -19,6 +20,13 @@ public sealed record NextStepFields(string Text, DateOnly? Due)
     {
         ArgumentNullException.ThrowIfNull(call);
         return Step(call) is not { } step ? null : new(Clip.Words(IsTheirs(call, step) ? $"{step.Owner}: {step.Text}" : step.Text, Longest), step.Due);
+    }
+
+    /// <summary>As a person worded it; null where they said that nothing was agreed.</summary>
+    public static NextStepFields? Of(WordedStep worded)
+    {
+        ArgumentNullException.ThrowIfNull(worded);
+        return worded.Text.Length == 0 ? null : new(worded.Text, worded.Due);
     }
 
     /// <summary>The step that the field is made from.</summary>

@@ -9,13 +9,21 @@ internal static class ServerConnections
 
     /// <summary>The application's: an owner of its database, not an administrator.</summary>
     public static string Application(ServerIdentity identity) =>
-        Local(identity.Port, ApplicationName, identity.Password, ApplicationName).ConnectionString;
+        Prepared(Local(identity.Port, ApplicationName, identity.Password, ApplicationName)).ConnectionString;
 
     public static string Administrator(ServerIdentity identity)
     {
         var connection = Local(identity.Port, DatabaseCluster.Administrator, identity.AdministratorPassword, "postgres");
         connection.Pooling = false;
         return connection.ConnectionString;
+    }
+
+    // Nothing lies between this server and the product, so statements said often are kept prepared at both ends
+    private static NpgsqlConnectionStringBuilder Prepared(NpgsqlConnectionStringBuilder connection)
+    {
+        connection.MaxAutoPrepare = 100;
+        connection.AutoPrepareMinUsages = 5;
+        return connection;
     }
 
     // The way is this machine's own loopback: encryption would only cost time

@@ -11,16 +11,17 @@ namespace RevOps.Infrastructure.Reviews.Pipeline;
 /// <summary>Reads stored calls as reviews need them: those that could be the CRM's, and one with its score in force.</summary>
 internal sealed class JoinCandidates(IDbContextFactory<RevOpsDb> databases)
 {
-    /// <summary>No call that began longer before can have most of its time in common.</summary>
-    private static readonly TimeSpan LongestCall = TimeSpan.FromHours(12);
+    /// <summary>Lengths are stored in whole seconds.</summary>
+    private static readonly TimeSpan Rounding = TimeSpan.FromSeconds(2);
 
     public async Task<IReadOnlyList<JoinCandidate>> FindAsync(
         UserId rep, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellationToken)
     {
-        var earliest = from - LongestCall;
+        var (earliest, latest) = JoinRule.Starts(from, to);
+        (earliest, latest) = (earliest - Rounding, latest + Rounding);
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var calls = await db.Calls.AsNoTracking()
-            .Where(x => x.RepId == rep && x.StartedAtKnown && x.StartedAt >= earliest && x.StartedAt <= to && x.DurationSeconds != null
+            .Where(x => x.RepId == rep && x.StartedAtKnown && x.StartedAt >= earliest && x.StartedAt <= latest && x.DurationSeconds != null
                 && !db.Reviews.Any(r => r.CallId == x.Id))
             .Select(x => new
             {
@@ -67,6 +68,9 @@ internal sealed class JoinCandidates(IDbContextFactory<RevOpsDb> databases)
             card,
             facts.Score,
             [.. overrides.OrderBy(x => x.At).Select(x => new NamedOverride(x, names.GetValueOrDefault(x.ByUserId) ?? "a manager"))],
-            facts.StartedAt);
+            facts.StartedAt)
+        {
+            Worded = await db.WordedSteps.AsNoTracking().SingleOrDefaultAsync(x => x.CallId == call, cancellationToken),
+        };
     }
 }

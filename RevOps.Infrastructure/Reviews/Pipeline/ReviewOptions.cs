@@ -9,7 +9,7 @@ internal sealed class ReviewOptions
 
     /// <summary>Reviews of one connection at once.</summary>
     [Range(1, 64, ErrorMessage = "RevOps:Reviews:PlacesPerConnection must lie between 1 and 64.")]
-    public int PlacesPerConnection { get; set; } = 6;
+    public int PlacesPerConnection { get; set; } = 8;
 
     /// <summary>
     /// How long a worker has a review. It is renewed at a third of it while the work goes on; a worker that dies is followed by another after it.

@@ -23,11 +23,12 @@ public class BacklogBenchmark(ITestOutputHelper output)
     private const int Cores = 2;
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(20);
 
-    private static string Program => Environment.GetEnvironmentVariable("REVOPS_BENCH_PRODUCT") ?? typeof(Program).Assembly.Location;
+    /// <summary>The product that the drivers start.</summary>
+    internal static string Program => Environment.GetEnvironmentVariable("REVOPS_BENCH_PRODUCT") ?? typeof(Program).Assembly.Location;
 
     private static int Calls => int.Parse(Environment.GetEnvironmentVariable("REVOPS_BENCH_CALLS") ?? "10000", CultureInfo.InvariantCulture);
 
-    private static string Places => Environment.GetEnvironmentVariable("REVOPS_BENCH_PLACES") ?? "6";
+    private static string Places => Environment.GetEnvironmentVariable("REVOPS_BENCH_PLACES") ?? "8";
 
     [BenchmarkFact]
     public async Task Backlog_OfTenThousandCalls_IsWorkedOff()
@@ -59,6 +60,10 @@ public class BacklogBenchmark(ITestOutputHelper output)
         var used = new Used(product.Id, server.ProcessId, crm.Id);
         await WorkOffAsync(TestDatabase.At(server.ConnectionString), used);
         output.WriteLine(string.Join(Environment.NewLine, product.Said.Take(10)));
+        if (LoopDatabase.ReportsStatements)
+        {
+            output.WriteLine(await LoopStatements.ReadAsync(server.Administrator, Calls));
+        }
     }
 
     private async Task WorkOffAsync(TestDatabase database, Used used)

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
 using RevOps.Infrastructure.Persistence.Embedded;
 using RevOps.Tests.Support;
 using RevOps.Tests.Support.Postgres;
@@ -15,7 +16,16 @@ internal sealed class LoopDatabase : IAsyncDisposable
 
     private LoopDatabase(DataFolder folder, EmbeddedPostgres server) => (_folder, _server) = (folder, server);
 
+    /// <summary>Whether <c>REVOPS_BENCH_STATEMENTS=1</c> asks what every statement cost; that takes PostgreSQL's contrib modules.</summary>
+    public static bool ReportsStatements { get; } = Environment.GetEnvironmentVariable("REVOPS_BENCH_STATEMENTS") == "1";
+
     public string ConnectionString => _server.ConnectionString;
+
+    /// <summary>The administrator's way into the database: what statements cost is not for the product to see.</summary>
+    public string Administrator => new NpgsqlConnectionStringBuilder(ServerConnections.Administrator(ServerIdentity.Read(_folder.Identity)!))
+    {
+        Database = ServerConnections.ApplicationName,
+    }.ConnectionString;
 
     /// <summary>The server's first process; its children do the work.</summary>
     public int ProcessId => Postmaster.Running(_folder)!.ProcessId;
@@ -27,6 +37,11 @@ internal sealed class LoopDatabase : IAsyncDisposable
         var options = new EmbeddedPostgresOptions();
         options.PostgresSettings["fsync"] = flushes ? "on" : "off";
         options.PostgresSettings["synchronous_commit"] = "on";
+        if (ReportsStatements)
+        {
+            options.PostgresSettings["shared_preload_libraries"] = "pg_stat_statements";
+        }
+
         var folder = new DataFolder(TestRun.Current.NewDataDirectory());
         var locator = new PostgresBinariesLocator(TestPrograms.Folder, [], new SystemPostgres());
         var database = new LoopDatabase(folder, new EmbeddedPostgres(folder, options, locator, TimeProvider.System, NullLogger.Instance));

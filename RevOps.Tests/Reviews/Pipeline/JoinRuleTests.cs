@@ -27,6 +27,25 @@ public sealed class JoinRuleTests
     }
 
     [Fact]
+    public void Starts_AnyTwoWithEnoughInCommon_AreWithinIt()
+    {
+        var random = new Random(7);
+        var inCommon = 0;
+        for (var i = 0; i < 20_000; i++)
+        {
+            var (end, start) = (Start.AddMinutes(random.Next(0, 60)), Start.AddMinutes(random.Next(-60, 60)));
+            var (earliest, latest) = JoinRule.Starts(Start, end);
+            if (JoinRule.Overlap(Start, end, start, start.AddMinutes(random.Next(0, 90))) >= JoinRule.LeastOverlap)
+            {
+                inCommon++;
+                Assert.InRange(start, earliest, latest);
+            }
+        }
+
+        Assert.InRange(inCommon, 100, 20_000);
+    }
+
+    [Fact]
     public void Decide_AnotherCustomerAtTheSameTime_IsACallOfItsOwn()
     {
         var decision = JoinRule.Decide(Start, Start.AddMinutes(30), Beth, [At(["tom@other.example"], "other.example")]);

@@ -8,9 +8,9 @@ internal sealed class CuePattern
 {
     private const int LongestGap = 3;
 
-    private readonly List<Part> _parts;
+    private readonly Part[] _parts;
 
-    private CuePattern(List<Part> parts) => _parts = parts;
+    private CuePattern(Part[] parts) => _parts = parts;
 
     /// <summary>The literal words it can begin with.</summary>
     public IEnumerable<string> FirstWords => _parts[0].Words.Where(x => !x.EndsWith('~'));
@@ -21,6 +21,9 @@ internal sealed class CuePattern
     /// <summary>True where any number can be its beginning.</summary>
     public bool BeginsWithNumber => _parts[0].Kind == PartKind.Number;
 
+    /// <summary>False where no phrase of it begins with this word.</summary>
+    public bool CanBeginWith(string word) => _parts[0].Fits(word);
+
     public static CuePattern Parse(string phrase)
     {
         var parts = phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(PartsOf).ToList();
@@ -29,11 +32,11 @@ internal sealed class CuePattern
             throw new FormatException($"The phrase '{phrase}' must begin and end with a word.");
         }
 
-        return new(parts);
+        return new([.. parts]);
     }
 
     /// <summary>Index after the last token matched from <paramref name="at"/>; -1 where it does not match.</summary>
-    public int Match(IReadOnlyList<SpokenToken> tokens, int at) => Match(tokens, at, 0);
+    public int Match(ReadOnlySpan<SpokenToken> tokens, int at) => Match(tokens, at, 0);
 
     private static IEnumerable<Part> PartsOf(string piece)
     {
@@ -54,9 +57,9 @@ internal sealed class CuePattern
             : [new(words.Any(x => x.EndsWith('~')) ? PartKind.Stems : PartKind.Words, words, optional)];
     }
 
-    private int Match(IReadOnlyList<SpokenToken> tokens, int at, int part)
+    private int Match(ReadOnlySpan<SpokenToken> tokens, int at, int part)
     {
-        if (part == _parts.Count)
+        if (part == _parts.Length)
         {
             return at;
         }
@@ -66,7 +69,7 @@ internal sealed class CuePattern
             return MatchGap(tokens, at, part);
         }
 
-        if (at < tokens.Count && _parts[part].Fits(tokens[at].Text))
+        if (at < tokens.Length && _parts[part].Fits(tokens[at].Text))
         {
             var end = Match(tokens, at + 1, part + 1);
             if (end >= 0)
@@ -78,9 +81,9 @@ internal sealed class CuePattern
         return _parts[part].Optional ? Match(tokens, at, part + 1) : -1;
     }
 
-    private int MatchGap(IReadOnlyList<SpokenToken> tokens, int at, int part)
+    private int MatchGap(ReadOnlySpan<SpokenToken> tokens, int at, int part)
     {
-        for (var gap = 0; gap <= LongestGap && at + gap <= tokens.Count; gap++)
+        for (var gap = 0; gap <= LongestGap && at + gap <= tokens.Length; gap++)
         {
             var end = Match(tokens, at + gap, part + 1);
             if (end >= 0)
@@ -102,11 +105,36 @@ internal sealed class CuePattern
 
     private sealed record Part(PartKind Kind, string[] Words, bool Optional)
     {
-        public bool Fits(string token) => Kind switch
+        private readonly string[] _literals = [.. Words.Where(x => !x.EndsWith('~'))];
+
+        private readonly string[] _stems = [.. Words.Where(x => x.EndsWith('~')).Select(x => x[..^1])];
+
+        public bool Fits(string token) => Kind == PartKind.Number ? NumberWords.Is(token) : IsLiteral(token) || HasStem(token);
+
+        private bool IsLiteral(string token)
         {
-            PartKind.Number => NumberWords.Is(token),
-            PartKind.Stems => Words.Any(x => x.EndsWith('~') ? token.StartsWith(x.AsSpan(0, x.Length - 1), StringComparison.Ordinal) : token == x),
-            _ => Words.Contains(token),
-        };
+            foreach (var word in _literals)
+            {
+                if (word == token)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        private bool HasStem(string token)
+        {
+            foreach (var stem in _stems)
+            {
+                if (token.StartsWith(stem, StringComparison.Ordinal))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using RevOps.Domain.Calls;
 
 namespace RevOps.Domain.Reviews.Rules.Cues;
@@ -10,53 +11,66 @@ internal sealed class Lexicon
 
     private static readonly Lazy<Lexicon> Loaded = new(() => new(LexiconFiles.Read()));
 
-    private readonly Dictionary<string, List<Entry>> _byFirstWord = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Entry[]> _byFirstWord;
 
-    private readonly Dictionary<char, List<Entry>> _byFirstLetter = [];
+    private readonly Dictionary<char, Entry[]> _byFirstLetter;
 
-    private readonly List<Entry> _byNumber = [];
+    private readonly Entry[] _byNumber;
 
     public Lexicon(IEnumerable<Cue> cues)
     {
-        foreach (var cue in cues)
-        {
-            foreach (var phrase in cue.Phrases)
-            {
-                Add(new(cue, CuePattern.Parse(phrase)));
-            }
-        }
+        var entries = cues.SelectMany(cue => cue.Phrases.Select(x => new Entry(cue, CuePattern.Parse(x)))).ToList();
+        _byFirstWord = Index(entries.SelectMany(x => x.Pattern.FirstWords.Select(word => (word, x))), StringComparer.Ordinal);
+        _byFirstLetter = Index(entries.SelectMany(x => x.Pattern.FirstStems.Select(stem => stem[0]).Distinct().Select(letter => (letter, x))));
+        _byNumber = [.. entries.Where(x => x.Pattern.BeginsWithNumber)];
     }
 
     public static Lexicon Shipped => Loaded.Value;
 
     /// <summary>What the side says, in order of place; of one cue the first of those that overlap.</summary>
-    public List<CueHit> Find(IReadOnlyList<SpokenToken> tokens, SpeakerRole side)
+    public List<CueHit> Find(List<SpokenToken> tokens, SpeakerRole side)
     {
         var hits = new List<CueHit>();
-        for (var i = 0; i < tokens.Count; i++)
+        var words = CollectionsMarshal.AsSpan(tokens);
+        for (var i = 0; i < words.Length; i++)
         {
-            foreach (var entry in Candidates(tokens[i].Text))
-            {
-                var end = entry.Cue.IsSaidBy(side) ? entry.Pattern.Match(tokens, i) : -1;
-                if (end > i && !IsDenied(entry.Cue, tokens, i))
-                {
-                    AddHit(hits, new(entry.Cue.Key, tokens[i].Start, tokens[end - 1].End));
-                }
-            }
+            // An entry may stand in two of the lists ("a|b~"): matching it twice gives the same hit, which is kept once
+            var word = words[i].Text;
+            Find(_byFirstWord.GetValueOrDefault(word), words, i, side, hits);
+            Find(_byFirstLetter.GetValueOrDefault(word[0]), words, i, side, hits);
+            Find(NumberWords.Is(word) ? _byNumber : null, words, i, side, hits);
         }
 
         return hits;
     }
 
-    private static void AddHit(List<CueHit> hits, CueHit hit)
+    private static void Find(Entry[]? entries, ReadOnlySpan<SpokenToken> tokens, int at, SpeakerRole side, List<CueHit> hits)
     {
-        if (!hits.Exists(x => x.Cue == hit.Cue && x.End > hit.Start))
+        foreach (var entry in entries.AsSpan())
         {
-            hits.Add(hit);
+            // Most entries end at the word itself, so that is asked before anything else
+            var end = entry.Pattern.CanBeginWith(tokens[at].Text) && entry.Cue.IsSaidBy(side) ? entry.Pattern.Match(tokens, at) : -1;
+            if (end > at && !IsDenied(entry.Cue, tokens, at))
+            {
+                AddHit(hits, new(entry.Cue.Key, tokens[at].Start, tokens[end - 1].End));
+            }
         }
     }
 
-    private static bool IsDenied(Cue cue, IReadOnlyList<SpokenToken> tokens, int at)
+    private static void AddHit(List<CueHit> hits, CueHit hit)
+    {
+        foreach (var earlier in CollectionsMarshal.AsSpan(hits))
+        {
+            if (earlier.Cue == hit.Cue && earlier.End > hit.Start)
+            {
+                return;
+            }
+        }
+
+        hits.Add(hit);
+    }
+
+    private static bool IsDenied(Cue cue, ReadOnlySpan<SpokenToken> tokens, int at)
     {
         if (at > 0 && cue.NotAfter.Contains(tokens[at - 1].Text))
         {
@@ -74,56 +88,9 @@ internal sealed class Lexicon
         return false;
     }
 
-    private void Add(Entry entry)
-    {
-        if (entry.Pattern.BeginsWithNumber)
-        {
-            _byNumber.Add(entry);
-        }
-
-        foreach (var word in entry.Pattern.FirstWords)
-        {
-            AddTo(_byFirstWord, word, entry);
-        }
-
-        foreach (var letter in entry.Pattern.FirstStems.Select(x => x[0]).Distinct())
-        {
-            AddTo(_byFirstLetter, letter, entry);
-        }
-    }
-
-    private static void AddTo<TKey>(Dictionary<TKey, List<Entry>> index, TKey key, Entry entry)
-        where TKey : notnull
-    {
-        if (!index.TryGetValue(key, out var list))
-        {
-            index[key] = list = [];
-        }
-
-        list.Add(entry);
-    }
-
-    // An entry may stand in two of the lists ("a|b~"): matching it twice gives the same hit, which is kept once
-    private IEnumerable<Entry> Candidates(string token)
-    {
-        foreach (var entry in _byFirstWord.GetValueOrDefault(token) ?? [])
-        {
-            yield return entry;
-        }
-
-        foreach (var entry in _byFirstLetter.GetValueOrDefault(token[0]) ?? [])
-        {
-            yield return entry;
-        }
-
-        if (NumberWords.Is(token))
-        {
-            foreach (var entry in _byNumber)
-            {
-                yield return entry;
-            }
-        }
-    }
+    private static Dictionary<TKey, Entry[]> Index<TKey>(IEnumerable<(TKey Key, Entry Entry)> entries, IEqualityComparer<TKey>? comparer = null)
+        where TKey : notnull =>
+        entries.GroupBy(x => x.Key, x => x.Entry, comparer).ToDictionary(x => x.Key, x => x.ToArray(), comparer);
 
     private sealed record Entry(Cue Cue, CuePattern Pattern);
 }

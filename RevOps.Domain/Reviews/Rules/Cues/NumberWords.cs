@@ -10,5 +10,5 @@ internal static class NumberWords
         "eighty", "ninety", "hundred", "thousand", "million", "millions", "billion", "dozen", "half", "third", "quarter",
     };
 
-    public static bool Is(string token) => token.Any(char.IsDigit) || Words.Contains(token);
+    public static bool Is(string token) => token.AsSpan().ContainsAnyInRange('0', '9') || Words.Contains(token);
 }

@@ -10,6 +10,7 @@ namespace RevOps.Web.Components.Coaching.Live;
 /// <summary>A page that lists the calls that are on and that the viewer may see; read anew when one begins or ends.</summary>
 public abstract class LiveListPage : ComponentBase, IAsyncDisposable
 {
+    private Pace? _pace;
     private IDisposable? _changes;
     private BrowserExtra? _ticks;
 
@@ -37,6 +38,7 @@ public abstract class LiveListPage : ComponentBase, IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _changes?.Dispose();
+        _pace?.Dispose();
         if (_ticks is not null)
         {
             await _ticks.DisposeAsync();
@@ -55,13 +57,26 @@ public abstract class LiveListPage : ComponentBase, IAsyncDisposable
     {
         if (firstRender)
         {
-            _changes = Watch.OnChanged(() => _ = InvokeAsync(() =>
+            _pace = new Pace(Time, DrawAsync);
+            _changes = Watch.OnChanged(_pace.Ask);
+            _ticks = new BrowserExtra(Js, Log);
+            await _ticks.AttachAsync("/js/live.js", Time.GetUtcNow().ToUnixTimeMilliseconds());
+        }
+    }
+
+    private async Task DrawAsync()
+    {
+        try
+        {
+            await InvokeAsync(() =>
             {
                 Read();
                 StateHasChanged();
-            }));
-            _ticks = new BrowserExtra(Js, Log);
-            await _ticks.AttachAsync("/js/live.js", Time.GetUtcNow().ToUnixTimeMilliseconds());
+            });
+        }
+        catch (ObjectDisposedException)
+        {
+            // The page was left.
         }
     }
 

@@ -1,0 +1,119 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Http.Connections;
+using Microsoft.AspNetCore.SignalR.Client;
+using Microsoft.AspNetCore.SignalR.Protocol;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace RevOps.Tests.Benchmarks.LiveLoad;
+
+/// <summary>An open page without a browser: it acknowledges what is drawn, answers scripts as a browser would, and presses keys.</summary>
+internal sealed partial class Circuit : IAsyncDisposable
+{
+    private readonly HubConnection _hub;
+    private readonly TaskCompletionSource _keys = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _script;
+    private long _listener;
+
+    private Circuit(HubConnection hub) => _hub = hub;
+
+    /// <summary>What the page drew, and when (a stopwatch's time stamp).</summary>
+    public event Action<byte[], long>? Drawn;
+
+    /// <summary>What went wrong; null while all is well.</summary>
+    public string? Error { get; private set; }
+
+    public int Batches { get; private set; }
+
+    /// <summary>Opens a page as a browser does: reads it, then starts its circuit.</summary>
+    public static async Task<Circuit> OpenAsync(HttpClient http, string path, string cookie, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Add("Cookie", cookie);
+        using var answer = await http.SendAsync(request, cancellationToken);
+        answer.EnsureSuccessStatusCode();
+        var markers = PageMarkers.Read(await answer.Content.ReadAsStringAsync(cancellationToken));
+        var circuit = new Circuit(Connection(http.BaseAddress!, cookie));
+        await circuit.StartAsync(new Uri(http.BaseAddress!, path).ToString(), markers, http.BaseAddress!.ToString(), cancellationToken);
+        return circuit;
+    }
+
+    /// <summary>Presses a key of the coaching panel, once it listens.</summary>
+    public async Task PressAsync(string key, string? cue = null)
+    {
+        await _keys.Task.WaitAsync(TimeSpan.FromSeconds(60));
+        var arguments = cue is null ? $"[\"{key}\",null]" : $"[\"{key}\",\"{cue}\"]";
+        await _hub.SendAsync("BeginInvokeDotNetFromJS", "1", null, "Pressed", _listener, arguments);
+    }
+
+    public ValueTask DisposeAsync() => _hub.DisposeAsync();
+
+    private static HubConnection Connection(Uri address, string cookie)
+    {
+        var builder = new HubConnectionBuilder().WithUrl(
+            new Uri(address, "_blazor"),
+            HttpTransportType.WebSockets,
+            options =>
+            {
+                options.SkipNegotiation = true;
+                options.Headers["Cookie"] = cookie;
+                options.Headers["Origin"] = address.GetLeftPart(UriPartial.Authority);
+            });
+        builder.Services.AddSingleton<IHubProtocol, BlazorPack>();
+        return builder.Build();
+    }
+
+    private async Task StartAsync(string page, PageMarkers markers, string root, CancellationToken cancellationToken)
+    {
+        _hub.On<int, byte[]>("JS.RenderBatch", TakeAsync);
+        _hub.On<long, string, string, int, long>("JS.BeginInvokeJS", AnswerAsync);
+        _hub.On<string>("JS.Error", error => Error = error);
+        _hub.On<int, string>("JS.AttachComponent", (_, _) => { });
+        _hub.On<string, bool, string>("JS.EndInvokeDotNet", (_, _, _) => { });
+        _hub.On<long>("JS.EndUpdateRootComponents", _ => { });
+        _hub.Closed += problem =>
+        {
+            Error ??= problem?.Message;
+            return Task.CompletedTask;
+        };
+        await _hub.StartAsync(cancellationToken);
+        if (await _hub.InvokeAsync<string?>("StartCircuit", root, page, "[]", "", cancellationToken) is null)
+        {
+            throw new InvalidOperationException("The circuit did not start.");
+        }
+
+        await _hub.SendAsync("UpdateRootComponents", markers.Operations, markers.State, cancellationToken);
+    }
+
+    private async Task TakeAsync(int id, byte[] drawn)
+    {
+        var at = Stopwatch.GetTimestamp();
+        Batches++;
+        Drawn?.Invoke(drawn, at);
+        await _hub.SendAsync("OnRenderCompleted", id, null);
+    }
+
+    private async Task AnswerAsync(long handle, string function, string arguments, int result, long target)
+    {
+        if (function == "attach" && Listener().Match(arguments) is { Success: true } found)
+        {
+            _listener = long.Parse(found.Groups[1].Value, CultureInfo.InvariantCulture);
+        }
+
+        if (handle != 0)
+        {
+            // A result of the second kind is a reference to something in the browser
+            var value = result == 1 ? $"{{\"__jsObjectId\":{Interlocked.Increment(ref _script)}}}" : function == "speaks" ? "false" : "null";
+            await _hub.SendAsync("EndInvokeJSFromDotNet", handle, true, $"[{handle},true,{value}]");
+        }
+
+        if (function == "speaks")
+        {
+            _keys.TrySetResult();
+        }
+    }
+
+    [GeneratedRegex("\"__dotNetObject\":(\\d+)")]
+    private static partial Regex Listener();
+}

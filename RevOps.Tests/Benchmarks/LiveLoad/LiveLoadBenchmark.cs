@@ -1,0 +1,150 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using RevOps.Tests.Benchmarks.CrmLoop;
+using RevOps.Tests.Support;
+using Xunit.Abstractions;
+
+namespace RevOps.Tests.Benchmarks.LiveLoad;
+
+/// <summary>
+/// Live calls under load, driver and product on the same machine: real circuits over WebSockets, real PostgreSQL, open loop. Run by hand
+/// with a Release build of the product, one at a time:
+/// <c>REVOPS_BENCH=1 REVOPS_BENCH_PRODUCT=/path/RevOps.Web.dll dotnet test RevOps.Tests -c Release --filter LiveLoadBenchmark --logger "console;verbosity=detailed"</c>.
+/// </summary>
+public class LiveLoadBenchmark(ITestOutputHelper output)
+{
+    private const int CallsOn = 500;
+
+    private static readonly double Share = double.Parse(Environment.GetEnvironmentVariable("REVOPS_BENCH_SHARE") ?? "1", CultureInfo.InvariantCulture);
+
+    /// <summary>500 calls, a panel each, 50 managers with ten open calls each, 200 utterances a second.</summary>
+    [BenchmarkFact]
+    public async Task Panels_OfFiveHundredCalls_DrawInTime()
+    {
+        var calls = (int)(CallsOn * Share);
+        await using var world = await LoadWorld.StartAsync(calls);
+        await world.OpenCallsAsync(calls);
+        var (panels, floor) = (new Times("received to the panel's drawing"), new Times("received to the floor's drawing"));
+        var measured = false;
+        var opened = Stopwatch.GetTimestamp();
+        foreach (var call in world.Calls)
+        {
+            var panel = await world.OpenPageAsync($"coach/{call.Id}", world.People.Reps[call.Number], (drawn, at) => Note(panels, call, drawn, at));
+            await panel.PressAsync("t");
+            await world.OpenPageAsync($"floor/{call.Id}", world.People.Managers[call.Number / LoadPeople.TeamSize], (drawn, at) => Note(floor, call, drawn, at));
+        }
+
+        Say(string.Create(CultureInfo.InvariantCulture, $"{world.Circuits.Count} circuits opened one after another, {world.Circuits.Count / Stopwatch.GetElapsedTime(opened).TotalSeconds:0.0}/s"));
+        await world.SayAsync(200 * Share, TimeSpan.FromSeconds(20));
+        measured = true;
+        var used = CpuTime.Of(world.Product.Id);
+        await world.SayAsync(200 * Share, TimeSpan.FromSeconds(60));
+        used = CpuTime.Of(world.Product.Id) - used;
+        await Task.Delay(TimeSpan.FromSeconds(2));
+        Report(world, panels, floor);
+        Say(string.Create(CultureInfo.InvariantCulture, $"product: {used / 60:0.00} processors"));
+
+        void Note(Times times, LoadCall call, byte[] drawn, long at)
+        {
+            if (Volatile.Read(ref measured))
+            {
+                call.Find(drawn, 0, at).ToList().ForEach(times.Add);
+            }
+        }
+    }
+
+    /// <summary>2,000 utterances a second, stored and acknowledged.</summary>
+    [BenchmarkFact]
+    public async Task Utterances_TwoThousandASecond_AreStored()
+    {
+        var calls = (int)(CallsOn * Share);
+        await using var world = await LoadWorld.StartAsync(calls);
+        await world.OpenCallsAsync(calls);
+        await world.SayAsync(2000 * Share, TimeSpan.FromSeconds(15), atOnce: 4);
+        var before = world.Calls.Sum(x => x.Stored.Count);
+        var began = Stopwatch.GetTimestamp();
+        await world.SayAsync(2000 * Share, TimeSpan.FromSeconds(30), atOnce: 4);
+        var rate = (world.Calls.Sum(x => x.Stored.Count) - before) / Stopwatch.GetElapsedTime(began).TotalSeconds;
+        Say(string.Create(CultureInfo.InvariantCulture, $"acknowledged as stored: {rate:0}/s while they were sent"));
+        await WaitForStoredAsync(world);
+        Report(world);
+        await using var db = TestDatabase.At(world.ConnectionString).CreateDbContext();
+        Assert.Equal(world.Calls.Sum(x => x.Sent), await db.LiveWords.CountAsync());
+    }
+
+    /// <summary>5,000 open circuits, 1,000 of them of calls that are on.</summary>
+    [BenchmarkFact]
+    public async Task Circuits_FiveThousand_StayOpen()
+    {
+        var calls = (int)(CallsOn * Share);
+        await using var world = await LoadWorld.StartAsync(calls);
+        await world.OpenCallsAsync(calls);
+        await world.OpenPageAsync("coach", world.People.Reps[0]);
+        var resident = world.Resident();
+        var began = Stopwatch.GetTimestamp();
+        var pages = world.Calls.SelectMany(x => new[]
+        {
+            ($"coach/{x.Id}", world.People.Reps[x.Number]), ($"floor/{x.Id}", world.People.Managers[x.Number / LoadPeople.TeamSize]),
+        }).Concat(Enumerable.Range(0, 8 * calls).Select(x => ("coach", world.People.Reps[x % calls])));
+        await Parallel.ForEachAsync(pages, new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (x, _) => await world.OpenPageAsync(x.Item1, x.Item2));
+        var took = Stopwatch.GetElapsedTime(began);
+        Say(string.Create(CultureInfo.InvariantCulture, $"{world.Circuits.Count} circuits, {world.Circuits.Count / took.TotalSeconds:0.0} starts/s (page read, prerendered and connected)"));
+        await world.SayAsync(200 * Share, TimeSpan.FromSeconds(30));
+        await Task.Delay(TimeSpan.FromSeconds(5));
+        var grown = (world.Resident() - resident) / world.Circuits.Count;
+        Say(string.Create(CultureInfo.InvariantCulture, $"memory of the process: {world.Resident() / 1048576} MB, {grown / 1024} KB a circuit more than with one"));
+        Report(world);
+        Assert.DoesNotContain(world.Circuits, x => x.Error is not null);
+    }
+
+    /// <summary>kill -9 in the middle of 100 calls.</summary>
+    [BenchmarkFact]
+    public async Task Calls_KilledInTheMiddle_GoOn()
+    {
+        await using var world = await LoadWorld.StartAsync(100);
+        await world.OpenCallsAsync(100);
+        var saying = world.SayAsync(200, TimeSpan.FromSeconds(15));
+        await Task.Delay(TimeSpan.FromSeconds(10));
+        var down = Stopwatch.GetTimestamp();
+        await world.KillAndStartAsync();
+        await saying;
+        await using var db = TestDatabase.At(world.ConnectionString).CreateDbContext();
+        var lost = 0;
+        foreach (var call in world.Calls)
+        {
+            var stored = await db.LiveWords.Where(x => x.LiveCallId == new Domain.Coaching.LiveCalls.LiveCallId(call.Id)).Select(x => x.Sequence).ToListAsync();
+            lost += call.Stored.Except(stored).Count();
+        }
+
+        Say($"{world.Calls.Sum(x => x.Stored.Count)} acknowledged before the kill, {lost} of them lost");
+        await Parallel.ForEachAsync(world.Calls, new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (call, _) =>
+        {
+            await call.ConnectAgainAsync(world.Http.BaseAddress!, world.People.Key);
+            await world.OpenPageAsync($"coach/{call.Id}", world.People.Reps[call.Number]);
+        });
+        Say(string.Create(CultureInfo.InvariantCulture, $"100 panels are back {Stopwatch.GetElapsedTime(down).TotalSeconds:0.0} s after the kill, the product's start included"));
+        var cues = await db.LiveCues.GroupBy(x => x.Id).CountAsync(x => x.Count() > 1);
+        Say($"cue ids stored twice: {cues}");
+        Assert.Equal(0, lost + cues);
+    }
+
+    private static async Task WaitForStoredAsync(LoadWorld world) => await Eventually.TrueAsync(
+        () => Task.FromResult(world.Calls.TrueForAll(x => x.Stored.Count == x.Sent)), TimeSpan.FromSeconds(60), "all that was sent is acknowledged");
+
+    private void Report(LoadWorld world, params Times[] times)
+    {
+        var acknowledged = new Times("sent to stored and acknowledged");
+        world.Calls.SelectMany(x => x.Acknowledged).ToList().ForEach(acknowledged.Add);
+        foreach (var line in times.Append(acknowledged))
+        {
+            Say(line.ToString());
+        }
+
+        Say($"utterances sent {world.Calls.Sum(x => x.Sent)}, stored {world.Calls.Sum(x => x.Stored.Count)}, refused {world.Calls.Sum(x => x.Refused.Count)} {world.Calls.SelectMany(x => x.Refused).FirstOrDefault()}");
+        Say($"circuits {world.Circuits.Count}, with an error {world.Circuits.Count(x => x.Error is not null)} {world.Circuits.FirstOrDefault(x => x.Error is not null)?.Error}; load {File.ReadAllText("/proc/loadavg").Trim()}");
+        Say(string.Join(Environment.NewLine, world.Product.Said.Take(10)));
+    }
+
+    private void Say(string line) => output.WriteLine(line);
+}

@@ -1,0 +1,152 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using RevOps.Tests.Benchmarks.CrmLoop;
+
+namespace RevOps.Tests.Benchmarks.LiveLoad;
+
+/// <summary>The product and its PostgreSQL as processes of their own, with people and calls that are on.</summary>
+internal sealed class LoadWorld : IAsyncDisposable
+{
+    private readonly LoopDatabase _server;
+    private readonly int _port;
+    private readonly List<Circuit> _circuits = [];
+
+    private LoadWorld(LoopDatabase server, LoadPeople people, int port) =>
+        (_server, People, _port, Product, Http) = (server, people, port, Start(server, port), Client(port));
+
+    public LoadPeople People { get; }
+
+    public ProductProcess Product { get; private set; }
+
+    public HttpClient Http { get; }
+
+    public string ConnectionString => _server.ConnectionString;
+
+    public List<LoadCall> Calls { get; } = [];
+
+    public IReadOnlyList<Circuit> Circuits => _circuits;
+
+    public static async Task<LoadWorld> StartAsync(int reps)
+    {
+        var server = await LoopDatabase.StartAsync(flushes: true);
+        var people = await LoadPeople.SeedAsync(server.ConnectionString, reps);
+        var world = new LoadWorld(server, people, FreePort());
+        await world.Product.ReadyAsync();
+        return world;
+    }
+
+    /// <summary>Opens a call for each of the first reps and connects whoever hears it.</summary>
+    public async Task OpenCallsAsync(int count)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            var call = await LoadCall.OpenAsync(Http, i, People.Reps[i].Email, People.Key);
+            await call.ConnectAsync(Http.BaseAddress!, People.Key);
+            Calls.Add(call);
+        }
+    }
+
+    /// <summary>Opens a page; what it draws goes to the handler.</summary>
+    public async Task<Circuit> OpenPageAsync(string path, LoadPerson person, Action<byte[], long>? drawn = null)
+    {
+        var circuit = await Circuit.OpenAsync(Http, path, person.Cookie, CancellationToken.None);
+        if (drawn is not null)
+        {
+            circuit.Drawn += drawn;
+        }
+
+        lock (_circuits)
+        {
+            _circuits.Add(circuit);
+        }
+
+        return circuit;
+    }
+
+    /// <summary>Says utterances at an even rate, whatever becomes of them: a slow answer does not slow the next question.</summary>
+    public async Task SayAsync(double perSecond, TimeSpan length, int atOnce = 1)
+    {
+        var order = Enumerable.Range(0, Calls.Count).OrderBy(x => (x * 7919) % Calls.Count).ToList();
+        var start = Stopwatch.GetTimestamp();
+        List<Task> saying = [];
+        for (var i = 0; i * atOnce < perSecond * length.TotalSeconds; i++)
+        {
+            var wait = TimeSpan.FromSeconds(i * atOnce / perSecond) - Stopwatch.GetElapsedTime(start);
+            if (wait > TimeSpan.FromMilliseconds(1))
+            {
+                await Task.Delay(wait);
+            }
+
+            saying.Add(Calls[order[i % order.Count]].SayAsync(atOnce));
+        }
+
+        await Task.WhenAll(saying);
+    }
+
+    /// <summary>kill -9, and a start on the same port.</summary>
+    public async Task KillAndStartAsync()
+    {
+        await Product.KillAsync();
+        Product.Dispose();
+        Product = Start(_server, _port);
+        await Product.ReadyAsync();
+    }
+
+    /// <summary>Memory of the product that lies in the machine, in bytes; more than its heap.</summary>
+    public long Resident()
+    {
+        var pages = File.ReadAllText($"/proc/{Product.Id}/statm").Split(' ')[1];
+        return long.Parse(pages, CultureInfo.InvariantCulture) * Environment.SystemPageSize;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Task.WhenAll(_circuits.Select(x => x.DisposeAsync().AsTask()));
+        foreach (var call in Calls)
+        {
+            await call.DisposeAsync();
+        }
+
+        Product.Dispose();
+        Http.Dispose();
+        await _server.DisposeAsync();
+    }
+
+    private static ProductProcess Start(LoopDatabase server, int port) => ProductProcess.Start(BacklogBenchmark.Program, port, new Dictionary<string, string>
+    {
+        ["ConnectionStrings__RevOps"] = server.ConnectionString,
+        ["RevOps__Demo"] = "false",
+        ["RevOps__PublicUrl"] = $"http://127.0.0.1:{port}/",
+        ["Logging__LogLevel__Default"] = "Error",
+    });
+
+    private static HttpClient Client(int port) => new() { BaseAddress = new Uri($"http://127.0.0.1:{port}/"), Timeout = TimeSpan.FromMinutes(2) };
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
+
+/// <summary>Times in milliseconds, said as percentiles.</summary>
+internal sealed class Times(string name)
+{
+    private readonly ConcurrentBag<double> _all = [];
+
+    public int Count => _all.Count;
+
+    public void Add(double milliseconds) => _all.Add(milliseconds);
+
+    public override string ToString()
+    {
+        var latency = new Latency(name, [.. _all.Order()]);
+        return _all.IsEmpty ? $"{name}: none" : string.Create(
+            CultureInfo.InvariantCulture,
+            $"{name}: n {_all.Count}, p50 {latency.At(0.5):0.0}, p95 {latency.At(0.95):0.0}, p99 {latency.At(0.99):0.0}, max {latency.Milliseconds[^1]:0.0} ms");
+    }
+}
