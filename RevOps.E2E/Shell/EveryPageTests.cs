@@ -36,6 +36,7 @@ public sealed class EveryPageTests(Journeys journeys)
         { "Ines", "/demo/crm" },
         { "Ines", "/admin/connections" },
         { "Ines", "/admin/connections?new=1" },
+        { "Ines", "/admin/coaching" },
         { "Ines", "/admin/audit" },
         { "Ines", "/account/password" },
     };

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using RevOps.Domain.Coaching.Consent;
 using RevOps.Domain.Coaching.LiveCalls;
 using RevOps.Domain.Coaching.Playbooks;
+using RevOps.Infrastructure.Coaching.Consent;
 
 namespace RevOps.Infrastructure.Coaching;
 
@@ -13,6 +15,9 @@ public static class CoachingRegistration
     {
         services.AddOptions<LiveOptions>().Bind(configuration.GetSection(LiveOptions.SectionName)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<ILiveCallStore, LiveCallStore>();
+        services.AddSingleton<ICoachingRules, CoachingRulesStore>();
+        services.AddSingleton<ConsentStore>();
+        services.AddSingleton<IConsentStore>(sp => sp.GetRequiredService<ConsentStore>());
         services.AddSingleton<CueLedger>();
         services.AddSingleton<LiveMarks>();
         services.AddSingleton<IPlaybooks, BuiltInPlaybook>();

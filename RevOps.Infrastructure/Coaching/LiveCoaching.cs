@@ -4,8 +4,10 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using RevOps.Domain.Calls;
 using RevOps.Domain.Coaching;
+using RevOps.Domain.Coaching.Consent;
 using RevOps.Domain.Coaching.LiveCalls;
 using RevOps.Domain.Governance;
+using RevOps.Infrastructure.Coaching.Consent;
 
 namespace RevOps.Infrastructure.Coaching;
 
@@ -19,6 +21,7 @@ internal sealed partial class LiveCoaching(
     LiveWriter writer,
     CueLedger cues,
     LiveMarks marks,
+    ConsentStore consents,
     FinishLiveCall finish,
     IOptions<LiveOptions> options,
     TimeProvider time,
@@ -106,11 +109,15 @@ internal sealed partial class LiveCoaching(
 
         var words = await store.WordsAsync(id, CancellationToken.None);
         var coach = new LiveCoach(await setup.ForAsync(call, CancellationToken.None));
-        var past = new LivePast(words, await cues.OfAsync(id, CancellationToken.None), await marks.OfAsync(id, CancellationToken.None));
-        var session = new LiveSession(call, coach, past, new LiveSessionPorts(writer, cues, marks, EndAsync, FinishAsync, time, logger));
+        var past = new LivePast(words, await cues.OfAsync(id, CancellationToken.None), await marks.OfAsync(id, CancellationToken.None), await ConsentAsync(id));
+        var session = new LiveSession(call, coach, past, new LiveSessionPorts(writer, cues, marks, consents, EndAsync, FinishAsync, time, logger));
         _ = Task.Run(_listeners.Tell);
         return session;
     }
+
+    // A call from before there was a rule has none
+    private async Task<CallConsent> ConsentAsync(LiveCallId id) =>
+        await consents.FindAsync(id, CancellationToken.None) ?? new CallConsent { LiveCallId = id };
 
     private async Task EndAsync(LiveCallId id, LiveCallEnd end, DateTimeOffset at)
     {

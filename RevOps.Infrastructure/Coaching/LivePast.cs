@@ -1,19 +1,24 @@
 using RevOps.Domain.Coaching;
+using RevOps.Domain.Coaching.Consent;
 using RevOps.Domain.Coaching.LiveCalls;
 
 namespace RevOps.Infrastructure.Coaching;
 
 /// <summary>What was stored of a call before this process took it over; nothing for a call that begins.</summary>
-internal sealed record LivePast(IReadOnlyList<LiveUtterance> Words, IReadOnlyList<LiveCue> Cues, IReadOnlyList<LiveMark> Marks)
+internal sealed record LivePast(IReadOnlyList<LiveUtterance> Words, IReadOnlyList<LiveCue> Cues, IReadOnlyList<LiveMark> Marks, CallConsent Consent)
 {
     /// <summary>How many whispers a panel shows.</summary>
     public const int KeptWhispers = 3;
+
+    /// <summary>What happened to cues, in order; those whose words were not kept are over.</summary>
+    public IReadOnlyList<CueEvent> Events => [.. Cues.Where(x => !x.IsForgotten).SelectMany(x => x.Events()).OrderBy(x => x.At)];
 
     /// <summary>The first picture.</summary>
     public LivePicture Picture(LiveCall call, CoachView view) => new()
     {
         Number = 1,
         View = view,
+        Consent = Consent,
         Slot = call.EndedAt is null ? view.Slot : null,
         Last = Words.Count > 0 ? Words[^1] : null,
         Whispers =

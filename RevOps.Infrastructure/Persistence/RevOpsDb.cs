@@ -2,12 +2,14 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using RevOps.Domain.Accounts;
 using RevOps.Domain.Calls;
+using RevOps.Domain.Coaching.Consent;
 using RevOps.Domain.Coaching.LiveCalls;
 using RevOps.Domain.Crm;
 using RevOps.Domain.Governance;
 using RevOps.Domain.Reviews;
 using RevOps.Domain.Reviews.Pipeline;
 using RevOps.Infrastructure.Calls;
+using RevOps.Infrastructure.Coaching.Consent;
 using RevOps.Infrastructure.Governance;
 using RevOps.Infrastructure.Reviews;
 
@@ -63,6 +65,8 @@ public abstract class RevOpsDb(DbContextOptions options) : IdentityUserContext<A
 
     public DbSet<LiveCue> LiveCues => Set<LiveCue>();
 
+    public DbSet<CallConsent> LiveConsents => Set<CallConsent>();
+
     internal DbSet<AccessLock> AccessLocks => Set<AccessLock>();
 
     internal DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
@@ -80,6 +84,8 @@ public abstract class RevOpsDb(DbContextOptions options) : IdentityUserContext<A
     internal DbSet<InstallationRecord> Installation => Set<InstallationRecord>();
 
     internal DbSet<RubricRecord> Rubrics => Set<RubricRecord>();
+
+    internal DbSet<CoachingRulesRecord> CoachingRules => Set<CoachingRulesRecord>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
