@@ -133,6 +133,19 @@ internal sealed partial class LiveCoaching(
         return stored;
     }
 
+    // One that cannot be finished holds up no other
+    private async Task FinishAloneAsync(LiveCallId id)
+    {
+        try
+        {
+            await FinishAsync(id);
+        }
+        catch (Exception problem)
+        {
+            FinishFailed(id.Value, problem);
+        }
+    }
+
     /// <summary>Closes the silent, finishes what a crash left between end and storing, forgets what is long over.</summary>
     private async Task TendAsync(CancellationToken cancellationToken)
     {
@@ -148,7 +161,7 @@ internal sealed partial class LiveCoaching(
 
             foreach (var id in await store.UnfinishedAsync(time.GetUtcNow() - TimeSpan.FromSeconds(30), cancellationToken))
             {
-                await FinishAsync(id);
+                await FinishAloneAsync(id);
             }
 
             foreach (var (id, entry) in _sessions.Where(x => x.Value is { IsValueCreated: true, Value.IsCompletedSuccessfully: true }))
@@ -168,6 +181,9 @@ internal sealed partial class LiveCoaching(
             // The product stops
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Live call {Call} is over and could not be made a stored call; tried again in seconds.")]
+    private partial void FinishFailed(Guid call, Exception problem);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Live calls could not be tended; tried again in seconds.")]
     private partial void TendFailed(Exception problem);

@@ -39,7 +39,8 @@ internal sealed partial class LiveSession : ILiveSession, IAsyncDisposable
         foreach (var heard in past.Words)
         {
             _numbers.Add(heard, Task.CompletedTask);
-            Take(heard);
+            coach.Observe(heard);
+            _transcript[heard.Sequence] = heard;
         }
 
         coach.Resume(past.Events);
