@@ -14,6 +14,8 @@ public sealed class EveryPageTests(Journeys journeys)
         { "Jonas", "/calls/upload" },
         { "Jonas", "/coach" },
         { "Maya", "/floor" },
+        { "Maya", "/floor/alerts?show=all" },
+        { "Ines", "/floor/alerts?rules=true" },
         { "Jonas", "/feedback" },
         { "Jonas", "{call}" },
         { "Jonas", "{call}?tab=metrics" },

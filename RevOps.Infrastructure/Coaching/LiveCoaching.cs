@@ -7,6 +7,7 @@ using RevOps.Domain.Coaching;
 using RevOps.Domain.Coaching.Consent;
 using RevOps.Domain.Coaching.LiveCalls;
 using RevOps.Domain.Governance;
+using RevOps.Infrastructure.Coaching.Alerts;
 using RevOps.Infrastructure.Coaching.Consent;
 
 namespace RevOps.Infrastructure.Coaching;
@@ -22,6 +23,7 @@ internal sealed partial class LiveCoaching(
     CueLedger cues,
     LiveMarks marks,
     ConsentStore consents,
+    AlertStore alerts,
     FinishLiveCall finish,
     IOptions<LiveOptions> options,
     TimeProvider time,
@@ -109,8 +111,10 @@ internal sealed partial class LiveCoaching(
 
         var words = await store.WordsAsync(id, CancellationToken.None);
         var coach = new LiveCoach(await setup.ForAsync(call, CancellationToken.None));
-        var past = new LivePast(words, await cues.OfAsync(id, CancellationToken.None), await marks.OfAsync(id, CancellationToken.None), await ConsentAsync(id));
-        var session = new LiveSession(call, coach, past, new LiveSessionPorts(writer, cues, marks, consents, EndAsync, FinishAsync, time, logger));
+        var past = new LivePast(
+            words, await cues.OfAsync(id, CancellationToken.None), await marks.OfAsync(id, CancellationToken.None), await ConsentAsync(id),
+            await alerts.OfAsync(id, CancellationToken.None));
+        var session = new LiveSession(call, coach, past, new LiveSessionPorts(writer, cues, marks, consents, alerts, EndAsync, FinishAsync, time, logger));
         _ = Task.Run(_listeners.Tell);
         return session;
     }

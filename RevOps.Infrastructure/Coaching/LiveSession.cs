@@ -2,6 +2,7 @@ using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 using RevOps.Domain;
 using RevOps.Domain.Coaching;
+using RevOps.Domain.Coaching.Alerts;
 using RevOps.Domain.Coaching.Consent;
 using RevOps.Domain.Coaching.LiveCalls;
 using RevOps.Domain.Governance;
@@ -22,7 +23,7 @@ internal sealed partial class LiveSession : ILiveSession, IAsyncDisposable
     private readonly HeardNumbers _numbers = new();
     private readonly SortedList<int, LiveUtterance> _transcript = [];
     private readonly HashSet<Guid> _ledger = [];
-    private readonly HashSet<string> _alerts = [];
+    private readonly HashSet<(CoachAlertKind Kind, string Key)> _alerts = [];
     private readonly SessionConsent _consent;
     private readonly OneByOne _work;
     private LiveCoach _coach;
@@ -45,7 +46,7 @@ internal sealed partial class LiveSession : ILiveSession, IAsyncDisposable
 
         coach.Resume(past.Events);
         _ledger.UnionWith(past.Cues.Select(x => x.Id));
-        _alerts.UnionWith(past.Marks.Where(x => x.Kind == LiveMarkKind.Alert).Select(x => x.Key));
+        _alerts.UnionWith(past.Alerts.Select(x => (x.Kind, x.Key)));
         _consent = new SessionConsent(past.Consent, ports.Consents, ports.Time);
         _picture = past.Picture(call, coach.View) with { MemoryLost = _consent.MemoryLost };
         _work = new OneByOne(call.Id.Value, ports.Logger);
@@ -96,7 +97,7 @@ internal sealed partial class LiveSession : ILiveSession, IAsyncDisposable
     public Task WhisperAsync(Whisper whisper, CancellationToken cancellationToken) => _work.DoAsync(
         async () =>
         {
-            await MarkAsync(new LiveMark(Call.Id, LiveMarkKind.Whisper, whisper.From, whisper.Text, "", _coach.View.DurationSeconds, whisper.At));
+            await MarkAsync(new LiveMark(Call.Id, LiveMarkKind.Whisper, whisper.From, whisper.Text, _coach.View.DurationSeconds, whisper.At));
             Show(_picture with { Whispers = [.. _picture.Whispers.Prepend(whisper).Take(LivePast.KeptWhispers)] });
         },
         cancellationToken);
@@ -105,7 +106,7 @@ internal sealed partial class LiveSession : ILiveSession, IAsyncDisposable
         async () =>
         {
             var at = _coach.View.DurationSeconds;
-            await MarkAsync(new LiveMark(Call.Id, LiveMarkKind.Bookmark, by, "", "", at, Now));
+            await MarkAsync(new LiveMark(Call.Id, LiveMarkKind.Bookmark, by, "", at, Now));
             Show(_picture with { Bookmarks = [.. _picture.Bookmarks, at] });
         },
         cancellationToken);
@@ -253,20 +254,29 @@ internal sealed partial class LiveSession : ILiveSession, IAsyncDisposable
 
         if (last is not null || step.Events.Count > 0)
         {
-            await KeepAlertsAsync();
             Show(_picture with { View = _coach.View, Slot = step.Slot, Last = _consent.Now.IsRecorded ? last ?? _picture.Last : null });
+            await KeepAlertsAsync();
         }
     }
 
     private async Task KeepAlertsAsync()
     {
-        var fresh = _coach.View.Alerts.Where(x => _consent.Now.IsRecorded && _alerts.Add(LivePast.KeyOf(x))).ToList();
-        if (fresh.Count > 0)
+        var fresh = _consent.Now.IsRecorded ? _coach.View.Alerts.Where(x => !_alerts.Contains(LiveAlert.IdentityOf(x))).ToList() : [];
+        if (fresh.Count == 0)
         {
-            var at = _coach.View.DurationSeconds;
-            await MarkAsync([.. fresh.Select(x => new LiveMark(Call.Id, LiveMarkKind.Alert, "RevOps", x.Name, LivePast.KeyOf(x), at, Now))]);
+            return;
+        }
+
+        var kept = await _ports.Alerts.KeepAsync(fresh.ConvertAll(x => new LiveAlert(Call, x, SecondsOf(x.Sequence), Now)), CancellationToken.None);
+        _alerts.UnionWith(fresh.Select(LiveAlert.IdentityOf));
+        if (kept.Count > 0)
+        {
+            Show(_picture with { Alerts = [.. _picture.Alerts, .. kept] });
         }
     }
+
+    private double SecondsOf(int? sequence) =>
+        sequence is { } said && _transcript.TryGetValue(said, out var heard) ? heard.Start.TotalSeconds : _coach.View.DurationSeconds;
 
     private Task MarkAsync(params LiveMark[] marks) => _ports.Marks.AddAsync(marks, CancellationToken.None);
 
@@ -346,7 +356,13 @@ internal sealed partial class LiveSession : ILiveSession, IAsyncDisposable
             await ForgetAsync();
         }
 
-        Show(_picture with { Consent = _consent.Now, View = _coach.View, Slot = _consent.Now.IsCoached ? _picture.Slot : null });
+        Show(_picture with
+        {
+            Consent = _consent.Now,
+            View = _coach.View,
+            Slot = _consent.Now.IsCoached ? _picture.Slot : null,
+            Alerts = await _ports.Alerts.OfAsync(Call.Id, CancellationToken.None),
+        });
         return null;
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using RevOps.Domain.Calls;
 using RevOps.Domain.Coaching.LiveCalls;
+using RevOps.Infrastructure.Coaching.Alerts;
 using RevOps.Infrastructure.Coaching.Consent;
 
 namespace RevOps.Infrastructure.Coaching;
@@ -11,6 +12,7 @@ internal sealed record LiveSessionPorts(
     CueLedger Cues,
     LiveMarks Marks,
     ConsentStore Consents,
+    AlertStore Alerts,
     Func<LiveCallId, LiveCallEnd, DateTimeOffset, Task> End,
     Func<LiveCallId, Task<CallId?>> Finish,
     TimeProvider Time,

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using RevOps.Domain.Accounts;
 using RevOps.Domain.Calls;
+using RevOps.Domain.Coaching.Alerts;
 using RevOps.Domain.Coaching.Consent;
 using RevOps.Domain.Coaching.LiveCalls;
 using RevOps.Domain.Crm;
@@ -9,6 +10,7 @@ using RevOps.Domain.Governance;
 using RevOps.Domain.Reviews;
 using RevOps.Domain.Reviews.Pipeline;
 using RevOps.Infrastructure.Calls;
+using RevOps.Infrastructure.Coaching.Alerts;
 using RevOps.Infrastructure.Coaching.Consent;
 using RevOps.Infrastructure.Governance;
 using RevOps.Infrastructure.Reviews;
@@ -65,6 +67,8 @@ public abstract class RevOpsDb(DbContextOptions options) : IdentityUserContext<A
 
     public DbSet<LiveCue> LiveCues => Set<LiveCue>();
 
+    public DbSet<LiveAlert> LiveAlerts => Set<LiveAlert>();
+
     public DbSet<CallConsent> LiveConsents => Set<CallConsent>();
 
     internal DbSet<AccessLock> AccessLocks => Set<AccessLock>();
@@ -84,6 +88,8 @@ public abstract class RevOpsDb(DbContextOptions options) : IdentityUserContext<A
     internal DbSet<InstallationRecord> Installation => Set<InstallationRecord>();
 
     internal DbSet<RubricRecord> Rubrics => Set<RubricRecord>();
+
+    internal DbSet<AlertRuleRecord> AlertRules => Set<AlertRuleRecord>();
 
     internal DbSet<CoachingRulesRecord> CoachingRules => Set<CoachingRulesRecord>();
 

@@ -86,6 +86,7 @@ internal static class DoorTable
         yield return new("PAGE /coach", Door.Get("/coach", Page()));
         yield return new("PAGE /coach/{Id:guid}", Door.Get("no such call", _ => $"/coach/{Guid.Empty}", Page("404")));
         yield return new("PAGE /floor", Door.Get("/floor", floor));
+        yield return new("PAGE /floor/alerts", Door.Get("/floor/alerts", floor));
         yield return new("PAGE /floor/{Id:guid}", Door.Get("no such call", _ => $"/floor/{Guid.Empty}", floor.But("404", Manager, OtherManager, Analyst, Visitor.Admin)));
         yield return new("POST /api/v1/live-calls/", Door.Post("/api/v1/live-calls", LongKey, Api(KeyWrite, "422")));
         yield return new("POST /api/v1/live-calls/{id}/utterances", Door.Post($"/api/v1/live-calls/{Guid.Empty}/utterances", NoFile, Api(KeyWrite, "422")));

@@ -1,4 +1,5 @@
 using RevOps.Domain.Calls;
+using RevOps.Domain.Coaching.Alerts;
 using RevOps.Domain.Coaching.Consent;
 
 namespace RevOps.Domain.Coaching.LiveCalls;
@@ -20,6 +21,9 @@ public sealed record LivePicture
 
     /// <summary>Marked moments: seconds from the call's start.</summary>
     public IReadOnlyList<double> Bookmarks { get; init; } = [];
+
+    /// <summary>What the rep's manager was told of.</summary>
+    public IReadOnlyList<LiveAlert> Alerts { get; init; } = [];
 
     /// <summary>The last words, partial ones included; null where nothing was said yet.</summary>
     public LiveUtterance? Last { get; init; }

@@ -81,7 +81,7 @@ internal sealed class ConsentStore(IDbContextFactory<RevOpsDb> databases) : ICon
                 x => x.SetProperty(c => c.Headline, LiveCue.Forgotten).SetProperty(c => c.Detail, "").SetProperty(c => c.Topic, "")
                     .SetProperty(c => c.Quote, (string?)null).SetProperty(c => c.Ask, (string?)null).SetProperty(c => c.Sequence, (int?)null),
                 cancellationToken);
-        await db.LiveMarks.Where(x => x.LiveCallId == call && x.At >= from && x.Kind == LiveMarkKind.Alert).ExecuteDeleteAsync(cancellationToken);
+        await db.LiveAlerts.Where(x => x.LiveCallId == call && (x.At >= from || words.Any(w => w.Sequence == x.Sequence))).ExecuteDeleteAsync(cancellationToken);
         await db.LiveMarks.Where(x => x.LiveCallId == call && x.At >= from && x.Kind == LiveMarkKind.Bookmark)
             .ExecuteUpdateAsync(x => x.SetProperty(m => m.Text, ""), cancellationToken);
         return await words.ExecuteDeleteAsync(cancellationToken);
