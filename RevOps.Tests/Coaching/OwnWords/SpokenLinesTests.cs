@@ -2,6 +2,7 @@ using Bunit;
 using Microsoft.JSInterop;
 using RevOps.Domain.Coaching.LiveCalls;
 using RevOps.Domain.Governance;
+using RevOps.Tests.Support;
 using RevOps.Web.Components.Coaching.OwnWords;
 
 namespace RevOps.Tests.Coaching.OwnWords;
@@ -79,5 +80,5 @@ public sealed class SpokenLinesTests : BunitContext
     }
 
     private IRenderedComponent<SpokenLines> Open() => Render<SpokenLines>(
-        x => x.Add(p => p.Lines, new OwnLines(_session, Rep, new HearLiveCall(_session), TimeProvider.System)));
+        x => x.Add(p => p.Lines, new OwnLines(_session, Rep, new HearLiveCall(_session), new ManualTime(DateTimeOffset.UnixEpoch.AddMinutes(1)))));
 }
