@@ -4,6 +4,8 @@ using RevOps.Domain.Calls;
 using RevOps.Domain.Calls.Analysis;
 using RevOps.Domain.Calls.Import;
 using RevOps.Domain.Calls.Transcripts;
+using RevOps.Domain.Coaching.Alerts;
+using RevOps.Domain.Coaching.Consent;
 using RevOps.Domain.Coaching.LiveCalls;
 using RevOps.Domain.Crm;
 using RevOps.Domain.Reviews;
@@ -47,6 +49,12 @@ public static class ServiceRegistration
 
     private static IServiceCollection AddCoaching(this IServiceCollection services)
     {
+        services.AddSingleton<AcknowledgeAlert>();
+        services.AddSingleton<EditAlertRules>();
+        services.AddSingleton<CallConsents>();
+        services.AddSingleton<AnswerConsent>();
+        services.AddSingleton<StopRecording>();
+        services.AddSingleton<EditCoachingRules>();
         services.AddSingleton<OpenLiveCall>();
         services.AddSingleton<HearLiveCall>();
         services.AddSingleton<CloseLiveCall>();

@@ -101,6 +101,9 @@ public sealed class LiveCoach
         _view = null;
     }
 
+    /// <summary>A coach of the same call that has heard nothing yet.</summary>
+    public LiveCoach Anew() => new(_setup);
+
     /// <summary>Labels of a final (<see cref="UtteranceLabels"/>); empty where the sequence is not known.</summary>
     public IReadOnlyList<string> LabelsOf(int sequence) => _timeline.Find(sequence) is >= 0 and var at ? InOrder().LabelsAt(at) : [];
 

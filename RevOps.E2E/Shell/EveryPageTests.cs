@@ -14,6 +14,8 @@ public sealed class EveryPageTests(Journeys journeys)
         { "Jonas", "/calls/upload" },
         { "Jonas", "/coach" },
         { "Maya", "/floor" },
+        { "Maya", "/floor/alerts?show=all" },
+        { "Ines", "/floor/alerts?rules=true" },
         { "Jonas", "/feedback" },
         { "Jonas", "{call}" },
         { "Jonas", "{call}?tab=metrics" },
@@ -36,6 +38,7 @@ public sealed class EveryPageTests(Journeys journeys)
         { "Ines", "/demo/crm" },
         { "Ines", "/admin/connections" },
         { "Ines", "/admin/connections?new=1" },
+        { "Ines", "/admin/coaching" },
         { "Ines", "/admin/audit" },
         { "Ines", "/account/password" },
     };

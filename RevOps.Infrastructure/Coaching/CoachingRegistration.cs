@@ -1,7 +1,11 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using RevOps.Domain.Coaching.Alerts;
+using RevOps.Domain.Coaching.Consent;
 using RevOps.Domain.Coaching.LiveCalls;
 using RevOps.Domain.Coaching.Playbooks;
+using RevOps.Infrastructure.Coaching.Alerts;
+using RevOps.Infrastructure.Coaching.Consent;
 
 namespace RevOps.Infrastructure.Coaching;
 
@@ -13,6 +17,10 @@ public static class CoachingRegistration
     {
         services.AddOptions<LiveOptions>().Bind(configuration.GetSection(LiveOptions.SectionName)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<ILiveCallStore, LiveCallStore>();
+        services.AddSingleton<ICoachingRules, CoachingRulesStore>();
+        services.AddSingleton<ConsentStore>();
+        services.AddSingleton<IConsentStore>(sp => sp.GetRequiredService<ConsentStore>());
+        services.AddAlerts();
         services.AddSingleton<CueLedger>();
         services.AddSingleton<LiveMarks>();
         services.AddSingleton<IPlaybooks, BuiltInPlaybook>();
@@ -24,5 +32,16 @@ public static class CoachingRegistration
         services.AddHostedService(sp => sp.GetRequiredService<LiveCoaching>());
         services.AddSingleton<IReplayCalls, ReplayCalls>();
         return services;
+    }
+
+    private static void AddAlerts(this IServiceCollection services)
+    {
+        services.AddSingleton<AlertSignal>();
+        services.AddSingleton<AlertStore>();
+        services.AddSingleton<IAlertStore>(sp => sp.GetRequiredService<AlertStore>());
+        services.AddSingleton<IAlertQueries>(sp => sp.GetRequiredService<AlertStore>());
+        services.AddSingleton<AlertFeed>();
+        services.AddSingleton<IAlertFeed>(sp => sp.GetRequiredService<AlertFeed>());
+        services.AddHostedService(sp => sp.GetRequiredService<AlertFeed>());
     }
 }

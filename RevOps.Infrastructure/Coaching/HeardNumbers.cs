@@ -21,6 +21,15 @@ internal sealed class HeardNumbers
     /// <summary>Ends when all of these finals are stored.</summary>
     public Task StoringOf(IEnumerable<LiveUtterance> finals) => Task.WhenAll(finals.Select(x => _known[x.Sequence].Storing).Distinct());
 
+    /// <summary>Ends when nothing is on its way to being stored, whatever became of it.</summary>
+    public async Task SettledAsync()
+    {
+        foreach (var storing in _known.Values.Select(x => x.Storing).Where(x => !x.IsCompleted).Distinct().ToList())
+        {
+            await storing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
     private (int Words, Task Storing)? Find(int sequence) =>
         _known.TryGetValue(sequence, out var known) && known.Storing is { IsFaulted: false, IsCanceled: false } ? known : null;
 

@@ -53,7 +53,6 @@ internal sealed class LiveMarkConfiguration : IEntityTypeConfiguration<LiveMark>
         builder.Property(x => x.Id).ValueGeneratedNever();
         builder.Property(x => x.By).HasMaxLength(200);
         builder.Property(x => x.Text).HasMaxLength(LiveMark.LongestText);
-        builder.Property(x => x.Key).HasMaxLength(100);
         builder.HasOne<LiveCall>().WithMany().HasForeignKey(x => x.LiveCallId);
         builder.HasIndex(x => new { x.LiveCallId, x.At });
     }

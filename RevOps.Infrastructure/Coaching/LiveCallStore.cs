@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using RevOps.Domain.Calls;
 using RevOps.Domain.Coaching;
+using RevOps.Domain.Coaching.Consent;
 using RevOps.Domain.Coaching.LiveCalls;
 using RevOps.Domain.Governance;
 using RevOps.Domain.Reviews.Pipeline;
@@ -13,7 +14,7 @@ namespace RevOps.Infrastructure.Coaching;
 /// <summary>Keeps live calls. What comes in by the hundred a second is <see cref="LiveWriter"/>'s.</summary>
 internal sealed class LiveCallStore(IDbContextFactory<RevOpsDb> databases, IReviewSignals signals, TimeProvider time) : ILiveCallStore
 {
-    public async Task<LiveCall> OpenAsync(LiveCall call, AuditEntry audit, CancellationToken cancellationToken)
+    public async Task<LiveCall> OpenAsync(LiveCall call, CallConsent consent, AuditEntry audit, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         if (await SameAsync(db, call, cancellationToken) is { } known)
@@ -22,6 +23,7 @@ internal sealed class LiveCallStore(IDbContextFactory<RevOpsDb> databases, IRevi
         }
 
         db.LiveCalls.Add(call);
+        db.LiveConsents.Add(consent);
         db.Audit.Add(audit);
         try
         {

@@ -4,8 +4,11 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using RevOps.Domain.Calls;
 using RevOps.Domain.Coaching;
+using RevOps.Domain.Coaching.Consent;
 using RevOps.Domain.Coaching.LiveCalls;
 using RevOps.Domain.Governance;
+using RevOps.Infrastructure.Coaching.Alerts;
+using RevOps.Infrastructure.Coaching.Consent;
 
 namespace RevOps.Infrastructure.Coaching;
 
@@ -19,6 +22,8 @@ internal sealed partial class LiveCoaching(
     LiveWriter writer,
     CueLedger cues,
     LiveMarks marks,
+    ConsentStore consents,
+    AlertStore alerts,
     FinishLiveCall finish,
     IOptions<LiveOptions> options,
     TimeProvider time,
@@ -106,11 +111,17 @@ internal sealed partial class LiveCoaching(
 
         var words = await store.WordsAsync(id, CancellationToken.None);
         var coach = new LiveCoach(await setup.ForAsync(call, CancellationToken.None));
-        var past = new LivePast(words, await cues.OfAsync(id, CancellationToken.None), await marks.OfAsync(id, CancellationToken.None));
-        var session = new LiveSession(call, coach, past, new LiveSessionPorts(writer, cues, marks, EndAsync, FinishAsync, time, logger));
+        var past = new LivePast(
+            words, await cues.OfAsync(id, CancellationToken.None), await marks.OfAsync(id, CancellationToken.None), await ConsentAsync(id),
+            await alerts.OfAsync(id, CancellationToken.None));
+        var session = new LiveSession(call, coach, past, new LiveSessionPorts(writer, cues, marks, consents, alerts, EndAsync, FinishAsync, time, logger));
         _ = Task.Run(_listeners.Tell);
         return session;
     }
+
+    // A call from before there was a rule has none
+    private async Task<CallConsent> ConsentAsync(LiveCallId id) =>
+        await consents.FindAsync(id, CancellationToken.None) ?? new CallConsent { LiveCallId = id };
 
     private async Task EndAsync(LiveCallId id, LiveCallEnd end, DateTimeOffset at)
     {
@@ -124,6 +135,19 @@ internal sealed partial class LiveCoaching(
         var stored = await finish.RunAsync(id, CancellationToken.None);
         _listeners.Tell();
         return stored;
+    }
+
+    // One that cannot be finished holds up no other
+    private async Task FinishAloneAsync(LiveCallId id)
+    {
+        try
+        {
+            await FinishAsync(id);
+        }
+        catch (Exception problem)
+        {
+            FinishFailed(id.Value, problem);
+        }
     }
 
     /// <summary>Closes the silent, finishes what a crash left between end and storing, forgets what is long over.</summary>
@@ -141,7 +165,7 @@ internal sealed partial class LiveCoaching(
 
             foreach (var id in await store.UnfinishedAsync(time.GetUtcNow() - TimeSpan.FromSeconds(30), cancellationToken))
             {
-                await FinishAsync(id);
+                await FinishAloneAsync(id);
             }
 
             foreach (var (id, entry) in _sessions.Where(x => x.Value is { IsValueCreated: true, Value.IsCompletedSuccessfully: true }))
@@ -161,6 +185,9 @@ internal sealed partial class LiveCoaching(
             // The product stops
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Live call {Call} is over and could not be made a stored call; tried again in seconds.")]
+    private partial void FinishFailed(Guid call, Exception problem);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Live calls could not be tended; tried again in seconds.")]
     private partial void TendFailed(Exception problem);

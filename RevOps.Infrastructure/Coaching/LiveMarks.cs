@@ -4,7 +4,7 @@ using RevOps.Infrastructure.Persistence;
 
 namespace RevOps.Infrastructure.Coaching;
 
-/// <summary>Keeps whispers, bookmarks and alerts.</summary>
+/// <summary>Keeps whispers and bookmarks.</summary>
 internal sealed class LiveMarks(IDbContextFactory<RevOpsDb> databases)
 {
     public async Task AddAsync(IReadOnlyCollection<LiveMark> marks, CancellationToken cancellationToken)

@@ -1,19 +1,26 @@
 using RevOps.Domain.Coaching;
+using RevOps.Domain.Coaching.Alerts;
+using RevOps.Domain.Coaching.Consent;
 using RevOps.Domain.Coaching.LiveCalls;
 
 namespace RevOps.Infrastructure.Coaching;
 
 /// <summary>What was stored of a call before this process took it over; nothing for a call that begins.</summary>
-internal sealed record LivePast(IReadOnlyList<LiveUtterance> Words, IReadOnlyList<LiveCue> Cues, IReadOnlyList<LiveMark> Marks)
+internal sealed record LivePast(IReadOnlyList<LiveUtterance> Words, IReadOnlyList<LiveCue> Cues, IReadOnlyList<LiveMark> Marks, CallConsent Consent, IReadOnlyList<LiveAlert> Alerts)
 {
     /// <summary>How many whispers a panel shows.</summary>
     public const int KeptWhispers = 3;
+
+    /// <summary>What happened to cues, in order; those whose words were not kept are over.</summary>
+    public IReadOnlyList<CueEvent> Events => [.. Cues.Where(x => !x.IsForgotten).SelectMany(x => x.Events()).OrderBy(x => x.At)];
 
     /// <summary>The first picture.</summary>
     public LivePicture Picture(LiveCall call, CoachView view) => new()
     {
         Number = 1,
         View = view,
+        Consent = Consent,
+        Alerts = Alerts,
         Slot = call.EndedAt is null ? view.Slot : null,
         Last = Words.Count > 0 ? Words[^1] : null,
         Whispers =
@@ -24,7 +31,4 @@ internal sealed record LivePast(IReadOnlyList<LiveUtterance> Words, IReadOnlyLis
         EndedAt = call.EndedAt,
         CallId = call.CallId,
     };
-
-    /// <summary>Tells the alerts of one call apart.</summary>
-    public static string KeyOf(CoachAlert alert) => $"{alert.Kind}:{alert.Key}" is var key && key.Length > 100 ? key[..100] : key;
 }

@@ -1,7 +1,12 @@
 using System.Threading.Channels;
+using Microsoft.Extensions.Logging;
 using RevOps.Domain;
 using RevOps.Domain.Coaching;
+using RevOps.Domain.Coaching.Alerts;
+using RevOps.Domain.Coaching.Consent;
 using RevOps.Domain.Coaching.LiveCalls;
+using RevOps.Domain.Governance;
+using RevOps.Infrastructure.Coaching.Consent;
 
 namespace RevOps.Infrastructure.Coaching;
 
@@ -9,18 +14,19 @@ namespace RevOps.Infrastructure.Coaching;
 /// One call that is on. Everything that happens to it goes through one channel with one reader, which hears, coaches, stores and tells;
 /// nothing in here needs a lock but what screens read.
 /// </summary>
-internal sealed class LiveSession : ILiveSession, IAsyncDisposable
+internal sealed partial class LiveSession : ILiveSession, IAsyncDisposable
 {
     private static readonly TimeSpan TouchEvery = TimeSpan.FromSeconds(10);
 
     private readonly Listeners _listeners;
-    private readonly LiveCoach _coach;
     private readonly LiveSessionPorts _ports;
     private readonly HeardNumbers _numbers = new();
     private readonly SortedList<int, LiveUtterance> _transcript = [];
     private readonly HashSet<Guid> _ledger = [];
-    private readonly HashSet<string> _alerts = [];
+    private readonly HashSet<(CoachAlertKind Kind, string Key)> _alerts = [];
+    private readonly SessionConsent _consent;
     private readonly OneByOne _work;
+    private LiveCoach _coach;
     private DateTimeOffset _touched;
     private int _looking;
     private volatile LivePicture _picture;
@@ -34,13 +40,15 @@ internal sealed class LiveSession : ILiveSession, IAsyncDisposable
         foreach (var heard in past.Words)
         {
             _numbers.Add(heard, Task.CompletedTask);
-            Take(heard);
+            coach.Observe(heard);
+            _transcript[heard.Sequence] = heard;
         }
 
-        coach.Resume([.. past.Cues.SelectMany(x => x.Events()).OrderBy(x => x.At)]);
+        coach.Resume(past.Events);
         _ledger.UnionWith(past.Cues.Select(x => x.Id));
-        _alerts.UnionWith(past.Marks.Where(x => x.Kind == LiveMarkKind.Alert).Select(x => x.Key));
-        _picture = past.Picture(call, coach.View);
+        _alerts.UnionWith(past.Alerts.Select(x => (x.Kind, x.Key)));
+        _consent = new SessionConsent(past.Consent, ports.Consents, ports.Time);
+        _picture = past.Picture(call, coach.View) with { MemoryLost = _consent.MemoryLost };
         _work = new OneByOne(call.Id.Value, ports.Logger);
     }
 
@@ -89,7 +97,7 @@ internal sealed class LiveSession : ILiveSession, IAsyncDisposable
     public Task WhisperAsync(Whisper whisper, CancellationToken cancellationToken) => _work.DoAsync(
         async () =>
         {
-            await MarkAsync(new LiveMark(Call.Id, LiveMarkKind.Whisper, whisper.From, whisper.Text, "", _coach.View.DurationSeconds, whisper.At));
+            await MarkAsync(new LiveMark(Call.Id, LiveMarkKind.Whisper, whisper.From, whisper.Text, _coach.View.DurationSeconds, whisper.At));
             Show(_picture with { Whispers = [.. _picture.Whispers.Prepend(whisper).Take(LivePast.KeptWhispers)] });
         },
         cancellationToken);
@@ -98,10 +106,23 @@ internal sealed class LiveSession : ILiveSession, IAsyncDisposable
         async () =>
         {
             var at = _coach.View.DurationSeconds;
-            await MarkAsync(new LiveMark(Call.Id, LiveMarkKind.Bookmark, by, "", "", at, Now));
+            await MarkAsync(new LiveMark(Call.Id, LiveMarkKind.Bookmark, by, "", at, Now));
             Show(_picture with { Bookmarks = [.. _picture.Bookmarks, at] });
         },
         cancellationToken);
+
+    public Task<Result<CallConsent, LiveCallError>> AnswerConsentAsync(Viewer by, ConsentAnswer answer, CancellationToken cancellationToken) =>
+        ConsentAsync(
+            async () =>
+            {
+                var error = await _consent.AnswerAsync(by, answer, CancellationToken.None);
+                Show(_picture with { Consent = _consent.Now });
+                return error;
+            },
+            cancellationToken);
+
+    public Task<Result<CallConsent, LiveCallError>> StopRecordingAsync(Viewer by, Objection objection, CancellationToken cancellationToken) =>
+        ConsentAsync(() => StopRecordingNowAsync(by, objection), cancellationToken);
 
     public async Task<LivePicture> CloseAsync(LiveCallEnd end, CancellationToken cancellationToken)
     {
@@ -133,11 +154,17 @@ internal sealed class LiveSession : ILiveSession, IAsyncDisposable
     private Task TickAsync()
     {
         _looking = 0;
-        return Picture.EndedAt is null ? LookAsync() : Task.CompletedTask;
+        return Picture.EndedAt is not null ? Task.CompletedTask : _consent.IsDeletingDue ? DeleteAsync() : LookAsync();
     }
 
     private async Task HearNowAsync(IReadOnlyList<LiveUtterance> heard, TaskCompletionSource<Result<LiveAck, LiveCallError>> done)
     {
+        if (_picture.EndedAt is null && _consent.Refuse(heard) is { } refused)
+        {
+            done.SetResult(refused);
+            return;
+        }
+
         if (Picture.EndedAt is not null || heard.FirstOrDefault(_numbers.Contradicts) is { IsFinal: true })
         {
             done.SetResult(Picture.EndedAt is not null ? LiveCallError.Over : Contradiction(heard));
@@ -145,16 +172,19 @@ internal sealed class LiveSession : ILiveSession, IAsyncDisposable
         }
 
         var finals = heard.Where(x => x.IsFinal).DistinctBy(x => x.Sequence).ToList();
-        var fresh = finals.Where(x => !_numbers.Has(x)).ToList();
+        var fresh = finals.Where(x => _consent.Covers(x) && !_numbers.Has(x)).ToList();
         if (fresh.Count > 0)
         {
-            var storing = StoreAsync(fresh);
+            var storing = _consent.Now.IsRecorded ? StoreAsync(fresh) : LeaveAsync(fresh);
             fresh.ForEach(x => _numbers.Add(x, storing));
         }
 
+        var unrecorded = finals.Where(_consent.IsUnrecorded).Select(x => x.Sequence).ToList();
+        finals.RemoveAll(_consent.IsUnrecorded);
+
         // The coach speaks before the words are stored; the sender is answered after, and the next words need not wait for that.
-        _ = AcknowledgeAsync(finals, heard.Count, done);
-        foreach (var words in heard.Where(x => !x.IsFinal && !_numbers.Knows(x.Sequence)).Concat(fresh).OrderBy(x => x.Sequence))
+        _ = AcknowledgeAsync(finals, unrecorded, heard.Count, done);
+        foreach (var words in heard.Where(x => !x.IsFinal && _consent.Covers(x) && !_numbers.Knows(x.Sequence)).Concat(fresh).OrderBy(x => x.Sequence))
         {
             Take(words);
         }
@@ -162,12 +192,13 @@ internal sealed class LiveSession : ILiveSession, IAsyncDisposable
         await LookAsync(heard[^1]);
     }
 
-    private async Task AcknowledgeAsync(List<LiveUtterance> finals, int received, TaskCompletionSource<Result<LiveAck, LiveCallError>> done)
+    private async Task AcknowledgeAsync(
+        List<LiveUtterance> finals, IReadOnlyList<int> unrecorded, int received, TaskCompletionSource<Result<LiveAck, LiveCallError>> done)
     {
         try
         {
             await _numbers.StoringOf(finals);
-            done.SetResult(new LiveAck([.. finals.Select(x => x.Sequence)], received));
+            done.SetResult(new LiveAck([.. finals.Select(x => x.Sequence)], received, unrecorded));
         }
         catch (Exception)
         {
@@ -183,10 +214,22 @@ internal sealed class LiveSession : ILiveSession, IAsyncDisposable
         return _ports.Writer.WriteAsync(Call.Id, finals.ConvertAll(x => new LiveWords(Call.Id, x)), touch, CancellationToken.None);
     }
 
+    private Task LeaveAsync(List<LiveUtterance> finals)
+    {
+        _consent.Leave(finals);
+        if (Now - _touched <= TouchEvery)
+        {
+            return Task.CompletedTask;
+        }
+
+        _touched = Now;
+        return _ports.Consents.TouchAsync(Call.Id, Now, CancellationToken.None);
+    }
+
     private void Take(LiveUtterance heard)
     {
         _coach.Observe(heard);
-        if (heard.IsFinal)
+        if (heard.IsFinal && _consent.Now.IsRecorded)
         {
             lock (_transcript)
             {
@@ -198,28 +241,42 @@ internal sealed class LiveSession : ILiveSession, IAsyncDisposable
     /// <summary>A cue is stored before any panel sees it.</summary>
     private async Task LookAsync(LiveUtterance? last = null)
     {
+        if (!_consent.Now.IsCoached)
+        {
+            return;
+        }
+
         var step = _coach.Look(Now);
         if (step.Events.Count > 0)
         {
-            await _ports.Cues.SaveAsync(Call, step.Events, _ledger, CancellationToken.None);
+            await _ports.Cues.SaveAsync(Call, _consent.Storable(step.Events), _ledger, CancellationToken.None);
         }
 
         if (last is not null || step.Events.Count > 0)
         {
+            Show(_picture with { View = _coach.View, Slot = step.Slot, Last = _consent.Now.IsRecorded ? last ?? _picture.Last : null });
             await KeepAlertsAsync();
-            Show(_picture with { View = _coach.View, Slot = step.Slot, Last = last ?? _picture.Last });
         }
     }
 
     private async Task KeepAlertsAsync()
     {
-        var fresh = _coach.View.Alerts.Where(x => _alerts.Add(LivePast.KeyOf(x))).ToList();
-        if (fresh.Count > 0)
+        var fresh = _consent.Now.IsRecorded ? _coach.View.Alerts.Where(x => !_alerts.Contains(LiveAlert.IdentityOf(x))).ToList() : [];
+        if (fresh.Count == 0)
         {
-            var at = _coach.View.DurationSeconds;
-            await MarkAsync([.. fresh.Select(x => new LiveMark(Call.Id, LiveMarkKind.Alert, "RevOps", x.Name, LivePast.KeyOf(x), at, Now))]);
+            return;
+        }
+
+        var kept = await _ports.Alerts.KeepAsync(fresh.ConvertAll(x => new LiveAlert(Call, x, SecondsOf(x.Sequence), Now)), CancellationToken.None);
+        _alerts.UnionWith(fresh.Select(LiveAlert.IdentityOf));
+        if (kept.Count > 0)
+        {
+            Show(_picture with { Alerts = [.. _picture.Alerts, .. kept] });
         }
     }
+
+    private double SecondsOf(int? sequence) =>
+        sequence is { } said && _transcript.TryGetValue(said, out var heard) ? heard.Start.TotalSeconds : _coach.View.DurationSeconds;
 
     private Task MarkAsync(params LiveMark[] marks) => _ports.Marks.AddAsync(marks, CancellationToken.None);
 
@@ -228,6 +285,12 @@ internal sealed class LiveSession : ILiveSession, IAsyncDisposable
         if (Picture.EndedAt is not null)
         {
             return;
+        }
+
+        await _consent.DeleteAsync(CancellationToken.None);
+        if (!_consent.Now.IsRecorded)
+        {
+            await ForgetAsync();
         }
 
         var now = Now;
@@ -242,6 +305,82 @@ internal sealed class LiveSession : ILiveSession, IAsyncDisposable
         _picture = picture with { Number = _picture.Number + 1 };
         _listeners.Tell();
     }
+
+    private async Task<Result<CallConsent, LiveCallError>> ConsentAsync(Func<Task<LiveCallError?>> change, CancellationToken cancellationToken)
+    {
+        LiveCallError? error = null;
+        await _work.DoAsync(async () => error = Picture.EndedAt is null ? await change() : LiveCallError.Over, cancellationToken);
+        return error is null ? _consent.Now : error;
+    }
+
+    /// <summary>
+    /// Nothing comes in between: this is the call's one reader, and words that are on their way to the database are awaited, so that none
+    /// is stored behind the deleting.
+    /// </summary>
+    private async Task<LiveCallError?> StopRecordingNowAsync(Viewer by, Objection objection)
+    {
+        var from = objection.Since(Now, Call, Transcript());
+        if (!_consent.Object(by, from))
+        {
+            return null;
+        }
+
+        lock (_transcript)
+        {
+            foreach (var gone in _transcript.Values.Where(x => x.ReceivedAt >= from).ToList())
+            {
+                _transcript.Remove(gone.Sequence);
+                _consent.Leave([gone]);
+            }
+        }
+
+        Show(_picture with { Consent = _consent.Now, Last = null });
+        await _numbers.SettledAsync();
+        return await DeleteAsync();
+    }
+
+    private async Task<LiveCallError?> DeleteAsync()
+    {
+        try
+        {
+            await _consent.DeleteAsync(CancellationToken.None);
+        }
+        catch (Exception problem)
+        {
+            NotDeleted(_ports.Logger, Call.Id.Value, problem);
+            return ConsentErrors.NotDeleted;
+        }
+
+        if (!_consent.Now.IsCoached)
+        {
+            await ForgetAsync();
+        }
+
+        Show(_picture with
+        {
+            Consent = _consent.Now,
+            View = _coach.View,
+            Slot = _consent.Now.IsCoached ? _picture.Slot : null,
+            Alerts = await _ports.Alerts.OfAsync(Call.Id, CancellationToken.None),
+        });
+        return null;
+    }
+
+    /// <summary>A coach that knows only what is stored.</summary>
+    private async Task ForgetAsync()
+    {
+        var ledger = await _ports.Cues.OfAsync(Call.Id, CancellationToken.None);
+        _coach = _coach.Anew();
+        foreach (var heard in Transcript())
+        {
+            _coach.Observe(heard);
+        }
+
+        _coach.Resume([.. ledger.Where(x => !x.IsForgotten).SelectMany(x => x.Events()).OrderBy(x => x.At)]);
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Live call {Call}: words after an objection could not be deleted; nothing more is stored, and it is tried again.")]
+    private static partial void NotDeleted(ILogger logger, Guid call, Exception problem);
 
     private static LiveCallError Contradiction(IReadOnlyList<LiveUtterance> heard) => LiveCallError.Invalid(
         $"A number of {heard[0].Sequence} to {heard[^1].Sequence} is stored with other words",

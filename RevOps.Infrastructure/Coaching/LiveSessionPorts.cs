@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Logging;
 using RevOps.Domain.Calls;
 using RevOps.Domain.Coaching.LiveCalls;
+using RevOps.Infrastructure.Coaching.Alerts;
+using RevOps.Infrastructure.Coaching.Consent;
 
 namespace RevOps.Infrastructure.Coaching;
 
@@ -9,6 +11,8 @@ internal sealed record LiveSessionPorts(
     LiveWriter Writer,
     CueLedger Cues,
     LiveMarks Marks,
+    ConsentStore Consents,
+    AlertStore Alerts,
     Func<LiveCallId, LiveCallEnd, DateTimeOffset, Task> End,
     Func<LiveCallId, Task<CallId?>> Finish,
     TimeProvider Time,

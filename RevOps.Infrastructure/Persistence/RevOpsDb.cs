@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using RevOps.Domain.Accounts;
 using RevOps.Domain.Calls;
+using RevOps.Domain.Coaching.Alerts;
+using RevOps.Domain.Coaching.Consent;
 using RevOps.Domain.Coaching.LiveCalls;
 using RevOps.Domain.Crm;
 using RevOps.Domain.Governance;
@@ -9,6 +11,8 @@ using RevOps.Domain.Reviews;
 using RevOps.Domain.Reviews.NextSteps;
 using RevOps.Domain.Reviews.Pipeline;
 using RevOps.Infrastructure.Calls;
+using RevOps.Infrastructure.Coaching.Alerts;
+using RevOps.Infrastructure.Coaching.Consent;
 using RevOps.Infrastructure.Governance;
 using RevOps.Infrastructure.Reviews;
 
@@ -66,6 +70,10 @@ public abstract class RevOpsDb(DbContextOptions options) : IdentityUserContext<A
 
     public DbSet<LiveCue> LiveCues => Set<LiveCue>();
 
+    public DbSet<LiveAlert> LiveAlerts => Set<LiveAlert>();
+
+    public DbSet<CallConsent> LiveConsents => Set<CallConsent>();
+
     internal DbSet<AccessLock> AccessLocks => Set<AccessLock>();
 
     internal DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
@@ -83,6 +91,10 @@ public abstract class RevOpsDb(DbContextOptions options) : IdentityUserContext<A
     internal DbSet<InstallationRecord> Installation => Set<InstallationRecord>();
 
     internal DbSet<RubricRecord> Rubrics => Set<RubricRecord>();
+
+    internal DbSet<AlertRuleRecord> AlertRules => Set<AlertRuleRecord>();
+
+    internal DbSet<CoachingRulesRecord> CoachingRules => Set<CoachingRulesRecord>();
 
     /// <summary>Adds the lines of calls. A provider may store them in fewer statements than a line each.</summary>
     internal virtual void AddLines(IEnumerable<UtteranceRecord> lines) => Utterances.AddRange(lines);

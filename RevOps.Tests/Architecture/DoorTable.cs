@@ -48,6 +48,7 @@ internal static class DoorTable
         // The demo is off here: an admin too finds no page.
         yield return new("PAGE /demo/crm", Door.Get("/demo/crm", AdminPage().But("404", Visitor.Admin)));
         yield return new("PAGE /admin/connections", Door.Get("/admin/connections", AdminPage()));
+        yield return new("PAGE /admin/coaching", Door.Get("/admin/coaching", AdminPage()));
         yield return new("PAGE /admin/audit", Door.Get("/admin/audit", AdminPage()));
     }
 
@@ -85,14 +86,17 @@ internal static class DoorTable
         yield return new("PAGE /coach", Door.Get("/coach", Page()));
         yield return new("PAGE /coach/{Id:guid}", Door.Get("no such call", _ => $"/coach/{Guid.Empty}", Page("404")));
         yield return new("PAGE /floor", Door.Get("/floor", floor));
+        yield return new("PAGE /floor/alerts", Door.Get("/floor/alerts", floor));
         yield return new("PAGE /floor/{Id:guid}", Door.Get("no such call", _ => $"/floor/{Guid.Empty}", floor.But("404", Manager, OtherManager, Analyst, Visitor.Admin)));
         yield return new("POST /api/v1/live-calls/", Door.Post("/api/v1/live-calls", LongKey, Api(KeyWrite, "422")));
         yield return new("POST /api/v1/live-calls/{id}/utterances", Door.Post($"/api/v1/live-calls/{Guid.Empty}/utterances", NoFile, Api(KeyWrite, "422")));
+        yield return new("POST /api/v1/live-calls/{id}/consent", Door.Post($"/api/v1/live-calls/{Guid.Empty}/consent", NoFile, Api(KeyWrite, "422")));
+        yield return new("POST /api/v1/live-calls/{id}/do-not-record", Door.Post($"/api/v1/live-calls/{Guid.Empty}/do-not-record", NoFile, Api(KeyWrite, "404")));
         yield return new("POST /api/v1/live-calls/{id}/close", Door.Post($"/api/v1/live-calls/{Guid.Empty}/close", NoFile, Api(KeyWrite, "404")));
         yield return new("GET /api/v1/live-calls/{id}/socket", Door.Get("no socket", _ => $"/api/v1/live-calls/{Guid.Empty}/socket", Api(KeyWrite, "400")));
         yield return new("ANY /hubs/coaching/negotiate", Door.Post("/hubs/coaching/negotiate?negotiateVersion=1", NoFile, Api(KeyWrite)));
         yield return new("ANY /hubs/coaching", Door.Get("no connection id", _ => "/hubs/coaching", Api(KeyWrite, "400")));
-        foreach (var method in new[] { "Open", "Hear", "Close" })
+        foreach (var method in new[] { "Open", "Hear", "Consent", "DoNotRecord", "Close" })
         {
             yield return new($"HUB /hubs/coaching {method}") { Why = "The hub's door takes keys with the scope alone, and the use case is HTTP's" };
         }

@@ -34,6 +34,9 @@ internal sealed class WebApp : WebApplicationFactory<Program>
         return new WebApp(database.ConnectionString, settings);
     }
 
+    /// <summary>A second process on the same database.</summary>
+    public static WebApp Beside(WebApp other) => new(other._connectionString, other._settings);
+
     public T Get<T>()
         where T : notnull => Services.GetRequiredService<T>();
 

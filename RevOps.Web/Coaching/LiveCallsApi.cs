@@ -18,6 +18,7 @@ internal static class LiveCallsApi
             .Produces<LiveCallDocument>(StatusCodes.Status201Created)
             .ProducesProblem(StatusCodes.Status403Forbidden)
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
+            .ProducesProblem(StatusCodes.Status451UnavailableForLegalReasons)
             .WithName("OpenLiveCall")
             .WithSummary("Opens a call that is to be coached. The same key of the same rep opens it once.");
         api.MapPost("/{id}/utterances", HearAsync)
@@ -27,8 +28,10 @@ internal static class LiveCallsApi
             .ProducesProblem(StatusCodes.Status409Conflict)
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
             .ProducesProblem(StatusCodes.Status429TooManyRequests)
+            .ProducesProblem(StatusCodes.Status451UnavailableForLegalReasons)
             .WithName("HearLiveCall")
             .WithSummary("Says what was said. The answer names what is stored; what it does not name is to be sent again.");
+        api.MapConsentApi();
         api.MapPost("/{id}/close", CloseAsync)
             .Produces<LiveCallDocument>()
             .ProducesProblem(StatusCodes.Status404NotFound)
@@ -36,17 +39,23 @@ internal static class LiveCallsApi
             .WithSummary("Ends the call. It becomes a stored, scored call at once; closing twice answers the same.");
     }
 
-    private static async Task<IResult> OpenAsync(OpenDocument body, ICurrentViewer current, OpenLiveCall open, CancellationToken cancellationToken)
+    private static async Task<IResult> OpenAsync(
+        OpenDocument body, ICurrentViewer current, OpenLiveCall open, WatchLiveCall watch, CancellationToken cancellationToken)
     {
         if (await current.GetAsync() is not { } viewer)
         {
             return Results.Unauthorized();
         }
 
+        if (body.Problem() is { } problem)
+        {
+            return LiveProblems.From(problem);
+        }
+
         var opened = await open.RunAsync(viewer, body.ToRequest("api"), cancellationToken);
-        return opened.IsSuccess
-            ? TypedResults.Created($"/api/v1/live-calls/{opened.Value.Id}", LiveCallDocument.From(opened.Value))
-            : LiveProblems.From(opened.Error);
+        return opened.IsSuccess && await watch.FindAsync(viewer, opened.Value.Id, cancellationToken) is { } session
+            ? TypedResults.Created($"/api/v1/live-calls/{opened.Value.Id}", LiveCallDocument.From(session))
+            : LiveProblems.From(opened.Error ?? LiveCallError.NotFound);
     }
 
     private static async Task<IResult> HearAsync(
@@ -58,7 +67,7 @@ internal static class LiveCallsApi
         }
 
         var heard = await hear.RunAsync(viewer, id, body.ToHeard(time.GetUtcNow()), cancellationToken);
-        return heard.IsSuccess ? TypedResults.Ok(new AckDocument(heard.Value.Stored, heard.Value.Received)) : LiveProblems.From(heard.Error);
+        return heard.IsSuccess ? TypedResults.Ok(AckDocument.From(heard.Value)) : LiveProblems.From(heard.Error);
     }
 
     private static async Task<IResult> CloseAsync(
@@ -71,7 +80,7 @@ internal static class LiveCallsApi
 
         var closed = await close.RunAsync(viewer, id, cancellationToken);
         return closed.IsSuccess && await watch.FindAsync(viewer, id, cancellationToken) is { } session
-            ? TypedResults.Ok(new LiveCallDocument(id, session.Call.StartedAt, closed.Value.EndedAt, closed.Value.CallId))
+            ? TypedResults.Ok(LiveCallDocument.From(session))
             : LiveProblems.From(closed.Error ?? LiveCallError.NotFound);
     }
 }

@@ -11,8 +11,14 @@ namespace RevOps.Web.Coaching;
 /// <param name="CallType">Key of the type of call, such as <c>discovery</c>.</param>
 /// <param name="Rep">The rep's address; the key's owner where it is left out.</param>
 /// <param name="Key">The sender's own key, such as the meeting's id: opening twice opens once.</param>
-internal sealed record OpenDocument(string? Title, string? Customer, string? CustomerEmail, string? CallType, string? Rep, string? Key)
+/// <param name="Country">The customer's country, two letters as in ISO 3166-1; the organisation's default rule where it is left out.</param>
+/// <param name="Consent">informed or yes, where the customer was told or asked before.</param>
+internal sealed record OpenDocument(
+    string? Title, string? Customer, string? CustomerEmail, string? CallType, string? Rep, string? Key, string? Country = null, string? Consent = null)
 {
+    /// <summary>What is wrong with it as it stands; null: nothing.</summary>
+    public LiveCallError? Problem() => !string.IsNullOrWhiteSpace(Consent) && ConsentWords.Parse(Consent) is null ? ConsentAnswerDocument.Unread : null;
+
     public OpenLiveCallRequest ToRequest(string source) => new()
     {
         Source = source,
@@ -22,6 +28,8 @@ internal sealed record OpenDocument(string? Title, string? Customer, string? Cus
         Type = CallTypes.Parse(CallType) ?? Domain.Calls.CallType.Unknown,
         Rep = Rep,
         Key = Key,
+        Country = Country,
+        Consent = ConsentWords.Parse(Consent),
     };
 }
 
@@ -30,9 +38,11 @@ internal sealed record OpenDocument(string? Title, string? Customer, string? Cus
 /// <param name="StartedAt">When it was opened.</param>
 /// <param name="EndedAt">When it was closed; null: it is on.</param>
 /// <param name="Call">Id of the stored call that became of it.</param>
-internal sealed record LiveCallDocument(LiveCallId Id, DateTimeOffset StartedAt, DateTimeOffset? EndedAt, CallId? Call)
+/// <param name="Consent">What the customer has to be told or asked.</param>
+internal sealed record LiveCallDocument(Guid Id, DateTimeOffset StartedAt, DateTimeOffset? EndedAt, Guid? Call, ConsentDocument Consent)
 {
-    public static LiveCallDocument From(LiveCall call) => new(call.Id, call.StartedAt, call.EndedAt, call.CallId);
+    public static LiveCallDocument From(ILiveSession session) => new(
+        session.Call.Id.Value, session.Call.StartedAt, session.Picture.EndedAt, session.Picture.CallId?.Value, ConsentDocument.From(session.Picture.Consent));
 }
 
 /// <summary>Utterances of one message.</summary>
@@ -68,4 +78,8 @@ internal sealed record UtteranceDocument(int Sequence, string? Side, string? Spe
 /// <summary>What was stored.</summary>
 /// <param name="Stored">Numbers of the finals that are stored now.</param>
 /// <param name="Received">How many utterances were heard, partials included.</param>
-internal sealed record AckDocument(IReadOnlyList<int> Stored, int Received);
+/// <param name="Unrecorded">Numbers of the finals that are not stored for want of consent; not to be sent again.</param>
+internal sealed record AckDocument(IReadOnlyList<int> Stored, int Received, IReadOnlyList<int> Unrecorded)
+{
+    public static AckDocument From(LiveAck ack) => new(ack.Stored, ack.Received, ack.Unrecorded);
+}

@@ -14,6 +14,7 @@ internal static class LiveProblems
             LiveCallErrorKind.Over => StatusCodes.Status409Conflict,
             LiveCallErrorKind.Forbidden => StatusCodes.Status403Forbidden,
             LiveCallErrorKind.TooFast => StatusCodes.Status429TooManyRequests,
+            LiveCallErrorKind.Consent => StatusCodes.Status451UnavailableForLegalReasons,
             LiveCallErrorKind.NotStored => StatusCodes.Status503ServiceUnavailable,
             _ => StatusCodes.Status422UnprocessableEntity,
         });

@@ -54,7 +54,7 @@ internal static class LiveSocket
         }
 
         var heard = await hear.RunAsync(viewer, id, words?.ToHeard(time.GetUtcNow()) ?? [], cancellationToken);
-        return heard.IsSuccess ? new AckDocument(heard.Value.Stored, heard.Value.Received) : Problem(heard.Error);
+        return heard.IsSuccess ? AckDocument.From(heard.Value) : Problem(heard.Error);
     }
 
     private static object Problem(LiveCallError error) => new { error = error.Problem, remedy = error.Remedy, kind = error.Kind.ToString() };

@@ -2,6 +2,7 @@ using RevOps.Domain.Calls;
 using RevOps.Domain.Calls.Analysis;
 using RevOps.Domain.Calls.Import;
 using RevOps.Domain.Calls.Transcripts;
+using RevOps.Domain.Coaching.Consent;
 using RevOps.Domain.Governance;
 using RevOps.Domain.Reviews.Context;
 
@@ -11,7 +12,7 @@ namespace RevOps.Domain.Coaching.LiveCalls;
 /// Makes a stored, scored call of one that is over, with a notice to the rep. Begun anew after a crash it finds what is there: the call's
 /// import key is the live call's id. When the CRM announces the same call later, its review joins this one.
 /// </summary>
-public sealed class FinishLiveCall(ILiveCallStore store, AnalyzeTranscript analyze, ICustomerHistory histories, TimeProvider time)
+public sealed class FinishLiveCall(ILiveCallStore store, IConsentStore consents, AnalyzeTranscript analyze, ICustomerHistory histories, TimeProvider time)
 {
     /// <summary>The stored call; null where nothing was said.</summary>
     public async Task<CallId?> RunAsync(LiveCallId id, CancellationToken cancellationToken)
@@ -21,6 +22,7 @@ public sealed class FinishLiveCall(ILiveCallStore store, AnalyzeTranscript analy
             return null;
         }
 
+        await consents.SweepAsync(id, cancellationToken);
         var words = live.CallId is null ? await store.WordsAsync(id, cancellationToken) : [];
         if (words.Count == 0)
         {

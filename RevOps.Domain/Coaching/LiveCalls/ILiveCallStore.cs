@@ -1,4 +1,5 @@
 using RevOps.Domain.Calls;
+using RevOps.Domain.Coaching.Consent;
 using RevOps.Domain.Governance;
 
 namespace RevOps.Domain.Coaching.LiveCalls;
@@ -6,8 +7,8 @@ namespace RevOps.Domain.Coaching.LiveCalls;
 /// <summary>Keeps live calls and what was said in them.</summary>
 public interface ILiveCallStore
 {
-    /// <summary>Stores a new call; of two with the same rep and key the first one, which is the answer.</summary>
-    Task<LiveCall> OpenAsync(LiveCall call, AuditEntry audit, CancellationToken cancellationToken);
+    /// <summary>Stores a new call with what its customer is told or asked; of two with the same rep and key the first one, which is the answer.</summary>
+    Task<LiveCall> OpenAsync(LiveCall call, CallConsent consent, AuditEntry audit, CancellationToken cancellationToken);
 
     /// <summary>The call; null where there is none.</summary>
     Task<LiveCall?> FindAsync(LiveCallId id, CancellationToken cancellationToken);

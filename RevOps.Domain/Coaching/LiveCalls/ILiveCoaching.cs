@@ -1,3 +1,6 @@
+using RevOps.Domain.Coaching.Consent;
+using RevOps.Domain.Governance;
+
 namespace RevOps.Domain.Coaching.LiveCalls;
 
 /// <summary>
@@ -43,10 +46,16 @@ public interface ILiveSession
     /// <summary>Somebody wants to find this moment again.</summary>
     Task BookmarkAsync(string by, CancellationToken cancellationToken);
 
+    /// <summary>Notes what the customer was told or answered.</summary>
+    Task<Result<CallConsent, LiveCallError>> AnswerConsentAsync(Viewer by, ConsentAnswer answer, CancellationToken cancellationToken);
+
+    /// <summary>Stores nothing more and deletes what came in since the customer objected.</summary>
+    Task<Result<CallConsent, LiveCallError>> StopRecordingAsync(Viewer by, Objection objection, CancellationToken cancellationToken);
+
     /// <summary>Ends it; what is under way is stored first.</summary>
     Task<LivePicture> CloseAsync(LiveCallEnd end, CancellationToken cancellationToken);
 
-    /// <summary>What was said until now, in order.</summary>
+    /// <summary>What was said until now, in order; what is not to be kept is not in it.</summary>
     IReadOnlyList<LiveUtterance> Transcript();
 
     /// <summary>Told whenever <see cref="Picture"/> changed, on the call's own thread: return at once. Dispose ends it.</summary>
@@ -56,7 +65,8 @@ public interface ILiveSession
 /// <summary>What was stored.</summary>
 /// <param name="Stored">Numbers of the finals that are stored now, those of an earlier sending included.</param>
 /// <param name="Received">How many utterances were heard, partials included.</param>
-public sealed record LiveAck(IReadOnlyList<int> Stored, int Received);
+/// <param name="Unrecorded">Numbers of the finals that are not stored for want of the customer's consent: they are not to be sent again.</param>
+public sealed record LiveAck(IReadOnlyList<int> Stored, int Received, IReadOnlyList<int> Unrecorded);
 
 /// <summary>A manager's line.</summary>
 /// <param name="Id">Its id.</param>

@@ -47,4 +47,7 @@ public enum LiveCallErrorKind
 
     /// <summary>Not stored.</summary>
     NotStored = 5,
+
+    /// <summary>The customer has not agreed, or does not any more.</summary>
+    Consent = 6,
 }

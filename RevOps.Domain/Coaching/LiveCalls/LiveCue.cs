@@ -38,6 +38,9 @@ public sealed class LiveCue
     /// <summary>Characters of the quote that are kept.</summary>
     public const int LongestQuote = 500;
 
+    /// <summary>Stands for the words of a cue that must not be kept.</summary>
+    public const string Forgotten = "Not kept";
+
     /// <summary>Its id.</summary>
     public Guid Id { get; private set; }
 
@@ -114,6 +117,16 @@ public sealed class LiveCue
             .. ShownAt is { } shown ? [new CueEvent(cue, CueFate.Shown, shown)] : (CueEvent[])[],
             .. Fate is CueFate.Raised or CueFate.Shown ? (CueEvent[])[] : [new CueEvent(cue, Fate, FateAt)],
         ];
+    }
+
+    /// <summary>True where its words were not to be kept; kind, times and what became of it are.</summary>
+    public bool IsForgotten => Headline == Forgotten;
+
+    /// <summary>The cue without anything that was said in the call.</summary>
+    public static Cue WithoutWords(Cue cue)
+    {
+        ArgumentNullException.ThrowIfNull(cue);
+        return cue with { Headline = Forgotten, Detail = "", Quote = null, Sequence = null, Ask = null, Topic = "" };
     }
 
     /// <summary>The panel shows it.</summary>

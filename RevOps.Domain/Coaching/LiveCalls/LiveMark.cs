@@ -1,6 +1,6 @@
 namespace RevOps.Domain.Coaching.LiveCalls;
 
-/// <summary>Something that somebody, or the coach, wants to find again in a live call: a whisper, a bookmark, an alert.</summary>
+/// <summary>Something that somebody wants to find again in a live call: a whisper, a bookmark.</summary>
 public sealed class LiveMark
 {
     private LiveMark()
@@ -10,12 +10,11 @@ public sealed class LiveMark
     /// <summary>Marks a moment.</summary>
     /// <param name="call">The call.</param>
     /// <param name="kind">What it is.</param>
-    /// <param name="by">Who; the product for an alert.</param>
+    /// <param name="by">Who.</param>
     /// <param name="text">The words; empty for a bookmark.</param>
-    /// <param name="key">Tells alerts of one call apart, so that each is kept once; empty for the others.</param>
     /// <param name="atSeconds">Seconds from the call's start.</param>
     /// <param name="at">When.</param>
-    public LiveMark(LiveCallId call, LiveMarkKind kind, string by, string text, string key, double atSeconds, DateTimeOffset at)
+    public LiveMark(LiveCallId call, LiveMarkKind kind, string by, string text, double atSeconds, DateTimeOffset at)
     {
         ArgumentNullException.ThrowIfNull(text);
         Id = Guid.CreateVersion7(at);
@@ -23,7 +22,6 @@ public sealed class LiveMark
         Kind = kind;
         By = by;
         Text = text.Length <= LongestText ? text : text[..LongestText];
-        Key = key;
         AtSeconds = atSeconds;
         At = at;
     }
@@ -46,9 +44,6 @@ public sealed class LiveMark
     /// <summary>The words.</summary>
     public string Text { get; private set; } = "";
 
-    /// <summary>Tells alerts apart.</summary>
-    public string Key { get; private set; } = "";
-
     /// <summary>Seconds from the call's start.</summary>
     public double AtSeconds { get; private set; }
 
@@ -64,7 +59,4 @@ public enum LiveMarkKind
 
     /// <summary>A moment to find again.</summary>
     Bookmark = 1,
-
-    /// <summary>Something the rep's manager wants to know of.</summary>
-    Alert = 2,
 }

@@ -1,4 +1,6 @@
 using RevOps.Domain.Calls;
+using RevOps.Domain.Coaching.Alerts;
+using RevOps.Domain.Coaching.Consent;
 
 namespace RevOps.Domain.Coaching.LiveCalls;
 
@@ -20,8 +22,17 @@ public sealed record LivePicture
     /// <summary>Marked moments: seconds from the call's start.</summary>
     public IReadOnlyList<double> Bookmarks { get; init; } = [];
 
+    /// <summary>What the rep's manager was told of.</summary>
+    public IReadOnlyList<LiveAlert> Alerts { get; init; } = [];
+
     /// <summary>The last words, partial ones included; null where nothing was said yet.</summary>
     public LiveUtterance? Last { get; init; }
+
+    /// <summary>What the customer was told or asked, and whether they are recorded.</summary>
+    public required CallConsent Consent { get; init; }
+
+    /// <summary>True where the product was started anew after an objection: what the coach held in memory since then is lost.</summary>
+    public bool MemoryLost { get; init; }
 
     /// <summary>When it ended; null: it is on.</summary>
     public DateTimeOffset? EndedAt { get; init; }

@@ -1,11 +1,12 @@
 using RevOps.Domain.Accounts;
 using RevOps.Domain.Calls;
+using RevOps.Domain.Coaching.Consent;
 using RevOps.Domain.Governance;
 
 namespace RevOps.Domain.Coaching.LiveCalls;
 
 /// <summary>Opens a call that is to be coached: a rep their own, a manager those of their teams, an admin any.</summary>
-public sealed class OpenLiveCall(ILiveCallStore store, IPeople people, IAccountDirectory accounts, TimeProvider time)
+public sealed class OpenLiveCall(ILiveCallStore store, CallConsents consents, IPeople people, IAccountDirectory accounts, TimeProvider time)
 {
     /// <summary>The call, or the one that this rep opened with the same key before.</summary>
     public async Task<Result<LiveCall, LiveCallError>> RunAsync(Viewer viewer, OpenLiveCallRequest request, CancellationToken cancellationToken)
@@ -24,8 +25,15 @@ public sealed class OpenLiveCall(ILiveCallStore store, IPeople people, IAccountD
         }
 
         var call = new LiveCall(await FactsAsync(rep.Value, request, cancellationToken), time.GetUtcNow());
-        var audit = AuditEntry.By(viewer, time, "live-call.opened", $"live-call:{call.Id}", $"Opened for {rep.Value.Name}, heard by {request.Source}");
-        return await store.OpenAsync(call, audit, cancellationToken);
+        var consent = await consents.OfAsync(viewer, call, request, cancellationToken);
+        if (!consent.IsSuccess)
+        {
+            return consent.Error;
+        }
+
+        var audit = AuditEntry.By(
+            viewer, time, "live-call.opened", $"live-call:{call.Id}", $"Opened for {rep.Value.Name}, heard by {request.Source}; {CallConsents.InWords(consent.Value)}");
+        return await store.OpenAsync(call, consent.Value, audit, cancellationToken);
     }
 
     private async Task<LiveCallFacts> FactsAsync(Person rep, OpenLiveCallRequest request, CancellationToken cancellationToken)
@@ -105,6 +113,12 @@ public sealed record OpenLiveCallRequest
 
     /// <summary>The rep's address or name; null: the one who opens it.</summary>
     public string? Rep { get; init; }
+
+    /// <summary>The customer's country, ISO 3166-1 alpha-2; null: the organisation's default rule holds.</summary>
+    public string? Country { get; init; }
+
+    /// <summary>What the customer was told or answered before; null: nothing yet.</summary>
+    public ConsentAnswer? Consent { get; init; }
 
     /// <summary>The sender's own key, such as the meeting's id: opening twice opens once.</summary>
     public string? Key { get; init; }

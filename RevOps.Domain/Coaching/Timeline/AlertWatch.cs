@@ -1,6 +1,7 @@
 using RevOps.Domain.Calls;
 using RevOps.Domain.Calls.Analysis;
 using RevOps.Domain.Coaching.Phrases;
+using RevOps.Domain.Coaching.Playbooks;
 
 namespace RevOps.Domain.Coaching.Timeline;
 
@@ -8,6 +9,10 @@ namespace RevOps.Domain.Coaching.Timeline;
 internal sealed class AlertWatch(CoachSetup setup)
 {
     private const double Clear = 2;
+
+    private const string Leaving = "Speaks of leaving";
+
+    private const string Angry = "Angry";
 
     private readonly List<CoachAlert> _alerts = [];
 
@@ -20,7 +25,7 @@ internal sealed class AlertWatch(CoachSetup setup)
             var tracker = setup.Playbook.Trackers[i];
             if (tracker.Alert && TrackerScope.Holds(tracker, heard.Side, phase))
             {
-                Add(CoachAlertKind.Tracker, tracker.Key, tracker.Name, heard);
+                Add(tracker, heard);
             }
         }
 
@@ -32,12 +37,12 @@ internal sealed class AlertWatch(CoachSetup setup)
         AddCompetitor(heard);
         if (heard.Speech.Weight("coaching.cancellation") >= Clear)
         {
-            Add(CoachAlertKind.Cancellation, "", "Speaks of leaving", heard);
+            Add(CoachAlertKind.Cancellation, "", Leaving, heard);
         }
 
         if (heard.Speech.Weight("coaching.anger") >= Clear)
         {
-            Add(CoachAlertKind.Anger, "", "Angry", heard);
+            Add(CoachAlertKind.Anger, "", Angry, heard);
         }
     }
 
@@ -53,6 +58,18 @@ internal sealed class AlertWatch(CoachSetup setup)
         {
             Add(CoachAlertKind.Competitor, "", "Competitor named", heard);
         }
+    }
+
+    /// <summary>A playbook's own phrases for leaving and for anger add to what is understood anyway: one alert, not two.</summary>
+    private void Add(Tracker tracker, HeardLine heard)
+    {
+        var (kind, key, name) = tracker.Key switch
+        {
+            "cancellation" => (CoachAlertKind.Cancellation, "", Leaving),
+            "anger" => (CoachAlertKind.Anger, "", Angry),
+            _ => (CoachAlertKind.Tracker, tracker.Key, tracker.Name),
+        };
+        Add(kind, key, name, heard);
     }
 
     private void Add(CoachAlertKind kind, string key, string name, HeardLine heard)

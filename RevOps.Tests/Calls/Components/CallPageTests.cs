@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Radzen;
 using RevOps.Domain.Calls;
+using RevOps.Domain.Coaching.Consent;
+using RevOps.Domain.Coaching.LiveCalls;
 using RevOps.Domain.Crm;
 using RevOps.Domain.Governance;
 using RevOps.Domain.Reviews;
@@ -23,6 +25,7 @@ public sealed class CallPageTests : BunitContext
     private readonly CallId _id = CallId.New();
     private readonly WhoLooks _viewer = new();
     private readonly SeenMarks _marks = new();
+    private readonly Consents _consents = new();
 
     public CallPageTests()
     {
@@ -34,10 +37,22 @@ public sealed class CallPageTests : BunitContext
         Services.AddSingleton<ICallQueries>(_calls).AddSingleton<ICallStore>(_calls).AddSingleton<IReviewStore>(_calls);
         Services.AddSingleton<IPeople>(_calls).AddSingleton<IFeedbackQueries>(_calls).AddSingleton(TimeProvider.System);
         Services.AddSingleton<CommentOnCall>().AddSingleton<DeleteCall>().AddSingleton<OverrideCriterion>().AddSingleton<DisputeCriterion>();
+        Services.AddSingleton<IConsentStore>(_consents);
         Services.AddSingleton<ICrmLedger, ScriptedLedger>().AddSingleton<IReviewSignals, ManualSignals>();
         Services.AddSingleton<INoticeFeed, HandFeed>().AddSingleton<INoticeStore>(_marks).AddSingleton<SeeFeedback>().AddScoped<NoticeDesk>();
         Services.AddScoped<ViewerClock>().AddScoped<Toasts>().AddScoped<Confirmations>();
         Services.AddRadzenComponents();
+    }
+
+    [Fact]
+    public void Score_OfAPart_SaysWhatItRestsOn()
+    {
+        var began = DateTimeOffset.UnixEpoch;
+        _consents.Found = (new CallConsent { LiveCallId = LiveCallId.New(), ObjectedAt = began.AddMinutes(5), RemovedFrom = began.AddMinutes(4), Removed = 3 }, began);
+
+        var page = Open("");
+
+        Assert.Contains("Recording ended 4:00 into the call, and 3 utterances after it were deleted", page.Markup, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -244,5 +259,17 @@ public sealed class CallPageTests : BunitContext
         public Viewer? Now { get; set; }
 
         public ValueTask<Viewer?> GetAsync() => new(Now);
+    }
+
+    private sealed class Consents : IConsentStore
+    {
+        public (CallConsent Consent, DateTimeOffset StartedAt)? Found { get; set; }
+
+        public Task<CallConsent?> FindAsync(LiveCallId id, CancellationToken cancellationToken) => Task.FromResult(Found?.Consent);
+
+        public Task<(CallConsent Consent, DateTimeOffset StartedAt)?> FindAsync(Viewer viewer, CallId id, CancellationToken cancellationToken) =>
+            Task.FromResult(Found);
+
+        public Task SweepAsync(LiveCallId id, CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }

@@ -150,6 +150,20 @@ public sealed class LiveCallTests(PostgresFixture postgres) : IClassFixture<Post
     }
 
     [Fact]
+    public async Task Close_OnlyOneSideSpoke_IsStoredWithoutAScore()
+    {
+        var call = await OpenAsync();
+        await HearAsync(_people.Rep, call.Id, Said(0, SpeakerRole.Rep, "Hello there"), Said(1, SpeakerRole.Rep, "Are you there"));
+
+        var closed = await _app.Get<CloseLiveCall>().RunAsync(_people.Rep, call.Id, None);
+
+        await using var db = await _app.Get<IDbContextFactory<RevOpsDb>>().CreateDbContextAsync();
+        var stored = await db.Calls.SingleAsync();
+        Assert.Equal(closed.Value!.CallId, stored.Id);
+        Assert.Null(stored.Score);
+    }
+
+    [Fact]
     public async Task Finish_TwiceAtOnce_StoresOnce()
     {
         var call = await OpenAsync();

@@ -17,6 +17,8 @@ internal static class AuditWords
         "connection" => "Everything on connections",
         "review" => "Everything on reviews",
         "write" => "Everything on writes to the CRM",
+        "live-call" => "Everything on live calls",
+        "coaching" => "Everything on coaching rules",
         "session" => "Everything on sessions",
         _ => $"Everything on {group}",
     };

@@ -24,6 +24,7 @@ public static class Navigation
         new("/admin/teams", "Teams", IconName.Teams, 't', [Admin], "Admin"),
         new("/admin/keys", "API keys", IconName.Key, 'k', [Admin], "Admin"),
         new("/admin/connections", "Connections", IconName.Link, 'n', [Admin], "Admin"),
+        new("/admin/coaching", "Coaching rules", IconName.Lock, 's', [Admin], "Admin"),
         new("/admin/audit", "Audit log", IconName.Clock, 'l', [Admin], "Admin"),
     ];
 

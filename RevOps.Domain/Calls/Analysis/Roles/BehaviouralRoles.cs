@@ -38,7 +38,7 @@ internal static class BehaviouralRoles
     public static void Complete(FoundRole[] roles, RoleEvidence evidence)
     {
         var rep = Array.FindIndex(roles, r => r.Role == SpeakerRole.Rep);
-        if (rep < 0)
+        if (rep < 0 || roles.Length < 2)
         {
             return;
         }

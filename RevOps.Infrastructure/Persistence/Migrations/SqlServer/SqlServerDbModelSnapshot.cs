@@ -351,6 +351,122 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("SavedViews");
                 });
 
+            modelBuilder.Entity("RevOps.Domain.Coaching.Alerts.LiveAlert", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset?>("AcknowledgedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("AcknowledgedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<double>("AtSeconds")
+                        .HasColumnType("float");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("LiveCallId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Quote")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<Guid>("RepId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("Sequence")
+                        .HasColumnType("int");
+
+                    b.Property<Guid?>("TeamId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("LiveCallId", "Kind", "Key")
+                        .IsUnique();
+
+                    b.HasIndex("TeamId", "AcknowledgedAt", "At");
+
+                    b.ToTable("LiveAlerts", (string)null);
+                });
+
+            modelBuilder.Entity("RevOps.Domain.Coaching.Consent.CallConsent", b =>
+                {
+                    b.Property<Guid>("LiveCallId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("AfterObjection")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Country")
+                        .HasMaxLength(2)
+                        .HasColumnType("nvarchar(2)");
+
+                    b.Property<int>("FirstSequence")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset?>("ObjectedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("ObjectedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Removed")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset?>("RemovedFrom")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Rule")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Sentence")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.HasKey("LiveCallId");
+
+                    b.ToTable("LiveConsents", (string)null);
+                });
+
             modelBuilder.Entity("RevOps.Domain.Coaching.LiveCalls.LiveCall", b =>
                 {
                     b.Property<Guid>("Id")
@@ -531,11 +647,6 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -1451,6 +1562,46 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("Utterances", (string)null);
                 });
 
+            modelBuilder.Entity("RevOps.Infrastructure.Coaching.Alerts.AlertRuleRecord", b =>
+                {
+                    b.Property<string>("Scope")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<bool>("IsOn")
+                        .HasColumnType("bit");
+
+                    b.HasKey("Scope", "Kind");
+
+                    b.ToTable("AlertRules", (string)null);
+                });
+
+            modelBuilder.Entity("RevOps.Infrastructure.Coaching.Consent.CoachingRulesRecord", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("CoachingRules", (string)null);
+                });
+
             modelBuilder.Entity("RevOps.Infrastructure.Governance.AccessLock", b =>
                 {
                     b.Property<int>("Id")
@@ -1751,6 +1902,24 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasOne("RevOps.Infrastructure.Governance.AppUser", null)
                         .WithMany()
                         .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RevOps.Domain.Coaching.Alerts.LiveAlert", b =>
+                {
+                    b.HasOne("RevOps.Domain.Coaching.LiveCalls.LiveCall", null)
+                        .WithMany()
+                        .HasForeignKey("LiveCallId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RevOps.Domain.Coaching.Consent.CallConsent", b =>
+                {
+                    b.HasOne("RevOps.Domain.Coaching.LiveCalls.LiveCall", null)
+                        .WithOne()
+                        .HasForeignKey("RevOps.Domain.Coaching.Consent.CallConsent", "LiveCallId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -37,10 +37,11 @@ public sealed partial class CallsPage(
     public async ValueTask DisposeAsync()
     {
         nav.LocationChanged -= OnLocationChanged;
-        if (_query is not null)
+        if (_query is { } query)
         {
-            await _query.CancelAsync();
-            _query.Dispose();
+            // A page that is left while it reads forgets it in between.
+            await query.CancelAsync();
+            query.Dispose();
         }
 
         await _browser.DisposeAsync();

@@ -3,6 +3,7 @@ using Microsoft.JSInterop;
 using RevOps.Domain.Coaching;
 using RevOps.Domain.Coaching.LiveCalls;
 using RevOps.Domain.Governance;
+using RevOps.Web.Components.Coaching.Consent;
 
 namespace RevOps.Web.Components.Coaching.Panel;
 
@@ -15,6 +16,7 @@ public sealed partial class CoachPanel(IJSRuntime js, ILogger<CoachPanel> log, C
     private bool _speaks;
     private bool _transcript;
     private bool _closing;
+    private ConsentBar? _consent;
     private LiveCallError? _error;
 
     /// <summary>The rep.</summary>
@@ -71,6 +73,10 @@ public sealed partial class CoachPanel(IJSRuntime js, ILogger<CoachPanel> log, C
         else if (key == "b" && Picture.EndedAt is null)
         {
             await BookmarkAsync();
+        }
+        else if (key is "y" or "n" && Picture.EndedAt is null && _consent is { } consent)
+        {
+            await consent.PressAsync(key);
         }
         else if (key == "t")
         {

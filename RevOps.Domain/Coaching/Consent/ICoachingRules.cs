@@ -1,0 +1,18 @@
+using RevOps.Domain.Governance;
+
+namespace RevOps.Domain.Coaching.Consent;
+
+/// <summary>Keeps the organisation's rules.</summary>
+public interface ICoachingRules
+{
+    /// <summary>The rules in force.</summary>
+    Task<StoredRules> CurrentAsync(CancellationToken cancellationToken);
+
+    /// <summary>Stores rules; false where somebody else stored others since that version was read.</summary>
+    Task<bool> SaveAsync(CoachingRules rules, int basedOn, AuditEntry audit, CancellationToken cancellationToken);
+}
+
+/// <summary>Rules as they are stored.</summary>
+/// <param name="Rules">The rules.</param>
+/// <param name="Version">Counts the changes; 0: nobody has set any.</param>
+public sealed record StoredRules(CoachingRules Rules, int Version);

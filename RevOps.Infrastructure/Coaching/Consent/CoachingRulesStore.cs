@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using RevOps.Domain.Coaching.Consent;
+using RevOps.Domain.Governance;
+using RevOps.Infrastructure.Persistence;
+
+namespace RevOps.Infrastructure.Coaching.Consent;
+
+/// <inheritdoc />
+internal sealed class CoachingRulesStore(IDbContextFactory<RevOpsDb> databases) : ICoachingRules
+{
+    private const string Key = "live-calls";
+
+    public async Task<StoredRules> CurrentAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var stored = await db.CoachingRules.AsNoTracking().SingleOrDefaultAsync(x => x.Key == Key, cancellationToken);
+        return stored is null ? new StoredRules(CoachingRules.Default, 0) : new StoredRules(Json.Read<CoachingRules>(stored.Json), stored.Version);
+    }
+
+    public async Task<bool> SaveAsync(CoachingRules rules, int basedOn, AuditEntry audit, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var record = new CoachingRulesRecord { Key = Key, Version = basedOn, Json = Json.Write(rules), ChangedAt = audit.At };
+        if (basedOn == 0)
+        {
+            db.Add(record);
+        }
+        else
+        {
+            db.Update(record);
+        }
+
+        record.Version = basedOn + 1;
+        db.Audit.Add(audit);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+            return true;
+        }
+        catch (DbUpdateException) when (!cancellationToken.IsCancellationRequested)
+        {
+            // Others were quicker, or the database is not there: the second reading tells which.
+            return (await CurrentAsync(cancellationToken)).Version == basedOn
+                ? throw new InvalidOperationException("The rules could not be stored.")
+                : false;
+        }
+    }
+}
