@@ -5,6 +5,7 @@ using RevOps.Domain.Calls.Analysis;
 using RevOps.Domain.Calls.Import;
 using RevOps.Domain.Calls.Transcripts;
 using RevOps.Domain.Coaching.LiveCalls;
+using RevOps.Domain.Coaching.Playbooks.Versions;
 using RevOps.Domain.Crm;
 using RevOps.Domain.Reviews;
 using RevOps.Domain.Reviews.Pipeline;
@@ -51,6 +52,9 @@ public static class ServiceRegistration
         services.AddSingleton<CloseLiveCall>();
         services.AddSingleton<WatchLiveCall>();
         services.AddSingleton<FinishLiveCall>();
+        services.AddSingleton<SeePlaybooks>();
+        services.AddSingleton<DraftPlaybook>();
+        services.AddSingleton<PublishPlaybook>();
         return services;
     }
 

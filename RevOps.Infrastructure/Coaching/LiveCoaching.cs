@@ -6,6 +6,7 @@ using RevOps.Domain.Calls;
 using RevOps.Domain.Coaching;
 using RevOps.Domain.Coaching.LiveCalls;
 using RevOps.Domain.Governance;
+using RevOps.Infrastructure.Coaching.CueUse;
 
 namespace RevOps.Infrastructure.Coaching;
 
@@ -19,6 +20,7 @@ internal sealed partial class LiveCoaching(
     LiveWriter writer,
     CueLedger cues,
     LiveMarks marks,
+    CueEffects effects,
     FinishLiveCall finish,
     IOptions<LiveOptions> options,
     TimeProvider time,
@@ -121,6 +123,7 @@ internal sealed partial class LiveCoaching(
 
     private async Task<CallId?> FinishAsync(LiveCallId id)
     {
+        await effects.NoteAsync(id, CancellationToken.None);
         var stored = await finish.RunAsync(id, CancellationToken.None);
         _listeners.Tell();
         return stored;

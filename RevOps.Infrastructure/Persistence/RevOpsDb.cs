@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using RevOps.Domain.Accounts;
 using RevOps.Domain.Calls;
 using RevOps.Domain.Coaching.LiveCalls;
+using RevOps.Domain.Coaching.Playbooks.Versions;
 using RevOps.Domain.Crm;
 using RevOps.Domain.Governance;
 using RevOps.Domain.Reviews;
@@ -62,6 +63,10 @@ public abstract class RevOpsDb(DbContextOptions options) : IdentityUserContext<A
     public DbSet<LiveMark> LiveMarks => Set<LiveMark>();
 
     public DbSet<LiveCue> LiveCues => Set<LiveCue>();
+
+    public DbSet<PlaybookVersion> PlaybookVersions => Set<PlaybookVersion>();
+
+    public DbSet<PlaybookText> PlaybookTexts => Set<PlaybookText>();
 
     internal DbSet<AccessLock> AccessLocks => Set<AccessLock>();
 
