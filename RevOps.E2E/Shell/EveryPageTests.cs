@@ -36,6 +36,13 @@ public sealed class EveryPageTests(Journeys journeys)
         { "Ines", "/demo/crm" },
         { "Ines", "/admin/connections" },
         { "Ines", "/admin/connections?new=1" },
+        { "Ines", "/admin/playbooks" },
+        { "Ines", "/admin/playbooks?new=true" },
+        { "Maya", "{playbook}" },
+        { "Maya", "{playbook}?part=checklists" },
+        { "Ines", "{playbook}?part=differences" },
+        { "Jonas", "/coaching/cues" },
+        { "Maya", "/coaching/cues?by=rep" },
         { "Ines", "/admin/audit" },
         { "Ines", "/account/password" },
     };

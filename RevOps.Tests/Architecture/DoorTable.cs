@@ -48,6 +48,10 @@ internal static class DoorTable
         // The demo is off here: an admin too finds no page.
         yield return new("PAGE /demo/crm", Door.Get("/demo/crm", AdminPage().But("404", Visitor.Admin)));
         yield return new("PAGE /admin/connections", Door.Get("/admin/connections", AdminPage()));
+        var readers = PageFor([Manager, OtherManager, Analyst, Visitor.Admin]);
+        yield return new("PAGE /admin/playbooks", Door.Get("/admin/playbooks", readers));
+        yield return new("PAGE /admin/playbooks/{Id:guid}", Door.Get("no such version", _ => $"/admin/playbooks/{Guid.Empty}", readers));
+        yield return new("PAGE /admin/playbooks/{Id:guid}/replay", Door.Get("no such draft", _ => $"/admin/playbooks/{Guid.Empty}/replay", readers));
         yield return new("PAGE /admin/audit", Door.Get("/admin/audit", AdminPage()));
     }
 
@@ -84,6 +88,7 @@ internal static class DoorTable
         var floor = PageFor([Manager, OtherManager, Analyst, Visitor.Admin]);
         yield return new("PAGE /coach", Door.Get("/coach", Page()));
         yield return new("PAGE /coach/{Id:guid}", Door.Get("no such call", _ => $"/coach/{Guid.Empty}", Page("404")));
+        yield return new("PAGE /coaching/cues", Door.Get("/coaching/cues", Page()));
         yield return new("PAGE /floor", Door.Get("/floor", floor));
         yield return new("PAGE /floor/{Id:guid}", Door.Get("no such call", _ => $"/floor/{Guid.Empty}", floor.But("404", Manager, OtherManager, Analyst, Visitor.Admin)));
         yield return new("POST /api/v1/live-calls/", Door.Post("/api/v1/live-calls", LongKey, Api(KeyWrite, "422")));
