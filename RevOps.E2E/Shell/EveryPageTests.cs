@@ -147,6 +147,13 @@ public sealed class EveryPageTests(Journeys journeys)
 
     private static async Task<string> ResolveAsync(IPage page, string path)
     {
+        if (path.StartsWith("{playbook}", StringComparison.Ordinal))
+        {
+            await page.GotoAsync("/admin/playbooks");
+            var version = await page.GetByRole(AriaRole.Link, new() { Name = "Version 1", Exact = true }).GetAttributeAsync("href");
+            return path.Replace("{playbook}", version, StringComparison.Ordinal);
+        }
+
         if (!path.StartsWith("{call}", StringComparison.Ordinal))
         {
             return path;

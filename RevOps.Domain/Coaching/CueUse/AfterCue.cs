@@ -31,8 +31,10 @@ public sealed class AfterCue
     {
         // Times of the call, not of the clock: a call may be played faster than it was held
         var at = _words.Where(x => x.ReceivedAt <= shownAt).Select(x => x.End).DefaultIfEmpty().Max();
-        var later = _words.Where(x => x.ReceivedAt > shownAt && x.Start <= at + Window).ToList();
-        return later.Count == 0 ? null : Of([.. later.Where(x => x.Side == SpeakerRole.Customer).SelectMany(Said)]);
+        var later = _words.Where(x => x.ReceivedAt > shownAt).ToList();
+        return later.Count == 0
+            ? null
+            : Of([.. later.Where(x => x.Side == SpeakerRole.Customer && x.Start <= at + Window).SelectMany(Said)]);
     }
 
     private static CustomerNext Of(HashSet<string> said) => said.Count == 0

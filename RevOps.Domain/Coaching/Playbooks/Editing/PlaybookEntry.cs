@@ -1,4 +1,5 @@
 using System.Text.Json;
+using RevOps.Domain.Calls;
 
 namespace RevOps.Domain.Coaching.Playbooks.Editing;
 
@@ -11,7 +12,7 @@ public sealed record PlaybookEntry(string Part, string Key, string Text)
     private JsonElement? _json;
 
     /// <summary>What a person calls it: a name where it has one, else its key.</summary>
-    public string Title => Value("name") ?? Value("headline") ?? Value("jargon") ?? Key;
+    public string Title => Value("name") ?? Value("headline") ?? CallTypes.Parse(Value("callType"))?.Name() ?? Value("jargon") ?? Key;
 
     private JsonElement Json => _json ??= JsonDocument.Parse(Text).RootElement;
 

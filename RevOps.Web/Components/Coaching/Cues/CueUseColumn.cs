@@ -3,7 +3,7 @@ using RevOps.Domain.Coaching.CueUse;
 namespace RevOps.Web.Components.Coaching.Cues;
 
 /// <summary>Columns of the tables of cue use.</summary>
-internal enum CueUseColumn
+public enum CueUseColumn
 {
     Name,
     Raised,
@@ -24,7 +24,7 @@ internal enum CueUseColumn
 /// <param name="Name">Its name.</param>
 /// <param name="Link">Where it leads; null: nowhere.</param>
 /// <param name="Figures">What was counted.</param>
-internal sealed record CueUseRow(string Name, string? Link, CueFigures Figures)
+public sealed record CueUseRow(string Name, string? Link, CueFigures Figures)
 {
     /// <summary>The rows in an order; of equal ones the name decides.</summary>
     public static IReadOnlyList<CueUseRow> Ordered(IEnumerable<CueUseRow> rows, CueUseColumn column, bool ascending)

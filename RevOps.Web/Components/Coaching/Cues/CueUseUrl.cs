@@ -5,7 +5,7 @@ using RevOps.Web.Components.Operations.Live;
 namespace RevOps.Web.Components.Coaching.Cues;
 
 /// <summary>What the page of cue use shows, as its address says it.</summary>
-internal sealed record CueUseUrl
+public sealed record CueUseUrl
 {
     /// <summary>Path of the page.</summary>
     public const string Path = "/coaching/cues";

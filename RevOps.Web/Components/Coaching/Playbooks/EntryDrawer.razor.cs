@@ -17,6 +17,8 @@ public sealed partial class EntryDrawer(DraftPlaybook draft, Toasts toasts, Navi
     private PlaybookProblem? _problem;
     private bool _busy;
     private bool _saved;
+    private bool _look;
+    private Drawer? _drawer;
 
     /// <summary>The draft.</summary>
     [Parameter, EditorRequired]
@@ -32,7 +34,7 @@ public sealed partial class EntryDrawer(DraftPlaybook draft, Toasts toasts, Navi
 
     /// <summary>Where it stands.</summary>
     [Parameter, EditorRequired]
-    internal PlaybookUrl Url { get; set; } = null!;
+    public PlaybookUrl Url { get; set; } = null!;
 
     /// <summary>Who edits.</summary>
     [Parameter, EditorRequired]
@@ -52,6 +54,15 @@ public sealed partial class EntryDrawer(DraftPlaybook draft, Toasts toasts, Navi
         _before = IsNew ? null : Playbook.Entries(Part)?.FirstOrDefault(x => x.Key == Key);
         _entry = _before is null ? EntryJson.Empty(Fields) : EntryJson.Parse(_before.Text);
         _errors = _before is null ? [] : EntryErrors.Of(Playbook.Errors(), Part, Key);
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_look && _drawer is not null)
+        {
+            _look = false;
+            await _drawer.FocusWrongAsync();
+        }
     }
 
     private void Take()
@@ -75,17 +86,16 @@ public sealed partial class EntryDrawer(DraftPlaybook draft, Toasts toasts, Navi
             return;
         }
 
-        var key = PartText.KeyOf(Part) is var field && _entry[field]?.ToString() is { Length: > 0 } named ? named : Key;
-        _before = saved.Entries(Part)!.LastOrDefault(x => x.Text == PlaybookJson.Entry(_entry));
-        _errors = EntryErrors.Of(saved.Errors(), Part, _before?.Key ?? key);
-        _saved = true;
-        toasts.Done(IsNew ? $"Added to the draft" : "Saved in the draft");
+        _before = saved.Entries(Part)!.Last(x => x.Text == PlaybookJson.Entry(_entry));
+        _errors = EntryErrors.Of(saved.Errors(), Part, _before.Key);
+        (_saved, _look) = (true, _errors.Count > 0);
+        toasts.Done(IsNew ? "Added to the draft" : "Saved in the draft");
         await OnSaved.InvokeAsync();
         if (_errors.Count == 0)
         {
             nav.NavigateTo((Url with { Entry = null }).ToString());
         }
-        else if (_before is not null && _before.Key != Key)
+        else if (_before.Key != Key)
         {
             nav.NavigateTo((Url with { Entry = _before.Key }).ToString());
         }

@@ -8,7 +8,7 @@ namespace RevOps.Web.Components.Coaching.Playbooks;
 /// <param name="Search">Words that its entries must have.</param>
 /// <param name="Entry">The entry in the drawer; "" for a new one.</param>
 /// <param name="AsText">The part as text.</param>
-internal sealed record PlaybookUrl(Guid Id, string? Part = null, string? Search = null, string? Entry = null, bool AsText = false)
+public sealed record PlaybookUrl(Guid Id, string? Part = null, string? Search = null, string? Entry = null, bool AsText = false)
 {
     /// <summary>The list of versions.</summary>
     public const string Versions = "/admin/playbooks";
