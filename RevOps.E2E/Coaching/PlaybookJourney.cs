@@ -40,7 +40,7 @@ public sealed class PlaybookJourney(Journeys journeys)
 
     private static async Task EditAsync(IPage ines)
     {
-        await ines.GetByRole(AriaRole.Link, new() { Name = "Edit price-any", Exact = true }).ClickAsync();
+        await ines.GetByRole(AriaRole.Link, new() { Name = "Edit price-discovery-cost-of-waiting", Exact = true }).ClickAsync();
         await ines.GetByLabel("Response").FillAsync(Answer);
         await ines.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
         await Expect(ines.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);

@@ -103,13 +103,13 @@ public sealed class PlaybookReplaysTests(PostgresFixture postgres) : IClassFixtu
         return Replays.Find(viewer, started.Id)!;
     }
 
-    /// <summary>A draft that answers any objection on price otherwise.</summary>
+    /// <summary>A draft that answers "too expensive" in a discovery otherwise.</summary>
     private async Task<StoredPlaybook> DraftAsync()
     {
         var edit = _app.Get<DraftPlaybook>();
         var started = (await edit.StartAsync(_people.Admin, null, "Better answers", None)).Value!;
         var stored = (await _app.Get<SeePlaybooks>().FindAsync(_people.Admin, started.Id, None))!;
-        var entry = stored.Entries(PlaybookParts.Objections)!.Single(x => x.Key == "price-any");
+        var entry = stored.Entries(PlaybookParts.Objections)!.Single(x => x.Key == "price-discovery-cost-of-waiting");
         var after = (JsonObject)JsonNode.Parse(entry.Text)!;
         after["answer"] = "Before any figure I want to know what stands beside it.";
         return (await edit.SaveEntryAsync(_people.Admin, started.Id, new EntryEdit(PlaybookParts.Objections, entry, after), None)).Value!;

@@ -77,7 +77,8 @@ public sealed class SimulatedCallTests
     private static IReadOnlyList<CueChange> Compare(Playbook before, Playbook after) =>
         CueComparison.Between(SimulatedCall.Run(Setup(before), Call), SimulatedCall.Run(Setup(after), Call));
 
-    private static CoachSetup Setup(Playbook playbook) => new() { CallType = CallType.Discovery, Playbook = playbook };
+    // A generous budget: what one cue takes from another is the competition's test
+    private static CoachSetup Setup(Playbook playbook) => new() { CallType = CallType.Discovery, Playbook = playbook, OneCueEvery = TimeSpan.FromSeconds(10) };
 
     private static SimulatedCue Balance(int seconds) => new(
         TimeSpan.FromSeconds(seconds), new Cue(Guid.NewGuid(), CueKind.Balance, 45, "Let them talk", "You speak more.", null, null, default, default));

@@ -263,6 +263,6 @@ public sealed class PlaybookVersionsTests(PostgresFixture postgres) : IClassFixt
     private async Task<List<string>> ActionsAsync()
     {
         await using var db = _database.CreateDbContext();
-        return await db.Audit.OrderBy(x => x.Id).Select(x => x.Action).ToListAsync();
+        return await db.Audit.OrderBy(x => x.Action).Select(x => x.Action).ToListAsync();
     }
 }
