@@ -71,7 +71,7 @@ public sealed class PlaybookJourney(Journeys journeys)
         await ines.GetByRole(AriaRole.Link, new() { Name = "Version 1", Exact = true }).ClickAsync();
         await ines.GetByRole(AriaRole.Button, new() { Name = "Roll back to this version" }).ClickAsync();
         await ines.Locator(".rz-dialog").GetByRole(AriaRole.Button, new() { Name = "Roll back" }).ClickAsync();
-        await Expect(ines.GetByText("Brings back version 1")).ToBeVisibleAsync();
+        await Expect(ines.GetByText("Begun from version 1, published by")).ToBeVisibleAsync();
     }
 
     /// <summary>What the panel says to a plain objection on price, in a call that begins now.</summary>

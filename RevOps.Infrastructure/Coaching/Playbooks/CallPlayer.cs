@@ -40,6 +40,6 @@ internal sealed class CallPlayer(ICallQueries calls)
 
         IReadOnlyList<SimulatedCue> With(Playbook playbook) =>
             SimulatedCall.Run(new CoachSetup { CallType = call.Type, Playbook = playbook }, words, cancellationToken);
-        return new ReplayedCall(call.Id, call.Title, call.RepName, call.StartedAt, CueComparison.Between(With(before), With(after)));
+        return ReplayedCall.Of(call, CueComparison.Between(With(before), With(after)));
     }
 }

@@ -18,6 +18,7 @@ internal sealed class PlaybookVersionConfiguration : IEntityTypeConfiguration<Pl
         builder.Property(x => x.Revision).IsConcurrencyToken();
         builder.Ignore(x => x.IsDraft);
         builder.Ignore(x => x.Name);
+        builder.Ignore(x => x.Origin);
         builder.HasOne<AppUser>().WithMany().HasForeignKey(x => x.CreatedById).OnDelete(DeleteBehavior.NoAction);
 
         // Of two who publish at once only one gets the next number

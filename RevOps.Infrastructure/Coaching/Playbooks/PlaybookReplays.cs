@@ -14,6 +14,8 @@ internal sealed partial class PlaybookReplays(
     SeePlaybooks playbooks, CallPlayer player, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<PlaybookReplays> logger)
     : IPlaybookReplays, IDisposable
 {
+    private static readonly TimeSpan Kept = TimeSpan.FromHours(4);
+
     private readonly ConcurrentDictionary<UserId, Job> _jobs = new();
     private readonly Listeners _listeners = new(logger);
 
@@ -43,6 +45,7 @@ internal sealed partial class PlaybookReplays(
             StartedAt = time.GetUtcNow(),
             Wanted = Math.Clamp(calls, 1, IPlaybookReplays.MostCalls),
         };
+        Forget();
         var job = new Job(run, CancellationTokenSource.CreateLinkedTokenSource(lifetime.ApplicationStopping));
         _jobs.AddOrUpdate(viewer.UserId, job, (_, older) =>
         {
@@ -68,6 +71,14 @@ internal sealed partial class PlaybookReplays(
     public IDisposable OnChanged(Action handler) => _listeners.Add(handler);
 
     public void Dispose() => _turn.Dispose();
+
+    private void Forget()
+    {
+        foreach (var old in _jobs.Where(x => !x.Value.Run.IsOn && time.GetUtcNow() - x.Value.Run.StartedAt > Kept))
+        {
+            _jobs.TryRemove(old);
+        }
+    }
 
     private Job? JobOf(Viewer viewer) => _jobs.GetValueOrDefault(viewer.UserId);
 

@@ -17,6 +17,7 @@ internal static class AuditWords
         "connection" => "Everything on connections",
         "review" => "Everything on reviews",
         "write" => "Everything on writes to the CRM",
+        "playbook" => "Everything on the playbook",
         "session" => "Everything on sessions",
         _ => $"Everything on {group}",
     };

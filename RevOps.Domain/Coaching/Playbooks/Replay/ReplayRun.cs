@@ -41,12 +41,16 @@ public sealed record ReplayRun
     /// <summary>How many cues of each kind come, go and change, the most affected kind first.</summary>
     public IReadOnlyList<ReplayedKind> Kinds() =>
     [
-        .. Calls.SelectMany(x => x.Cues).GroupBy(x => x.Kind)
-            .Select(x => new ReplayedKind(
-                x.Key, x.Count(c => c.Before is not null), x.Count(c => c.After is not null), x.Count(c => c.Future == CueFuture.Comes),
-                x.Count(c => c.Future == CueFuture.Goes), x.Count(c => c.Future == CueFuture.Changes)))
+        .. Calls.SelectMany(x => x.Stayed.Keys.Concat(x.Changes.Select(c => c.Kind))).Distinct().Select(KindOf)
             .OrderByDescending(x => x.Comes + x.Goes + x.Changes).ThenBy(x => x.Kind),
     ];
+
+    private ReplayedKind KindOf(CueKind kind)
+    {
+        var changes = Calls.SelectMany(x => x.Changes).Where(x => x.Kind == kind).ToLookup(x => x.Future);
+        return new ReplayedKind(
+            kind, Calls.Sum(x => x.Stayed.GetValueOrDefault(kind)), changes[CueFuture.Comes].Count(), changes[CueFuture.Goes].Count(), changes[CueFuture.Changes].Count());
+    }
 }
 
 /// <summary>A call that was played.</summary>
@@ -54,21 +58,36 @@ public sealed record ReplayRun
 /// <param name="Title">Its title.</param>
 /// <param name="RepName">The rep; null where unknown.</param>
 /// <param name="StartedAt">When it was held.</param>
-/// <param name="Cues">Its cues with both playbooks.</param>
-public sealed record ReplayedCall(CallId Id, string Title, string? RepName, DateTimeOffset StartedAt, IReadOnlyList<CueChange> Cues)
+/// <param name="Changes">The cues that are not as before.</param>
+/// <param name="Stayed">How many of each kind are.</param>
+public sealed record ReplayedCall(
+    CallId Id, string Title, string? RepName, DateTimeOffset StartedAt, IReadOnlyList<CueChange> Changes, IReadOnlyDictionary<CueKind, int> Stayed)
 {
-    /// <summary>The cues that are not as before.</summary>
-    public IReadOnlyList<CueChange> Changes => [.. Cues.Where(x => x.Future != CueFuture.Stays)];
+    /// <summary>Keeps of the cues what is shown: hundreds of calls may be played.</summary>
+    public static ReplayedCall Of(CallListItem call, IReadOnlyList<CueChange> cues)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        return new(
+            call.Id, call.Title, call.RepName, call.StartedAt,
+            [.. cues.Where(x => x.Future != CueFuture.Stays)],
+            cues.Where(x => x.Future == CueFuture.Stays).CountBy(x => x.Kind).ToDictionary());
+    }
 }
 
 /// <summary>Cues of one kind over all calls.</summary>
 /// <param name="Kind">The kind.</param>
-/// <param name="Before">Shown with the published playbook.</param>
-/// <param name="After">Shown with the draft.</param>
+/// <param name="Stays">Shown with both, with the same words.</param>
 /// <param name="Comes">Shown with the draft only.</param>
 /// <param name="Goes">Shown with the published one only.</param>
 /// <param name="Changes">Shown with both, with other words.</param>
-public sealed record ReplayedKind(CueKind Kind, int Before, int After, int Comes, int Goes, int Changes);
+public sealed record ReplayedKind(CueKind Kind, int Stays, int Comes, int Goes, int Changes)
+{
+    /// <summary>Shown with the published playbook.</summary>
+    public int Before => Stays + Goes + Changes;
+
+    /// <summary>Shown with the draft.</summary>
+    public int After => Stays + Comes + Changes;
+}
 
 /// <summary>Where a run stands.</summary>
 public enum ReplayState

@@ -11,7 +11,7 @@ public sealed class DraftPlaybook(IPlaybookStore store, TimeProvider time)
 {
     private const int Attempts = 5;
 
-    /// <summary>Begins a draft from a published version, or from the one in force.</summary>
+    /// <summary>Begins a draft from a published version, from the one in force (null), or from the playbook that this release comes with (0).</summary>
     /// <returns>Its id.</returns>
     public async Task<Result<PlaybookVersion, PlaybookProblem>> StartAsync(Viewer viewer, int? from, string note, CancellationToken cancellationToken)
     {
@@ -22,15 +22,16 @@ public sealed class DraftPlaybook(IPlaybookStore store, TimeProvider time)
         }
 
         var inForce = await store.InForceAsync(cancellationToken);
-        if (await store.FindAsync(from ?? inForce, cancellationToken) is not { } origin)
+        var files = from == 0 ? SeedPlaybook.Files : (await store.FindAsync(from ?? inForce, cancellationToken))?.Files;
+        if (files is null)
         {
             return PlaybookProblem.Gone;
         }
 
         // Begun from an older version it differs from the one in force knowingly: that is what the differences show
-        var draft = PlaybookVersion.Draft(viewer, note.Trim(), inForce, time.GetUtcNow());
-        var audit = Audit(viewer, "playbook.draft-begun", draft, $"Begun from version {origin.Version.Number}: {draft.Note}");
-        return await store.AddAsync(new StoredPlaybook(draft, origin.Files), audit, cancellationToken) ? draft : PlaybookProblem.Busy;
+        var draft = PlaybookVersion.Draft(viewer, note.Trim(), inForce, from == inForce ? null : from, time.GetUtcNow());
+        var audit = Audit(viewer, "playbook.draft-begun", draft, $"Begun from {draft.Origin}: {draft.Note}");
+        return await store.AddAsync(new StoredPlaybook(draft, files), audit, cancellationToken) ? draft : PlaybookProblem.Busy;
     }
 
     /// <summary>Adds, changes or removes an entry.</summary>

@@ -37,7 +37,7 @@ public sealed class PlaybookVersion
     /// <summary>The version that was in force when it was begun, or brought up to date; 0 for the first one.</summary>
     public int BasedOn { get; private set; }
 
-    /// <summary>The older version that it brings back; null for others.</summary>
+    /// <summary>The version whose text it began with, 0 for that of the release; null where it was the one in force.</summary>
     public int? RestoredFrom { get; private set; }
 
     /// <summary>Who began it; null: the product itself.</summary>
@@ -67,6 +67,14 @@ public sealed class PlaybookVersion
     /// <summary>True while it may be changed.</summary>
     public bool IsDraft => Number is null;
 
+    /// <summary>What it began with, in words.</summary>
+    public string Origin => RestoredFrom switch
+    {
+        null => $"version {BasedOn}",
+        0 => "the playbook that came with the release",
+        _ => $"version {RestoredFrom}",
+    };
+
     /// <summary>What it is called on screen.</summary>
     public string Name => Number is { } number ? $"Version {number}" : "Draft";
 
@@ -75,18 +83,17 @@ public sealed class PlaybookVersion
         new("The playbook that comes with RevOps", 0, null, "RevOps", now) { Number = 1, PublishedBy = "RevOps", PublishedAt = now };
 
     /// <summary>A draft.</summary>
-    public static PlaybookVersion Draft(Viewer viewer, string note, int basedOn, DateTimeOffset now)
+    public static PlaybookVersion Draft(Viewer viewer, string note, int inForce, int? from, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(viewer);
-        return new(note, basedOn, viewer.UserId, viewer.Name, now);
+        return new(note, inForce, viewer.UserId, viewer.Name, now) { RestoredFrom = from };
     }
 
     /// <summary>An older version that is to be in force again.</summary>
     public static PlaybookVersion Restored(Viewer viewer, PlaybookVersion older, string note, int inForce, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(older);
-        var version = Draft(viewer, note, inForce, now);
-        version.RestoredFrom = older.Number;
+        var version = Draft(viewer, note, inForce, older.Number, now);
         version.Publish(inForce + 1, viewer.Name, now);
         return version;
     }

@@ -18,6 +18,11 @@ public sealed class SeePlaybooks(IPlaybookStore store)
     public async Task<StoredPlaybook?> InForceAsync(Viewer viewer, CancellationToken cancellationToken) =>
         viewer.CanSeePlaybooks() ? await store.FindAsync(await store.InForceAsync(cancellationToken), cancellationToken) : null;
 
+    /// <summary>True where this release comes with another playbook than the first version, which came with an earlier one.</summary>
+    public async Task<bool> ShipsAnotherAsync(Viewer viewer, CancellationToken cancellationToken) =>
+        viewer.CanSeePlaybooks() && await store.FindAsync(1, cancellationToken) is { } first
+        && PlaybookDifference.Between(first.Files, SeedPlaybook.Files).Count > 0;
+
     /// <summary>
     /// What a draft changes of the version in force, or a published version of the one before it; null where there is nothing to compare with.
     /// </summary>

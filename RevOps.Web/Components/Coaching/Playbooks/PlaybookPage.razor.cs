@@ -56,8 +56,8 @@ public sealed partial class PlaybookPage(ICurrentViewer viewers, SeePlaybooks pl
 
     private string Trail => Version switch
     {
-        { IsDraft: true } => $"Begun by {Version.CreatedBy} from version {Version.BasedOn}, last changed by {Version.ChangedBy} {Ago(Version.ChangedAt)}",
-        { RestoredFrom: { } older } => $"Brings back version {older}; published by {Version.PublishedBy} {Ago(Version.PublishedAt!.Value)}",
+        { IsDraft: true } => $"Begun by {Version.CreatedBy} from {Version.Origin}, last changed by {Version.ChangedBy} {Ago(Version.ChangedAt)}",
+        { RestoredFrom: not null } => $"Begun from {Version.Origin}, published by {Version.PublishedBy} {Ago(Version.PublishedAt!.Value)}",
         _ => $"Published by {Version.PublishedBy} {Ago(Version.PublishedAt!.Value)}",
     };
 

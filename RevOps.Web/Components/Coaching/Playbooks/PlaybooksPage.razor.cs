@@ -14,6 +14,7 @@ public sealed partial class PlaybooksPage(ICurrentViewer viewers, SeePlaybooks p
     private string _note = "";
     private int? _from;
     private bool _busy;
+    private bool _shipped;
 
     /// <summary>The drawer that begins a draft.</summary>
     [SupplyParameterFromQuery]
@@ -25,6 +26,7 @@ public sealed partial class PlaybooksPage(ICurrentViewer viewers, SeePlaybooks p
     {
         _viewer = await viewers.GetAsync();
         _versions = _viewer is null ? null : await playbooks.ListAsync(_viewer, CancellationToken.None);
+        _shipped = New && _viewer is not null && await playbooks.ShipsAnotherAsync(_viewer, CancellationToken.None);
         _from ??= InForce;
         _problem = null;
     }
