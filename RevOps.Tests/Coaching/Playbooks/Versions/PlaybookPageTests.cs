@@ -48,6 +48,20 @@ public sealed class PlaybookPageTests : BunitContext
     }
 
     [Fact]
+    public void Cards_OfAKind_AreTheFirstOfItAndTheRestOnDemand()
+    {
+        var page = Open("?kind=objection.price");
+        var all = Stored.Entries(PlaybookParts.Objections)!;
+        var priced = all.Count(x => x.Value("label") == "objection.price");
+
+        Assert.Contains($"{priced} of {all.Count}", page.Find(".filters").TextContent, StringComparison.Ordinal);
+        Assert.All(page.FindAll("article"), x => Assert.Equal("Price", x.QuerySelector(".badge")!.TextContent));
+        Assert.EndsWith("?part=trackers", page.FindAll(".tabs a").Single(x => x.TextContent.Contains("Trackers", StringComparison.Ordinal)).GetAttribute("href"), StringComparison.Ordinal);
+        Assert.Equal(24, Open("").FindAll("article").Count);
+        Assert.Equal(all.Count, Open("?all=true").FindAll("article").Count);
+    }
+
+    [Fact]
     public void Form_AChangedResponse_IsSavedAndTheDrawerCloses()
     {
         var page = Open("?part=objections&entry=price-any");

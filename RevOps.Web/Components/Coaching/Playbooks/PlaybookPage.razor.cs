@@ -42,11 +42,19 @@ public sealed partial class PlaybookPage(ICurrentViewer viewers, SeePlaybooks pl
     [SupplyParameterFromQuery(Name = "text")]
     public bool AsText { get; set; }
 
+    /// <summary>Kind of objection, or gap of the deal.</summary>
+    [SupplyParameterFromQuery]
+    public string? Kind { get; set; }
+
+    /// <summary>All entries, also where there are many.</summary>
+    [SupplyParameterFromQuery]
+    public bool All { get; set; }
+
     private string? Part => PartKey == PlaybookUrl.Differences ? PartKey : PlaybookParts.All.FirstOrDefault(x => PlaybookUrl.KeyOf(x) == PartKey);
 
     private string CurrentPart => Part ?? PlaybookParts.All[0];
 
-    private PlaybookUrl Url => new(Id, Part, Search, Entry, AsText);
+    private PlaybookUrl Url => new(Id, Part, Search, Entry, AsText, Kind, All);
 
     private PlaybookVersion Version => _playbook!.Version;
 
