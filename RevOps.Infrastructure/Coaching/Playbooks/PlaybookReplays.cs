@@ -76,7 +76,10 @@ internal sealed partial class PlaybookReplays(
     {
         foreach (var old in _jobs.Where(x => !x.Value.Run.IsOn && time.GetUtcNow() - x.Value.Run.StartedAt > Kept))
         {
-            _jobs.TryRemove(old);
+            if (_jobs.TryRemove(old))
+            {
+                old.Value.End.Dispose();
+            }
         }
     }
 
