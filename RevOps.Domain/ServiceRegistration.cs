@@ -7,6 +7,7 @@ using RevOps.Domain.Calls.Transcripts;
 using RevOps.Domain.Coaching.Alerts;
 using RevOps.Domain.Coaching.Consent;
 using RevOps.Domain.Coaching.LiveCalls;
+using RevOps.Domain.Coaching.Playbooks.Versions;
 using RevOps.Domain.Crm;
 using RevOps.Domain.Reviews;
 using RevOps.Domain.Reviews.NextSteps;
@@ -60,6 +61,9 @@ public static class ServiceRegistration
         services.AddSingleton<CloseLiveCall>();
         services.AddSingleton<WatchLiveCall>();
         services.AddSingleton<FinishLiveCall>();
+        services.AddSingleton<SeePlaybooks>();
+        services.AddSingleton<DraftPlaybook>();
+        services.AddSingleton<PublishPlaybook>();
         return services;
     }
 

@@ -39,6 +39,13 @@ public sealed class EveryPageTests(Journeys journeys)
         { "Ines", "/admin/connections" },
         { "Ines", "/admin/connections?new=1" },
         { "Ines", "/admin/coaching" },
+        { "Ines", "/admin/playbooks" },
+        { "Ines", "/admin/playbooks?new=true" },
+        { "Maya", "{playbook}" },
+        { "Maya", "{playbook}?part=checklists" },
+        { "Ines", "{playbook}?part=differences" },
+        { "Jonas", "/coaching/cues" },
+        { "Maya", "/coaching/cues?by=rep" },
         { "Ines", "/admin/audit" },
         { "Ines", "/account/password" },
     };
@@ -143,6 +150,13 @@ public sealed class EveryPageTests(Journeys journeys)
 
     private static async Task<string> ResolveAsync(IPage page, string path)
     {
+        if (path.StartsWith("{playbook}", StringComparison.Ordinal))
+        {
+            await page.GotoAsync("/admin/playbooks");
+            var version = await page.GetByRole(AriaRole.Link, new() { Name = "Version 1", Exact = true }).GetAttributeAsync("href");
+            return path.Replace("{playbook}", version, StringComparison.Ordinal);
+        }
+
         if (!path.StartsWith("{call}", StringComparison.Ordinal))
         {
             return path;

@@ -2,10 +2,15 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using RevOps.Domain.Coaching.Alerts;
 using RevOps.Domain.Coaching.Consent;
+using RevOps.Domain.Coaching.CueUse;
 using RevOps.Domain.Coaching.LiveCalls;
 using RevOps.Domain.Coaching.Playbooks;
+using RevOps.Domain.Coaching.Playbooks.Replay;
+using RevOps.Domain.Coaching.Playbooks.Versions;
 using RevOps.Infrastructure.Coaching.Alerts;
 using RevOps.Infrastructure.Coaching.Consent;
+using RevOps.Infrastructure.Coaching.CueUse;
+using RevOps.Infrastructure.Coaching.Playbooks;
 
 namespace RevOps.Infrastructure.Coaching;
 
@@ -23,7 +28,13 @@ public static class CoachingRegistration
         services.AddAlerts();
         services.AddSingleton<CueLedger>();
         services.AddSingleton<LiveMarks>();
-        services.AddSingleton<IPlaybooks, BuiltInPlaybook>();
+        services.AddSingleton<PlaybookStore>();
+        services.AddSingleton<IPlaybookStore>(sp => sp.GetRequiredService<PlaybookStore>());
+        services.AddSingleton<IPlaybooks, StoredPlaybooks>();
+        services.AddSingleton<CallPlayer>();
+        services.AddSingleton<IPlaybookReplays, PlaybookReplays>();
+        services.AddSingleton<CueEffects>();
+        services.AddSingleton<ICueUse, CueUseReader>();
         services.AddSingleton<LiveSetup>();
         services.AddSingleton<LiveWriter>();
         services.AddHostedService(sp => sp.GetRequiredService<LiveWriter>());

@@ -9,6 +9,7 @@ using RevOps.Domain.Coaching.LiveCalls;
 using RevOps.Domain.Governance;
 using RevOps.Infrastructure.Coaching.Alerts;
 using RevOps.Infrastructure.Coaching.Consent;
+using RevOps.Infrastructure.Coaching.CueUse;
 
 namespace RevOps.Infrastructure.Coaching;
 
@@ -24,6 +25,7 @@ internal sealed partial class LiveCoaching(
     LiveMarks marks,
     ConsentStore consents,
     AlertStore alerts,
+    CueEffects effects,
     FinishLiveCall finish,
     IOptions<LiveOptions> options,
     TimeProvider time,
@@ -132,6 +134,7 @@ internal sealed partial class LiveCoaching(
 
     private async Task<CallId?> FinishAsync(LiveCallId id)
     {
+        await effects.NoteAsync(id, CancellationToken.None);
         var stored = await finish.RunAsync(id, CancellationToken.None);
         _listeners.Tell();
         return stored;

@@ -11,7 +11,9 @@ internal sealed class LiveSetup(ICustomerHistory histories, IPlaybooks playbooks
     public async Task<CoachSetup> ForAsync(LiveCall call, CancellationToken cancellationToken) => new()
     {
         CallType = call.Type,
-        Playbook = await playbooks.CurrentAsync(cancellationToken),
+        Playbook = call.PlaybookVersion is { } version
+            ? await playbooks.VersionAsync(version, cancellationToken)
+            : await playbooks.CurrentAsync(cancellationToken),
         Promises = await PromisesAsync(call, cancellationToken),
     };
 

@@ -2,9 +2,9 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using RevOps.Domain;
 using RevOps.Domain.Calls;
-using RevOps.Domain.Calls.Analysis;
 using RevOps.Domain.Coaching;
 using RevOps.Domain.Coaching.LiveCalls;
+using RevOps.Domain.Coaching.Playbooks.Replay;
 using RevOps.Domain.Governance;
 
 namespace RevOps.Infrastructure.Coaching;
@@ -37,7 +37,7 @@ internal sealed partial class ReplayCalls(
             return LiveCallError.Invalid($"A call is played at 0.5 to {Fastest} times its speed", "Choose one of the speeds offered");
         }
 
-        if (await calls.FindAsync(viewer, call, cancellationToken) is not { } stored || Words(stored.Analysis) is not { Count: > 0 } words)
+        if (await calls.FindAsync(viewer, call, cancellationToken) is not { } stored || SimulatedCall.Words(stored.Analysis) is not { Count: > 0 } words)
         {
             return LiveCallError.Invalid("This call cannot be played: it is gone, or its transcript has no times or sides", "Choose another");
         }
@@ -93,22 +93,6 @@ internal sealed partial class ReplayCalls(
             PlayFailed(id.Value, problem);
         }
     }
-
-    private static List<LiveUtterance> Words(CallAnalysis analysis) =>
-    [
-        .. analysis.Utterances
-            .Where(x => x.Utterance is { Start: not null, Speaker: { } speaker } && analysis.Speakers[speaker].Role != SpeakerRole.Unknown)
-            .Select((x, i) => new LiveUtterance(
-                i,
-                analysis.Speakers[x.Utterance.Speaker!.Value].Role,
-                analysis.Speakers[x.Utterance.Speaker.Value].Name,
-                x.Utterance.Start!.Value,
-                x.Utterance.End ?? x.Utterance.Start.Value + TimeSpan.FromSeconds(2),
-                x.Utterance.Text.Length <= LiveCallRules.LongestText ? x.Utterance.Text : x.Utterance.Text[..LiveCallRules.LongestText],
-                IsFinal: true,
-                default))
-            .OrderBy(x => x.End),
-    ];
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Playing live call {Call} failed.")]
     private partial void PlayFailed(Guid call, Exception problem);

@@ -1,13 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using RevOps.Infrastructure.Coaching.Playbooks;
 using RevOps.Infrastructure.Reviews;
 
 namespace RevOps.Infrastructure.Persistence;
 
 /// <summary>Brings the database to this version's schema before anything else uses it.</summary>
 internal sealed partial class DatabaseUpdate(
-    IDbContextFactory<RevOpsDb> databases, RubricStore rubrics, ILogger<DatabaseUpdate> logger) : IHostedService
+    IDbContextFactory<RevOpsDb> databases, RubricStore rubrics, PlaybookStore playbooks, ILogger<DatabaseUpdate> logger) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -22,6 +23,7 @@ internal sealed partial class DatabaseUpdate(
         }
 
         await rubrics.PublishShippedAsync(cancellationToken);
+        await playbooks.PublishShippedAsync(cancellationToken);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

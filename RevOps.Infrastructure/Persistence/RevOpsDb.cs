@@ -5,6 +5,7 @@ using RevOps.Domain.Calls;
 using RevOps.Domain.Coaching.Alerts;
 using RevOps.Domain.Coaching.Consent;
 using RevOps.Domain.Coaching.LiveCalls;
+using RevOps.Domain.Coaching.Playbooks.Versions;
 using RevOps.Domain.Crm;
 using RevOps.Domain.Governance;
 using RevOps.Domain.Reviews;
@@ -73,6 +74,9 @@ public abstract class RevOpsDb(DbContextOptions options) : IdentityUserContext<A
     public DbSet<LiveAlert> LiveAlerts => Set<LiveAlert>();
 
     public DbSet<CallConsent> LiveConsents => Set<CallConsent>();
+    public DbSet<PlaybookVersion> PlaybookVersions => Set<PlaybookVersion>();
+
+    public DbSet<PlaybookText> PlaybookTexts => Set<PlaybookText>();
 
     internal DbSet<AccessLock> AccessLocks => Set<AccessLock>();
 

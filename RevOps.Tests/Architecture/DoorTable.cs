@@ -49,6 +49,10 @@ internal static class DoorTable
         yield return new("PAGE /demo/crm", Door.Get("/demo/crm", AdminPage().But("404", Visitor.Admin)));
         yield return new("PAGE /admin/connections", Door.Get("/admin/connections", AdminPage()));
         yield return new("PAGE /admin/coaching", Door.Get("/admin/coaching", AdminPage()));
+        var readers = PageFor([Manager, OtherManager, Analyst, Visitor.Admin]);
+        yield return new("PAGE /admin/playbooks", Door.Get("/admin/playbooks", readers));
+        yield return new("PAGE /admin/playbooks/{Id:guid}", Door.Get("no such version", _ => $"/admin/playbooks/{Guid.Empty}", readers));
+        yield return new("PAGE /admin/playbooks/{Id:guid}/replay", Door.Get("no such draft", _ => $"/admin/playbooks/{Guid.Empty}/replay", readers));
         yield return new("PAGE /admin/audit", Door.Get("/admin/audit", AdminPage()));
     }
 
@@ -85,6 +89,7 @@ internal static class DoorTable
         var floor = PageFor([Manager, OtherManager, Analyst, Visitor.Admin]);
         yield return new("PAGE /coach", Door.Get("/coach", Page()));
         yield return new("PAGE /coach/{Id:guid}", Door.Get("no such call", _ => $"/coach/{Guid.Empty}", Page("404")));
+        yield return new("PAGE /coaching/cues", Door.Get("/coaching/cues", Page()));
         yield return new("PAGE /floor", Door.Get("/floor", floor));
         yield return new("PAGE /floor/alerts", Door.Get("/floor/alerts", floor));
         yield return new("PAGE /floor/{Id:guid}", Door.Get("no such call", _ => $"/floor/{Guid.Empty}", floor.But("404", Manager, OtherManager, Analyst, Visitor.Admin)));

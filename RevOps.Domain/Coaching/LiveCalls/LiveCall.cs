@@ -26,6 +26,7 @@ public sealed class LiveCall
         Type = facts.Type;
         Source = facts.Source;
         ClientKey = facts.ClientKey;
+        PlaybookVersion = facts.PlaybookVersion;
         StartedAt = now;
         LastHeardAt = now;
     }
@@ -62,6 +63,9 @@ public sealed class LiveCall
 
     /// <summary>The sender's own key; the same key of the same rep is the same call. Null where none was given.</summary>
     public string? ClientKey { get; private set; }
+
+    /// <summary>The playbook's version that it is coached by to its end; null for calls of before there were versions.</summary>
+    public int? PlaybookVersion { get; private set; }
 
     /// <summary>When it was opened.</summary>
     public DateTimeOffset StartedAt { get; private set; }
@@ -140,6 +144,9 @@ public sealed record LiveCallFacts
 
     /// <inheritdoc cref="LiveCall.ClientKey" />
     public string? ClientKey { get; init; }
+
+    /// <inheritdoc cref="LiveCall.PlaybookVersion" />
+    public int? PlaybookVersion { get; init; }
 }
 
 /// <summary>Why a call was closed.</summary>

@@ -1,3 +1,4 @@
+using RevOps.Domain.Coaching.CueUse;
 using RevOps.Domain.Governance;
 
 namespace RevOps.Domain.Coaching.LiveCalls;
@@ -94,6 +95,9 @@ public sealed class LiveCue
 
     /// <summary>When.</summary>
     public DateTimeOffset FateAt { get; private set; }
+
+    /// <summary>What the customer did next; null while not known.</summary>
+    public CustomerNext? Next { get; private set; }
 
     /// <summary>Takes over what happened. What was answered stays answered.</summary>
     public void Became(CueFate fate, DateTimeOffset at)

@@ -1,12 +1,14 @@
 using RevOps.Domain.Accounts;
 using RevOps.Domain.Calls;
 using RevOps.Domain.Coaching.Consent;
+using RevOps.Domain.Coaching.Playbooks;
 using RevOps.Domain.Governance;
 
 namespace RevOps.Domain.Coaching.LiveCalls;
 
 /// <summary>Opens a call that is to be coached: a rep their own, a manager those of their teams, an admin any.</summary>
-public sealed class OpenLiveCall(ILiveCallStore store, CallConsents consents, IPeople people, IAccountDirectory accounts, TimeProvider time)
+public sealed class OpenLiveCall(
+    ILiveCallStore store, CallConsents consents, IPeople people, IAccountDirectory accounts, IPlaybooks playbooks, TimeProvider time)
 {
     /// <summary>The call, or the one that this rep opened with the same key before.</summary>
     public async Task<Result<LiveCall, LiveCallError>> RunAsync(Viewer viewer, OpenLiveCallRequest request, CancellationToken cancellationToken)
@@ -50,6 +52,7 @@ public sealed class OpenLiveCall(ILiveCallStore store, CallConsents consents, IP
             Type = request.Type,
             Source = request.Source,
             ClientKey = Words(request.Key),
+            PlaybookVersion = (await playbooks.CurrentAsync(cancellationToken)).Version,
         };
     }
 

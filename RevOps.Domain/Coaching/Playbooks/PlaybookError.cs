@@ -5,7 +5,8 @@ namespace RevOps.Domain.Coaching.Playbooks;
 /// <param name="Entry">Id of the entry, "entry 3" where it has none, or empty for the whole file.</param>
 /// <param name="Problem">What is wrong, without a stop.</param>
 /// <param name="Remedy">What to do, without a stop.</param>
-public sealed record PlaybookError(string File, string Entry, string Problem, string Remedy)
+/// <param name="Field">The field it is said of, such as <c>headline</c>; empty for the whole entry.</param>
+public sealed record PlaybookError(string File, string Entry, string Problem, string Remedy, string Field = "")
 {
     /// <summary>Place, problem and remedy on one line.</summary>
     public override string ToString() => Entry.Length == 0 ? $"{File}: {Problem}. {Remedy}." : $"{File}, {Entry}: {Problem}. {Remedy}.";

@@ -19,6 +19,7 @@ internal static class AuditWords
         "write" => "Everything on writes to the CRM",
         "live-call" => "Everything on live calls",
         "coaching" => "Everything on coaching rules",
+        "playbook" => "Everything on the playbook",
         "session" => "Everything on sessions",
         _ => $"Everything on {group}",
     };

@@ -15,6 +15,8 @@ public static class Navigation
         new("/calls", "Calls", IconName.Call, 'c', Everyone),
         new("/coach", "Coach", IconName.Comment, 'h', [Rep, Manager, Admin]),
         new("/floor", "Floor", IconName.Eye, 'w', [Manager, Analyst, Admin]),
+        new("/coaching/cues", "Cue use", IconName.Flag, 'q', Everyone),
+        new("/admin/playbooks", "Playbook", IconName.Bookmark, 'b', [Manager, Analyst, Admin]),
         new("/feedback", "My feedback", IconName.Feedback, 'f', [Rep]),
         new("/feedback/team", "Team feedback", IconName.Chart, 'f', [Manager, Analyst, Admin]),
         new("/calls/upload", "Upload", IconName.Upload, 'u', [Rep, Manager, Admin]),

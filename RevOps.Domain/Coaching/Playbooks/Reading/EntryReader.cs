@@ -93,7 +93,7 @@ internal sealed class EntryReader(JsonElement entry, string file, string place, 
             }
             else if (field.Count() > 1)
             {
-                Add($"The field '{field.Key}' is written {field.Count()} times", "Keep one of them");
+                Add($"The field '{field.Key}' is written {field.Count()} times", "Keep one of them", field.Key);
             }
         }
     }
@@ -127,17 +127,17 @@ internal sealed class EntryReader(JsonElement entry, string file, string place, 
 
     private T Missing<T>(string field, string example, T instead)
     {
-        Add($"The field '{field}' is missing", $"Add \"{field}\": {example}");
+        Add($"The field '{field}' is missing", $"Add \"{field}\": {example}", field);
         return instead;
     }
 
     private T Wrong<T>(string field, string expected, T instead)
     {
-        Add($"The field '{field}' has a value that does not fit", $"It has to be {expected}");
+        Add($"The field '{field}' has a value that does not fit", $"It has to be {expected}", field);
         return instead;
     }
 
-    private void Add(string problem, string remedy) => errors.Add(new(file, place, problem, remedy));
+    private void Add(string problem, string remedy, string field = "") => errors.Add(new(file, place, problem, remedy, field));
 
     private static string Shorten(string text) => text.Length <= 40 ? text : text[..40] + "…";
 }

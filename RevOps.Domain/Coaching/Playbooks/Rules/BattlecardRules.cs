@@ -22,8 +22,9 @@ internal static class BattlecardRules
             .. Some(place, "strengths", card.Strengths, "Say what it is good at: a card that denies it is not believed"),
             .. Some(place, "differences", card.Differences, "Say where you differ, as a fact"),
             .. Some(place, "questions", card.Questions, "Add a question that lets the customer find the difference"),
-            .. card.Strengths.Concat(card.Differences).SelectMany(x => TextRules.Line(place, "list", x)),
-            .. card.Questions.SelectMany(x => TextRules.Question(place, "question", x)),
+            .. card.Strengths.SelectMany(x => TextRules.Line(place, "strengths", x)),
+            .. card.Differences.SelectMany(x => TextRules.Line(place, "differences", x)),
+            .. card.Questions.SelectMany(x => TextRules.Question(place, "questions", x)),
             .. TextRules.Line(place, "avoid", card.Avoid),
         ];
     }
@@ -32,7 +33,7 @@ internal static class BattlecardRules
     {
         if (lines.Count == 0)
         {
-            yield return place.Says($"The list '{field}' is empty", remedy);
+            yield return place.Says($"The list '{field}' is empty", remedy, field);
         }
     }
 
@@ -40,5 +41,5 @@ internal static class BattlecardRules
         from said in cards.SelectMany(card => card.Phrases.Distinct().Select(phrase => (card.Id, Phrase: phrase))).GroupBy(x => x.Phrase, StringComparer.Ordinal)
         where said.Count() > 1
         select new PlaybookError(
-            PlaybookParts.Battlecards, said.Last().Id, $"The phrase '{said.Key}' is also that of {said.First().Id}", "Keep it with the card that is meant");
+            PlaybookParts.Battlecards, said.Last().Id, $"The phrase '{said.Key}' is also that of {said.First().Id}", "Keep it with the card that is meant", "phrases");
 }

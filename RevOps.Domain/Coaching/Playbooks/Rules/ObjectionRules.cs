@@ -34,12 +34,12 @@ internal static class ObjectionRules
         var labels = UtteranceLabels.All.Where(UtteranceLabels.IsObjection).ToList();
         if (!labels.Contains(play.Label))
         {
-            yield return place.Says($"'{play.Label}' is no kind of objection", $"Use one of {string.Join(", ", labels)}");
+            yield return place.Says($"'{play.Label}' is no kind of objection", $"Use one of {string.Join(", ", labels)}", "label");
         }
 
         if (play.Persona is not null && !Personas.All.Contains(play.Persona))
         {
-            yield return place.Says($"'{play.Persona}' is no persona", $"Use one of {string.Join(", ", Personas.All)}, or leave it out for anybody");
+            yield return place.Says($"'{play.Persona}' is no persona", $"Use one of {string.Join(", ", Personas.All)}, or leave it out for anybody", "persona");
         }
     }
 
@@ -57,7 +57,7 @@ internal static class ObjectionRules
                 {
                     yield return new(
                         PlaybookParts.Objections, plays[i].Id, $"The answer is nearly that of {plays[j].Id}",
-                        "Write what is different for this moment, or remove one of them");
+                        "Write what is different for this moment, or remove one of them", "answer");
                 }
             }
         }

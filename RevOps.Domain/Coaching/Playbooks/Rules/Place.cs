@@ -3,5 +3,8 @@ namespace RevOps.Domain.Coaching.Playbooks.Rules;
 /// <summary>The entry that a rule looks at.</summary>
 internal readonly record struct Place(string File, string Entry)
 {
-    public PlaybookError Says(string problem, string remedy) => new(File, Entry, problem, remedy);
+    /// <summary>The field that holds the entry's name.</summary>
+    public string KeyField => File is PlaybookParts.Statements or PlaybookParts.Trackers ? "key" : "id";
+
+    public PlaybookError Says(string problem, string remedy, string field = "") => new(File, Entry, problem, remedy, field);
 }

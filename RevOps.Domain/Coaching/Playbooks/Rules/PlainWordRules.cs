@@ -20,7 +20,7 @@ internal static class PlainWordRules
     {
         if (TextRules.Says(word.Plain, [word.Jargon]))
         {
-            yield return place.Says("The plain words have the jargon in them", "Say it in words that a customer uses");
+            yield return place.Says("The plain words have the jargon in them", "Say it in words that a customer uses", "plain");
         }
     }
 }

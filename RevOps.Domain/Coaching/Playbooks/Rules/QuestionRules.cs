@@ -30,7 +30,7 @@ internal static class QuestionRules
     {
         if (!DealSlots.All.Contains(slot))
         {
-            yield return place.Says($"'{slot}' is no slot of MEDDPICC", $"Use one of {string.Join(", ", DealSlots.All)}");
+            yield return place.Says($"'{slot}' is no slot of MEDDPICC", $"Use one of {string.Join(", ", DealSlots.All)}", "slot");
         }
     }
 
@@ -38,7 +38,7 @@ internal static class QuestionRules
     {
         foreach (var phrase in question.After.Intersect(question.Filled, StringComparer.Ordinal))
         {
-            yield return place.Says($"The phrase '{phrase}' both calls for the question and answers it", "Keep it in one of the lists");
+            yield return place.Says($"The phrase '{phrase}' both calls for the question and answers it", "Keep it in one of the lists", "filled");
         }
     }
 }

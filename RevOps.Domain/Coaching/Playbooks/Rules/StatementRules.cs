@@ -27,17 +27,17 @@ internal static class StatementRules
     {
         if (statement.WithinSeconds is < Soonest or > Latest)
         {
-            yield return place.Says($"It is missing after {statement.WithinSeconds} seconds", $"Choose between {Soonest} and {Latest}");
+            yield return place.Says($"It is missing after {statement.WithinSeconds} seconds", $"Choose between {Soonest} and {Latest}", "withinSeconds");
         }
 
         if (statement.CallTypes.Distinct().Count() != statement.CallTypes.Count || statement.CallTypes.Contains(CallType.Unknown))
         {
-            yield return place.Says("A type of call stands twice, or is none", "Name each type once, or none for all calls");
+            yield return place.Says("A type of call stands twice, or is none", "Name each type once, or none for all calls", "callTypes");
         }
 
         if (!TextRules.Says(statement.Say, statement.Phrases))
         {
-            yield return place.Says("Saying it as written would not count", "Add words of the statement to the phrases");
+            yield return place.Says("Saying it as written would not count", "Add words of the statement to the phrases", "phrases");
         }
     }
 }

@@ -15,7 +15,7 @@ internal static class TextRules
         var parts = key.Split('-');
         if (!parts.All(x => x.Length > 0 && x.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c))))
         {
-            yield return place.Says("The id has other characters than it may", "Write it in lower-case letters and digits joined by hyphens, such as price-no-budget");
+            yield return place.Says("The id has other characters than it may", "Write it in lower-case letters and digits joined by hyphens, such as price-no-budget", place.KeyField);
         }
     }
 
@@ -28,12 +28,12 @@ internal static class TextRules
     {
         if (SpokenText.Parse(headline).Count is var words && words is 0 or > PlaybookRules.HeadlineWords)
         {
-            yield return place.Says($"The headline has {words} words", $"Say in 1 to {PlaybookRules.HeadlineWords} words what to do");
+            yield return place.Says($"The headline has {words} words", $"Say in 1 to {PlaybookRules.HeadlineWords} words what to do", "headline");
         }
 
         if (headline.EndsWith('.'))
         {
-            yield return place.Says("The headline ends with a full stop", "Leave the stop out");
+            yield return place.Says("The headline ends with a full stop", "Leave the stop out", "headline");
         }
 
         foreach (var error in Line(place, "headline", headline))
@@ -46,7 +46,7 @@ internal static class TextRules
     {
         if (!question.EndsWith('?'))
         {
-            yield return place.Says($"The {field} is no question", "End it with a question mark");
+            yield return place.Says($"The {field} is no question", "End it with a question mark", field);
         }
 
         foreach (var error in Line(place, field, question))
@@ -60,28 +60,28 @@ internal static class TextRules
     {
         if (string.IsNullOrWhiteSpace(text))
         {
-            yield return place.Says($"The {field} is empty", "Write what is to be said");
+            yield return place.Says($"The {field} is empty", "Write what is to be said", field);
         }
 
         if (text.Length > LineLength)
         {
-            yield return place.Says($"The {field} has {text.Length} characters", $"Keep it to {LineLength}: it is read while somebody speaks");
+            yield return place.Says($"The {field} has {text.Length} characters", $"Keep it to {LineLength}: it is read while somebody speaks", field);
         }
 
         if (text != text.Trim() || text.Contains("  ", StringComparison.Ordinal) || text.Any(char.IsControl))
         {
-            yield return place.Says($"The {field} has surplus blanks or line breaks", "Write it on one line with single blanks");
+            yield return place.Says($"The {field} has surplus blanks or line breaks", "Write it on one line with single blanks", field);
         }
 
         if (text.Contains('!', StringComparison.Ordinal))
         {
-            yield return place.Says($"The {field} has an exclamation mark", "End it with a full stop");
+            yield return place.Says($"The {field} has an exclamation mark", "End it with a full stop", field);
         }
     }
 
     public static IEnumerable<PlaybookError> SomePhrases(Place place, string field, IReadOnlyList<string> phrases) =>
         phrases.Count == 0
-            ? [place.Says($"The list '{field}' is empty, so the entry would never be used", "Add words that people say")]
+            ? [place.Says($"The list '{field}' is empty, so the entry would never be used", "Add words that people say", field)]
             : Phrases(place, field, phrases);
 
     /// <summary>Phrases are compared with what is heard word by word, so they must be written as it is: see <see cref="SpokenText"/>.</summary>
@@ -92,21 +92,21 @@ internal static class TextRules
             var heard = Heard(phrase);
             if (heard.Length == 0)
             {
-                yield return place.Says($"'{field}' has a phrase without words", "Remove it");
+                yield return place.Says($"'{field}' has a phrase without words", "Remove it", field);
             }
             else if (heard != phrase)
             {
-                yield return place.Says($"The phrase '{phrase}' is not written as speech is read", $"Write '{heard}'");
+                yield return place.Says($"The phrase '{phrase}' is not written as speech is read", $"Write '{heard}'", field);
             }
             else if (phrase.Count(c => c == ' ') >= PhraseWords)
             {
-                yield return place.Says($"The phrase '{phrase}' has more than {PhraseWords} words", "Keep the words that tell; nobody repeats a whole sentence");
+                yield return place.Says($"The phrase '{phrase}' has more than {PhraseWords} words", "Keep the words that tell; nobody repeats a whole sentence", field);
             }
         }
 
         foreach (var twice in phrases.GroupBy(x => x, StringComparer.Ordinal).Where(x => x.Count() > 1))
         {
-            yield return place.Says($"The phrase '{twice.Key}' stands more than once in '{field}'", "Keep one of them");
+            yield return place.Says($"The phrase '{twice.Key}' stands more than once in '{field}'", "Keep one of them", field);
         }
     }
 

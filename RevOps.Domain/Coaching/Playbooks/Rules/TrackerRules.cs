@@ -24,7 +24,7 @@ internal static class TrackerRules
     {
         if (phase is not null && !PhaseFit.Kinds.Contains(phase))
         {
-            yield return place.Says($"'{phase}' is no phase of a call", $"Use one of {string.Join(", ", PhaseFit.Kinds)}, or leave it out for any");
+            yield return place.Says($"'{phase}' is no phase of a call", $"Use one of {string.Join(", ", PhaseFit.Kinds)}, or leave it out for any", "phase");
         }
     }
 

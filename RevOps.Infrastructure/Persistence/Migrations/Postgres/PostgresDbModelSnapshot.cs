@@ -503,6 +503,9 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
                     b.Property<DateTimeOffset>("LastHeardAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int?>("PlaybookVersion")
+                        .HasColumnType("integer");
+
                     b.Property<Guid>("RepId")
                         .HasColumnType("uuid");
 
@@ -592,6 +595,10 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
 
                     b.Property<Guid>("LiveCallId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Next")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<int>("Priority")
                         .HasColumnType("integer");
@@ -703,6 +710,84 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
                     b.HasKey("LiveCallId", "Sequence");
 
                     b.ToTable("LiveWords", (string)null);
+                });
+
+            modelBuilder.Entity("RevOps.Domain.Coaching.Playbooks.Versions.PlaybookText", b =>
+                {
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Part")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("VersionId", "Part");
+
+                    b.ToTable("PlaybookTexts", (string)null);
+                });
+
+            modelBuilder.Entity("RevOps.Domain.Coaching.Playbooks.Versions.PlaybookVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("BasedOn")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int?>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("PublishedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int?>("RestoredFrom")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedById");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasFilter("\"Number\" IS NOT NULL");
+
+                    b.ToTable("PlaybookVersions", (string)null);
                 });
 
             modelBuilder.Entity("RevOps.Domain.Crm.CrmConnection", b =>
@@ -1981,6 +2066,23 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
                         .HasForeignKey("LiveCallId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("RevOps.Domain.Coaching.Playbooks.Versions.PlaybookText", b =>
+                {
+                    b.HasOne("RevOps.Domain.Coaching.Playbooks.Versions.PlaybookVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RevOps.Domain.Coaching.Playbooks.Versions.PlaybookVersion", b =>
+                {
+                    b.HasOne("RevOps.Infrastructure.Governance.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("CreatedById")
+                        .OnDelete(DeleteBehavior.NoAction);
                 });
 
             modelBuilder.Entity("RevOps.Domain.Crm.CrmWrite", b =>

@@ -503,6 +503,9 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<DateTimeOffset>("LastHeardAt")
                         .HasColumnType("datetimeoffset");
 
+                    b.Property<int?>("PlaybookVersion")
+                        .HasColumnType("int");
+
                     b.Property<Guid>("RepId")
                         .HasColumnType("uniqueidentifier");
 
@@ -592,6 +595,10 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.Property<Guid>("LiveCallId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Next")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<int>("Priority")
                         .HasColumnType("int");
@@ -703,6 +710,84 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasKey("LiveCallId", "Sequence");
 
                     b.ToTable("LiveWords", (string)null);
+                });
+
+            modelBuilder.Entity("RevOps.Domain.Coaching.Playbooks.Versions.PlaybookText", b =>
+                {
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Part")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("VersionId", "Part");
+
+                    b.ToTable("PlaybookTexts", (string)null);
+                });
+
+            modelBuilder.Entity("RevOps.Domain.Coaching.Playbooks.Versions.PlaybookVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("BasedOn")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int?>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("PublishedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int?>("RestoredFrom")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedById");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasFilter("\"Number\" IS NOT NULL");
+
+                    b.ToTable("PlaybookVersions", (string)null);
                 });
 
             modelBuilder.Entity("RevOps.Domain.Crm.CrmConnection", b =>
@@ -1973,6 +2058,23 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
                         .HasForeignKey("LiveCallId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("RevOps.Domain.Coaching.Playbooks.Versions.PlaybookText", b =>
+                {
+                    b.HasOne("RevOps.Domain.Coaching.Playbooks.Versions.PlaybookVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RevOps.Domain.Coaching.Playbooks.Versions.PlaybookVersion", b =>
+                {
+                    b.HasOne("RevOps.Infrastructure.Governance.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("CreatedById")
+                        .OnDelete(DeleteBehavior.NoAction);
                 });
 
             modelBuilder.Entity("RevOps.Domain.Crm.CrmWrite", b =>
