@@ -74,6 +74,7 @@ public abstract class RevOpsDb(DbContextOptions options) : IdentityUserContext<A
     public DbSet<LiveAlert> LiveAlerts => Set<LiveAlert>();
 
     public DbSet<CallConsent> LiveConsents => Set<CallConsent>();
+
     public DbSet<PlaybookVersion> PlaybookVersions => Set<PlaybookVersion>();
 
     public DbSet<PlaybookText> PlaybookTexts => Set<PlaybookText>();
