@@ -15,7 +15,7 @@ public sealed class OwnLines(ILiveSession session, Viewer viewer, HearLiveCall h
     private const double SecondsPerWord = 0.4;
 
     private int _next;
-    private (int Sequence, DateTimeOffset Since)? _speaking;
+    private (int Sequence, DateTimeOffset Since, TimeSpan Start)? _speaking;
     private TimeSpan _end;
 
     /// <summary>A line that was typed. An error says why it is not stored.</summary>
@@ -29,10 +29,9 @@ public sealed class OwnLines(ILiveSession session, Viewer viewer, HearLiveCall h
     public async Task<LiveCallError?> SpeakAsync(SpeakerRole side, string text, bool isFinal)
     {
         var now = time.GetUtcNow();
-        _speaking ??= (Number(), now);
-        var (sequence, since) = _speaking.Value;
-        var heard = (Start: Later(since - session.Call.StartedAt, _end), End: now - session.Call.StartedAt);
-        var times = isFinal && now - since < TimeSpan.FromSeconds(1) ? Reckon(text, now) : (heard.Start, Later(heard.End, heard.Start));
+        _speaking ??= (Number(), now, Later(now - session.Call.StartedAt, _end));
+        var (sequence, since, start) = _speaking.Value;
+        var times = isFinal && now - since < TimeSpan.FromSeconds(1) ? Reckon(text, now) : (start, Later(now - session.Call.StartedAt, start));
         if (!isFinal)
         {
             return await SendAsync(sequence, side, text, times, isFinal: false);
