@@ -6,6 +6,7 @@ using RevOps.Domain.Calls.Import;
 using RevOps.Domain.Calls.Transcripts;
 using RevOps.Domain.Coaching.LiveCalls;
 using RevOps.Domain.Crm;
+using RevOps.Domain.Practice.Sessions;
 using RevOps.Domain.Reviews;
 using RevOps.Domain.Reviews.Pipeline;
 using RevOps.Domain.Reviews.Rules;
@@ -19,7 +20,7 @@ public static class ServiceRegistration
     public static IServiceCollection AddDomain(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
-        return services.AddAnalysis().AddCalls().AddReviews().AddCoaching();
+        return services.AddAnalysis().AddCalls().AddReviews().AddCoaching().AddPractice();
     }
 
     /// <summary>The engine alone: what the command line needs, without any storage.</summary>
@@ -51,6 +52,19 @@ public static class ServiceRegistration
         services.AddSingleton<CloseLiveCall>();
         services.AddSingleton<WatchLiveCall>();
         services.AddSingleton<FinishLiveCall>();
+        return services;
+    }
+
+    private static IServiceCollection AddPractice(this IServiceCollection services)
+    {
+        services.AddSingleton<FindScript>();
+        services.AddSingleton<JudgePractice>();
+        services.AddSingleton<StartPractice>();
+        services.AddSingleton<AnswerPractice>();
+        services.AddSingleton<EndPractice>();
+        services.AddSingleton<ReadPractice>();
+        services.AddSingleton<JudgeDrill>();
+        services.AddSingleton<AssignPractice>();
         return services;
     }
 

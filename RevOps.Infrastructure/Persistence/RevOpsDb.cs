@@ -5,6 +5,7 @@ using RevOps.Domain.Calls;
 using RevOps.Domain.Coaching.LiveCalls;
 using RevOps.Domain.Crm;
 using RevOps.Domain.Governance;
+using RevOps.Domain.Practice.Sessions;
 using RevOps.Domain.Reviews;
 using RevOps.Domain.Reviews.Pipeline;
 using RevOps.Infrastructure.Calls;
@@ -63,6 +64,14 @@ public abstract class RevOpsDb(DbContextOptions options) : IdentityUserContext<A
 
     public DbSet<LiveCue> LiveCues => Set<LiveCue>();
 
+    public DbSet<PracticeSession> Practices => Set<PracticeSession>();
+
+    public DbSet<SpokenLine> PracticeLines => Set<SpokenLine>();
+
+    public DbSet<PracticeAssignment> PracticeAssignments => Set<PracticeAssignment>();
+
+    public DbSet<DrillResult> PracticeDrills => Set<DrillResult>();
+
     internal DbSet<AccessLock> AccessLocks => Set<AccessLock>();
 
     internal DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
@@ -91,6 +100,7 @@ public abstract class RevOpsDb(DbContextOptions options) : IdentityUserContext<A
         configurationBuilder.Properties<ConnectionId>().HaveConversion<GuidIdValueConverter<ConnectionId>>();
         configurationBuilder.Properties<ReviewId>().HaveConversion<GuidIdValueConverter<ReviewId>>();
         configurationBuilder.Properties<LiveCallId>().HaveConversion<GuidIdValueConverter<LiveCallId>>();
+        configurationBuilder.Properties<PracticeId>().HaveConversion<GuidIdValueConverter<PracticeId>>();
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcConverter>();
     }

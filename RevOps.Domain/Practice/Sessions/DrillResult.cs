@@ -1,4 +1,5 @@
 using RevOps.Domain.Governance;
+using RevOps.Domain.Practice.Drills;
 
 namespace RevOps.Domain.Practice.Sessions;
 

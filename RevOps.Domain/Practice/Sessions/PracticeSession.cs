@@ -1,5 +1,6 @@
 using RevOps.Domain.Calls;
 using RevOps.Domain.Governance;
+using RevOps.Domain.Practice.Engine;
 using RevOps.Domain.Reviews;
 
 namespace RevOps.Domain.Practice.Sessions;
@@ -10,6 +11,9 @@ namespace RevOps.Domain.Practice.Sessions;
 /// </summary>
 public sealed class PracticeSession
 {
+    /// <summary>Key of the reason where the rep ended it, beside those of <see cref="EndReasons"/>.</summary>
+    public const string Stopped = "stopped";
+
     private PracticeSession()
     {
     }
@@ -26,6 +30,7 @@ public sealed class PracticeSession
         ScenarioKey = facts.ScenarioKey;
         CallId = facts.CallId;
         CallLine = facts.CallLine;
+        RubricKey = facts.RubricKey;
         CriterionKey = facts.CriterionKey;
         Difficulty = facts.Difficulty;
         Seed = facts.Seed;
@@ -56,6 +61,9 @@ public sealed class PracticeSession
     /// <summary>The line of that call it begins at.</summary>
     public int? CallLine { get; private set; }
 
+    /// <summary>Key of the rubric that judged the stored call and judges this; null: the one that fits the type of call.</summary>
+    public string? RubricKey { get; private set; }
+
     /// <summary>The criterion that was missed there and is followed from now on; null where none is.</summary>
     public string? CriterionKey { get; private set; }
 
@@ -83,20 +91,20 @@ public sealed class PracticeSession
     /// <summary>Guards against two who change it at once.</summary>
     public int Version { get; private set; }
 
-    /// <summary>The rep ended it.</summary>
-    public const string Stopped = "stopped";
-
     /// <summary>True while it goes on.</summary>
     public bool IsOn => EndedAt is null;
 
-    /// <summary>Ends it. Ending it again changes nothing.</summary>
-    public void End(string because, DateTimeOffset at)
+    /// <summary>Takes an answer in, and the end where the customer's reply brings it. False where it has ended.</summary>
+    public bool TakeAnswer(string? endedBecause, DateTimeOffset at)
     {
-        if (EndedAt is null)
+        if (EndedAt is not null)
         {
-            (EndedAt, EndedBecause) = (at, because);
-            Version++;
+            return false;
         }
+
+        (EndedAt, EndedBecause) = (endedBecause is null ? null : at, endedBecause);
+        Version++;
+        return true;
     }
 
     /// <summary>Notes how it was judged, once.</summary>
@@ -134,6 +142,9 @@ public sealed record PracticeFacts
 
     /// <inheritdoc cref="PracticeSession.CallLine" />
     public int? CallLine { get; init; }
+
+    /// <inheritdoc cref="PracticeSession.RubricKey" />
+    public string? RubricKey { get; init; }
 
     /// <inheritdoc cref="PracticeSession.CriterionKey" />
     public string? CriterionKey { get; init; }

@@ -1,3 +1,5 @@
+using RevOps.Domain.Practice.Engine;
+
 namespace RevOps.Domain.Practice.Sessions;
 
 /// <summary>A line of a practice as stored: the customer's have even numbers, the rep's odd ones, so a turn can be answered once only.</summary>
