@@ -94,6 +94,17 @@ public sealed class PracticeSession
     /// <summary>True while it goes on.</summary>
     public bool IsOn => EndedAt is null;
 
+    /// <summary>What starts the same once more, with other words of the customer.</summary>
+    public StartPracticeRequest Again(Guid key) => new()
+    {
+        Key = key,
+        Difficulty = Difficulty,
+        ScenarioKey = ScenarioKey,
+        Call = CallId,
+        Line = CallLine,
+        Criterion = CriterionKey,
+    };
+
     /// <summary>Takes an answer in, and the end where the customer's reply brings it. False where it has ended.</summary>
     public bool TakeAnswer(string? endedBecause, DateTimeOffset at)
     {
