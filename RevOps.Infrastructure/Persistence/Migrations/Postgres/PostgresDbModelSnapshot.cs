@@ -1230,8 +1230,7 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
 
                     b.Property<string>("Words")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)");
+                        .HasColumnType("text");
 
                     b.HasKey("PracticeId", "Number");
 

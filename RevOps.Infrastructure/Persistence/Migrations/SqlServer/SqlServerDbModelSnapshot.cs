@@ -1230,8 +1230,7 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.Property<string>("Words")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)");
+                        .HasColumnType("nvarchar(max)");
 
                     b.HasKey("PracticeId", "Number");
 

@@ -13,7 +13,7 @@ using RevOps.Infrastructure.Persistence;
 namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerDb))]
-    [Migration("20261127085045_Practice")]
+    [Migration("20261127090350_Practice")]
     partial class Practice
     {
         /// <inheritdoc />
@@ -1233,8 +1233,7 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.Property<string>("Words")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)");
+                        .HasColumnType("nvarchar(max)");
 
                     b.HasKey("PracticeId", "Number");
 

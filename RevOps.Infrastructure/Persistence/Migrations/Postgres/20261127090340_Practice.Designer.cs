@@ -14,7 +14,7 @@ using RevOps.Infrastructure.Persistence;
 namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261127085038_Practice")]
+    [Migration("20261127090340_Practice")]
     partial class Practice
     {
         /// <inheritdoc />
@@ -1233,8 +1233,7 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
 
                     b.Property<string>("Words")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)");
+                        .HasColumnType("text");
 
                     b.HasKey("PracticeId", "Number");
 

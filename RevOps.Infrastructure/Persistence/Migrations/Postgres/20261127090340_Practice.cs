@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
+namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
 {
     /// <inheritdoc />
     public partial class Practice : Migration
@@ -15,12 +15,12 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
                 name: "PracticeDrills",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RepId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CustomerSays = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
-                    Answer = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    Verdict = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RepId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CustomerSays = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Answer = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Verdict = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -36,24 +36,24 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
                 name: "PracticeSessions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RepId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ClientKey = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    CallType = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    ScenarioKey = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
-                    CallId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    CallLine = table.Column<int>(type: "int", nullable: true),
-                    RubricKey = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
-                    CriterionKey = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
-                    Difficulty = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Seed = table.Column<int>(type: "int", nullable: false),
-                    StartedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    EndedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    EndedBecause = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    Score = table.Column<double>(type: "float", nullable: true),
-                    Scorecard = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RepId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClientKey = table.Column<Guid>(type: "uuid", nullable: false),
+                    Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    CallType = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ScenarioKey = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    CallId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CallLine = table.Column<int>(type: "integer", nullable: true),
+                    RubricKey = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    CriterionKey = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Difficulty = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Seed = table.Column<int>(type: "integer", nullable: false),
+                    StartedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    EndedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    EndedBecause = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Score = table.Column<double>(type: "double precision", nullable: true),
+                    Scorecard = table.Column<string>(type: "text", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -75,20 +75,20 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
                 name: "PracticeAssignments",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    By = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    RepId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TeamId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ScenarioKey = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
-                    CriterionKey = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
-                    Title = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    RepId = table.Column<Guid>(type: "uuid", nullable: false),
+                    TeamId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ScenarioKey = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    CriterionKey = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     Due = table.Column<DateOnly>(type: "date", nullable: true),
-                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CompletedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    PracticeId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Score = table.Column<double>(type: "float", nullable: true)
+                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CompletedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    PracticeId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Score = table.Column<double>(type: "double precision", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -121,12 +121,12 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
                 name: "PracticeLines",
                 columns: table => new
                 {
-                    PracticeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Words = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    Mood = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    Remark = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                    PracticeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Words = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Mood = table.Column<string>(type: "text", nullable: true),
+                    Remark = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
