@@ -86,8 +86,9 @@ public sealed record ScenarioQuestion(
 /// <param name="Behind">What stands behind it, told to who asks.</param>
 /// <param name="AnsweredBy">Phrases of an answer that meets it, as the lexicons write them.</param>
 /// <param name="Settled">What the customer says when it is met.</param>
+/// <param name="Better">An answer that a good rep would give once they know what is behind it; null where nobody knows one.</param>
 public sealed record ScenarioObjection(
-    string Key, string Label, string When, string Raised, string Again, string Behind, IReadOnlyList<string> AnsweredBy, string Settled);
+    string Key, string Label, string When, string Raised, string Again, string Behind, IReadOnlyList<string> AnsweredBy, string Settled, string? Better);
 
 /// <summary>When the customer agrees to a next step.</summary>
 /// <param name="Trust">Trust it needs at normal difficulty.</param>

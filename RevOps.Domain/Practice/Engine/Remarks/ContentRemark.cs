@@ -1,0 +1,62 @@
+using RevOps.Domain.Practice.Engine.Customer;
+using RevOps.Domain.Reviews.Context;
+using RevOps.Domain.Reviews.Rules.Judges;
+
+namespace RevOps.Domain.Practice.Engine.Remarks;
+
+/// <summary>Whether an answer took up what the customer had said.</summary>
+internal static class ContentRemark
+{
+    public static RemarkPart Of(Moment moment, AnswerReading answer, Outcome outcome, string customer) =>
+        OfSlip(outcome, customer) ?? OfQuestion(moment, outcome, customer) ?? OfObjection(moment, outcome) ?? OfFact(outcome, customer) ?? OfRest(moment, answer, outcome, customer);
+
+    private static RemarkPart? OfSlip(Outcome outcome, string customer) => outcome.Slip switch
+    {
+        Slip.Rude or Slip.Silent or Slip.Nonsense => new(RemarkVerdict.Weak, $"There was nothing in it for {customer} to answer."),
+        Slip.OffTopic => new(RemarkVerdict.Weak, "It has nothing to do with this call."),
+        Slip.Repeats => new(RemarkVerdict.Weak, "You had said that already, and they had answered it."),
+        _ => null,
+    };
+
+    private static RemarkPart? OfQuestion(Moment moment, Outcome outcome, string customer) => (outcome.Question, moment.Question) switch
+    {
+        (QuestionResult.PassedOver, { } question) => new(RemarkVerdict.Weak, $"{customer} asked {RemarkWords.Quoted(question.Asked)}, and it is still open."),
+        (QuestionResult.Answered, _) => new(RemarkVerdict.Good, "You answered what was asked."),
+        (QuestionResult.Promised, _) => new(RemarkVerdict.Good, "You said honestly that the answer will follow."),
+        _ => null,
+    };
+
+    private static RemarkPart? OfObjection(Moment moment, Outcome outcome) => outcome.Objection switch
+    {
+        _ when moment.Objection is null => null,
+        ObjectionResult.Settled => new(RemarkVerdict.Good, $"It meets the doubt about {Words.Objection(moment.Objection.Label)}."),
+        ObjectionResult.AskedBehind => new(RemarkVerdict.Good, "You asked what is behind the doubt before you answered it."),
+        ObjectionResult.NotMet => new(RemarkVerdict.Fair, $"It speaks to {Words.Objection(moment.Objection.Label)}, and not to what troubles them about it."),
+        ObjectionResult.PassedOver => new(RemarkVerdict.Weak, $"The doubt about {Words.Objection(moment.Objection.Label)} stands; nothing you said takes it up."),
+        _ => new(RemarkVerdict.Fair, $"You left the doubt about {Words.Objection(moment.Objection.Label)} where it was."),
+    };
+
+    private static RemarkPart? OfFact(Outcome outcome, string customer) => (outcome.FactResult, outcome.Fact) switch
+    {
+        (FactResult.Told, { } fact) => new(RemarkVerdict.Good, $"It brought out something new: {Lower(fact.Name)}."),
+        (FactResult.Again, { } fact) => new(RemarkVerdict.Weak, $"{customer} had told you that already: {Lower(fact.Name)}."),
+        (FactResult.Withheld, { } fact) => new(RemarkVerdict.Fair, $"The right question, too early: {customer} does not trust you enough yet to speak about {Lower(fact.Name)}."),
+        (FactResult.Unknown, _) => new(RemarkVerdict.Fair, $"A fair question, though not one that {customer} can do much with."),
+        _ => null,
+    };
+
+    private static RemarkPart OfRest(Moment moment, AnswerReading answer, Outcome outcome, string customer)
+    {
+        if (outcome.Slip is Slip.Pitches or Slip.PricesEarly or Slip.Pushes)
+        {
+            return new(RemarkVerdict.Weak, $"It is about you. What {customer} had just said was {RemarkWords.Quoted(moment.Said.Quote())}.");
+        }
+
+        var shared = moment.Said.Stems.Intersect(answer.Heard.Line.Stems).Any() || answer.SumsUp;
+        return shared ? new(RemarkVerdict.Good, "It takes up their own words.")
+            : moment.IsOpening ? new(RemarkVerdict.Fair, "It opens the talk.")
+            : new(RemarkVerdict.Fair, $"It does not take up what {customer} had just said.");
+    }
+
+    private static string Lower(string name) => name.Length > 1 && char.IsLower(name[1]) ? char.ToLowerInvariant(name[0]) + name[1..] : name;
+}
