@@ -18,6 +18,9 @@ public static class Moments
     /// <summary>A statement that asks nothing.</summary>
     public const string Listening = "listening";
 
+    /// <summary>"Okay", "thank you for telling me".</summary>
+    public const string Acknowledged = "acknowledged";
+
     /// <summary>The rep says back what was heard.</summary>
     public const string SummedUp = "summed-up";
 
@@ -47,6 +50,9 @@ public static class Moments
 
     /// <summary>Pressure.</summary>
     public const string Pushed = "pushed";
+
+    /// <summary>Pressure with a date: sign today, this quarter.</summary>
+    public const string Hurried = "hurried";
 
     /// <summary>Price before anybody asked for it.</summary>
     public const string PricedEarly = "priced-early";
@@ -99,8 +105,8 @@ public static class Moments
     /// <summary>All keys.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        Greeted, Introduced, ReasonGiven, Listening, SummedUp, Unknown, ToldAlready, StillWithheld, Nonsense, OffTopic, Silent, Repeated, Pitched,
-        Pushed, PricedEarly, Conceded, Impatient, Promised, BehindTold, Unsettled, Settled, NoDay, VagueStep, TooSoon, WrapUp, Rude, WalkedAway,
+        Greeted, Introduced, ReasonGiven, Listening, Acknowledged, SummedUp, Unknown, ToldAlready, StillWithheld, Nonsense, OffTopic, Silent, Repeated, Pitched,
+        Pushed, Hurried, PricedEarly, Conceded, Impatient, Promised, BehindTold, Unsettled, Settled, NoDay, VagueStep, TooSoon, WrapUp, Rude, WalkedAway,
         Insulted, OutOfTime, RepLeft,
     ];
 }

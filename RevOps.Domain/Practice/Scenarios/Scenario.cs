@@ -95,5 +95,5 @@ public sealed record ScenarioObjection(
 /// <param name="Facts">Facts the rep must have learnt, by key.</param>
 /// <param name="Step">A next step that a good rep would propose.</param>
 /// <param name="Yes">What the customer says to it.</param>
-/// <param name="NotYet">What they say while a fact is missing, without naming it.</param>
-public sealed record ScenarioAgreement(int Trust, IReadOnlyList<string> Facts, string Step, string Yes, IReadOnlyList<string> NotYet);
+/// <param name="NotYet">What they say while one of these facts is missing, by its key, without giving it away.</param>
+public sealed record ScenarioAgreement(int Trust, IReadOnlyList<string> Facts, string Step, string Yes, IReadOnlyDictionary<string, string> NotYet);

@@ -70,6 +70,11 @@ public static class ScenarioRules
             yield return $"The agreement needs the fact '{key}', which there is not.";
         }
 
+        foreach (var key in scenario.Agreement.Facts.Except(scenario.Agreement.NotYet.Keys).Concat(scenario.Agreement.NotYet.Keys.Except(scenario.Agreement.Facts)))
+        {
+            yield return $"The agreement needs a line in 'notYet' for each of its facts, and only for them; look at '{key}'.";
+        }
+
         foreach (var moment in scenario.Lines.Keys.Except(Moments.All))
         {
             yield return $"'{moment}' is no moment; use one of {string.Join(", ", Moments.All)}.";
@@ -136,7 +141,7 @@ public static class ScenarioRules
         .. scenario.Objections.Where(x => x.When != Occasions.Opening).Select(x => x.Raised),
         .. scenario.Objections.SelectMany(x => (string[])[x.Again, x.Behind, x.Settled]),
         scenario.Agreement.Yes,
-        .. scenario.Agreement.NotYet,
+        .. scenario.Agreement.NotYet.Values,
         .. scenario.Lines.Values.SelectMany(x => x),
     ];
 

@@ -17,6 +17,7 @@ internal sealed class AnswerReading(HeardAnswer heard, Scenario scenario, bool d
     private const int SpeechWords = 55;
     private const int DemoSpeechWords = 80;
     private const int LeastPitch = 8;
+    private const int ShortAcknowledgement = 12;
     private const double TheSame = 0.85;
     private const int LeastToCompare = 3;
 
@@ -40,13 +41,26 @@ internal sealed class AnswerReading(HeardAnswer heard, Scenario scenario, bool d
 
     public bool SumsUp => Heard.Has("rep.summary") && Heard.Words >= 6;
 
-    public bool Asks => Heard.Asks;
+    public bool Asks => Heard.AsksBusiness;
+
+    /// <summary>"Okay", "thank you for telling me": it leaves the floor to the customer and says nothing.</summary>
+    public bool OnlyAcknowledges => !Heard.Asks && Step == StepKind.None && Heard.Words <= ShortAcknowledgement && !Heard.NamesOwn && (Heard.Line.Stems.Count == 0 || Acknowledges);
+
+    /// <summary>True where a question can be about the doubt that is open, and not about something else.</summary>
+    public bool AsksAboutDoubt(HeardLine doubt) =>
+        AsksForMore || Heard.Line.Stems.Count == 0 || Heard.Has("rep.doubt") || Heard.NamesOwn || doubt.Stems.Overlaps(Heard.Line.Stems);
 
     public bool Acknowledges => Heard.Has("objection.acknowledge");
 
     public bool Promises => Heard.Line.Speech.Weight("coaching.later") > 0 || Heard.Has("objection.defer");
 
-    public bool Pushes => Heard.TellsWith("conduct.pressure") || Heard.TellsWith("objection.push");
+    public bool Pushes => Heard.TellsWith("conduct.pressure") || Hurries;
+
+    /// <summary>Pressure with a date.</summary>
+    public bool Hurries => Heard.TellsWith("conduct.pressure") && Heard.Has("rep.hurry");
+
+    /// <summary>"But imagine if": against a doubt instead of into it.</summary>
+    public bool ArguesAgainst => Heard.TellsWith("objection.push");
 
     public bool HasJargon => Heard.Has("conduct.jargon");
 
@@ -56,7 +70,7 @@ internal sealed class AnswerReading(HeardAnswer heard, Scenario scenario, bool d
 
     public bool TalksPrice => Heard.TellsWith("price.talk") || Heard.Has("concession.give");
 
-    public bool Concedes => Heard.TellsWith("concession.give") && !Heard.HasAny("trade.condition", "trade.return");
+    public bool Concedes => Heard.TellsWith("concession.give") && !Heard.HasAny("trade.condition", "trade.return", "rep.trade");
 
     public bool AnswersInGeneral => Heard.TellsWith("objection.answer") && Heard.StatementWords >= LeastPitch;
 
@@ -82,7 +96,7 @@ internal sealed class AnswerReading(HeardAnswer heard, Scenario scenario, bool d
 
     /// <summary>The fact that the rep's words ask for; null: none by its own phrases.</summary>
     public ScenarioFact? AskedFact() => scenario.Facts
-        .Select(x => (Fact: x, Length: Heard.Cues.Where(y => y.Cue == PracticeCues.Fact + x.Key && Heard.IsAsked(y)).Sum(y => y.End - y.Start)))
+        .Select(x => (Fact: x, Length: Heard.Cues.Where(y => y.Cue == PracticeCues.Fact + x.Key && Heard.IsAskedAsBusiness(y)).Sum(y => y.End - y.Start)))
         .Where(x => x.Length > 0)
         .OrderByDescending(x => x.Length)
         .Select(x => x.Fact)
@@ -105,7 +119,7 @@ internal sealed class AnswerReading(HeardAnswer heard, Scenario scenario, bool d
         var meets = Heard.HasAny("ask.meeting", "next.calendar", "next.others") && !Heard.Has("cold.permission");
         var acts = Heard.Has("next.action") && (Asks || meets || Heard.Line.Speech.Has(UtteranceLabels.NextStep));
         var day = Heard.HasAny("next.time", "ask.slots");
-        if (day && (meets || acts || dayWasAsked))
+        if (day && (meets || acts || dayWasAsked || Heard.Has("rep.propose")))
         {
             return StepKind.Firm;
         }
@@ -113,11 +127,6 @@ internal sealed class AnswerReading(HeardAnswer heard, Scenario scenario, bool d
         if (AskedFact() is not null)
         {
             return StepKind.None;
-        }
-
-        if (day && Heard.Has("rep.propose"))
-        {
-            return StepKind.Firm;
         }
 
         if (Heard.Has("next.continuation") || (acts && Heard.Has("next.vague-time")))

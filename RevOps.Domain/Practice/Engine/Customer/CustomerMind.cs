@@ -22,6 +22,7 @@ internal sealed class CustomerMind
     private readonly LinePool _lines;
     private readonly List<ScenarioQuestion> _questions;
     private HeardLine? _questionHeard;
+    private HeardLine? _doubtHeard;
     private bool _questionPassed;
     private bool _wasInsulted;
     private bool _wasWarned;
@@ -66,7 +67,11 @@ internal sealed class CustomerMind
     }
 
     /// <summary>The customer's last words as they were heard, with the question in them.</summary>
-    public void Heard(HeardLine own) => _questionHeard = OpenQuestion is null || _questionPassed ? _questionHeard : own;
+    public void Heard(HeardLine own)
+    {
+        _doubtHeard = own;
+        _questionHeard = OpenQuestion is null || _questionPassed ? _questionHeard : own;
+    }
 
     /// <summary>What the opening raises stands from the start.</summary>
     public void Open()
@@ -201,7 +206,7 @@ internal sealed class CustomerMind
 
     private Reaction? OnObjection(AnswerReading answer, ScenarioObjection objection, List<string> said, ref Outcome outcome)
     {
-        if (answer.Pushes || (answer.Pitches && !answer.Meets(objection)))
+        if (answer.Pushes || ((answer.Pitches || answer.ArguesAgainst) && !answer.Meets(objection)))
         {
             Standing.Lose(8, 1.5);
             outcome = outcome with { Objection = ObjectionResult.NotMet, Slip = answer.Pushes ? Customer.Slip.Pushes : Customer.Slip.Pitches };
@@ -236,9 +241,14 @@ internal sealed class CustomerMind
 
     private Reaction? AskedBack(AnswerReading answer, ScenarioObjection objection, ref Outcome outcome)
     {
-        if (answer.AskedFact() is not null)
+        if (answer.AskedFact() is { } fact && (Doubts.WasAsked || !Knowledge.IsTold(fact.Key)))
         {
-            Doubts.WasAsked |= answer.Acknowledges;
+            Doubts.WasHeard |= answer.Acknowledges;
+            return null;
+        }
+
+        if (_doubtHeard is { } heard && !answer.AsksAboutDoubt(heard))
+        {
             return null;
         }
 
@@ -261,6 +271,12 @@ internal sealed class CustomerMind
 
     private Reaction? OnStep(AnswerReading answer, List<string> said, Outcome outcome)
     {
+        // Within an answer to their doubt or question "on Monday" is mostly no proposal
+        if (said.Count > 0 && !IsReady)
+        {
+            return null;
+        }
+
         switch (answer.Step)
         {
             case StepKind.Vague when Turns > Opening:
@@ -268,7 +284,7 @@ internal sealed class CustomerMind
                 return Answered(said, Say(Moments.VagueStep), outcome with { Step = StepResult.Vague });
             case StepKind.NoDay or StepKind.Firm when Doubts.Next(Occasions.Step) is { } objection:
                 return Answered(said, Raise(objection), outcome with { Step = StepResult.DoubtOpen });
-            case StepKind.NoDay or StepKind.Firm when !KnowsEnough && _scenario.Agreement.NotYet.FirstOrDefault(_lines.Take) is { } notYet:
+            case StepKind.NoDay or StepKind.Firm when !KnowsEnough && NotYet() is { } notYet:
                 Standing.Lose(1, 0.5);
                 return Answered(said, notYet, outcome with { Step = StepResult.KnowsTooLittle });
             case StepKind.NoDay or StepKind.Firm when !KnowsEnough || !Standing.Reaches(_scenario.Agreement.Trust):
@@ -288,10 +304,10 @@ internal sealed class CustomerMind
         if (answer.Pushes)
         {
             Standing.Lose(10, 1.5);
-            return Answered(said, Warned(Moments.Pushed), outcome with { Slip = Customer.Slip.Pushes });
+            return Answered(said, Warned(answer.Hurries ? Moments.Hurried : Moments.Pushed), outcome with { Slip = Customer.Slip.Pushes });
         }
 
-        if (answer.Concedes && _scenario.CallType is CallType.Negotiation or CallType.Renewal)
+        if (said.Count == 0 && answer.Concedes && _scenario.CallType is CallType.Negotiation or CallType.Renewal)
         {
             Standing.Lose(2, 0.25);
             return Answered(said, Say(Moments.Conceded), outcome with { Slip = Customer.Slip.Concedes });
@@ -371,7 +387,7 @@ internal sealed class CustomerMind
             return WithOwn(answer, said, Say(answer.GivesReason ? Moments.ReasonGiven : Moments.Introduced), outcome);
         }
 
-        if (answer.Asks && !answer.Greets)
+        if (answer.Asks && !(answer.Greets && Turns < Opening))
         {
             return WithOwn(answer, said, Say(Moments.Unknown), outcome with { FactResult = FactResult.Unknown });
         }
@@ -381,13 +397,15 @@ internal sealed class CustomerMind
             return new(Say(Moments.Greeted), outcome);
         }
 
+        var moment = answer.OnlyAcknowledges ? Moments.Acknowledged : Moments.Listening;
+
         if (++_idle > IdleAllowed)
         {
             Standing.Lose(2, 0.5);
             outcome = outcome with { Slip = Customer.Slip.Idle };
         }
 
-        return WithOwn(answer, said, Say(Moments.Listening), outcome);
+        return WithOwn(answer, said, Say(moment), outcome);
     }
 
     /// <summary>The answer, and behind it what the customer brings up of their own accord, where it is time for it.</summary>
@@ -441,6 +459,9 @@ internal sealed class CustomerMind
         _lastOwn = Turns;
         return Doubts.Raise(objection);
     }
+
+    private string? NotYet() =>
+        _scenario.Agreement.Facts.Where(x => !Knowledge.IsTold(x)).Select(x => _scenario.Agreement.NotYet[x]).FirstOrDefault(_lines.Take);
 
     private string StillDoubts(ScenarioObjection objection) => _lines.Take(objection.Again) ? objection.Again : Warned(Moments.Unsettled);
 

@@ -5,6 +5,7 @@ internal sealed class Standing(DifficultyTerms terms, int trust)
 {
     private const double NearlyGone = 2;
     private const double LastStraw = 1;
+    private const double Full = 118;
 
     private double _trust = Math.Clamp(trust + terms.StartTrust, 0, 100);
 
@@ -20,7 +21,8 @@ internal sealed class Standing(DifficultyTerms terms, int trust)
 
     public void Gain(double trust)
     {
-        _trust = Math.Min(100, _trust + (trust * terms.Gain));
+        // The more there is already, the less one more good move adds
+        _trust = Math.Min(100, _trust + (trust * terms.Gain * (Full - _trust) / 100));
         Patience = Math.Min(terms.Patience, Patience + 0.5);
     }
 

@@ -48,6 +48,7 @@ internal sealed class Ear(Lexicon lexicon, Playbook playbook, IReadOnlySet<strin
             StatementWords = 0,
             IsNonsense = IsNonsense(line.Speech.Words),
             IsForeign = IsForeign(line.Speech.Words),
+            NamesOwn = line.Stems.Overlaps(ownWords),
         };
         return heard with { StatementWords = tokens.Count(x => !heard.IsAsked(new CueHit("", x.Start, x.End))) };
     }

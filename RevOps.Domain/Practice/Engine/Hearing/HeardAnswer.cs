@@ -26,6 +26,9 @@ internal sealed record HeardAnswer
     /// <summary>True where it names things and none of them belongs to business or to this customer.</summary>
     public required bool IsForeign { get; init; }
 
+    /// <summary>True where it names something of this customer's world.</summary>
+    public required bool NamesOwn { get; init; }
+
     public int Words => Line.Speech.Words.Count;
 
     public bool Asks => Line.Speech.IsQuestion || Text.Contains('?', StringComparison.Ordinal) || Has("question.imperative");
@@ -47,6 +50,22 @@ internal sealed record HeardAnswer
 
     /// <summary>True where a sentence that asks has the cue.</summary>
     public bool AsksWith(string cue) => Cues.Any(x => x.Cue == cue && IsAsked(x));
+
+    /// <summary>True where it asks about business; "is that okay?" only asks for leave.</summary>
+    public bool AsksBusiness => Asks && (!Has("rep.courtesy") || Questions().Any(x => !Cues.Any(y => y.Cue == "rep.courtesy" && y.Start >= x.From && y.Start < x.To)));
+
+    /// <summary>True where the place stands in a question about business.</summary>
+    public bool IsAskedAsBusiness(CueHit hit)
+    {
+        if (!IsAsked(hit))
+        {
+            return false;
+        }
+
+        var (from, to) = SentenceOf(hit.Start);
+        to = Text[to - 1] != '?' && to < Text.Length ? SentenceOf(to).To : to;
+        return !Cues.Any(x => x.Cue == "rep.courtesy" && x.Start >= from && x.Start < to);
+    }
 
     /// <summary>True where a sentence that tells has the cue.</summary>
     public bool TellsWith(string cue) => Cues.Any(x => x.Cue == cue && !IsAsked(x));
@@ -74,6 +93,14 @@ internal sealed record HeardAnswer
         var (from, to) = SentenceOf(end);
         var words = SpokenTokens.Of(Text[from..to]);
         return Text[to - 1] == '?' && words.Count <= ShortQuestion && words.Exists(x => x.Text is "that" or "it" or "this" or "so");
+    }
+
+    private IEnumerable<(int From, int To)> Questions()
+    {
+        for (var mark = Text.IndexOf('?', StringComparison.Ordinal); mark >= 0; mark = Text.IndexOf('?', mark + 1))
+        {
+            yield return SentenceOf(mark);
+        }
     }
 
     private (int From, int To) SentenceOf(int at)
