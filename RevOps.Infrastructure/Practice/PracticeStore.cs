@@ -67,7 +67,8 @@ internal sealed class PracticeStore(IDbContextFactory<RevOpsDb> databases) : IPr
         catch (DbUpdateException)
         {
             // Another window answered or ended it meanwhile; any other reason is an outage.
-            if (await ChangedSinceAsync(db, practice, cancellationToken))
+            db.ChangeTracker.Clear();
+            if (await IsAnsweredOrOverAsync(db, answer, cancellationToken))
             {
                 return false;
             }
@@ -156,9 +157,7 @@ internal sealed class PracticeStore(IDbContextFactory<RevOpsDb> databases) : IPr
     private static Task<PracticeSession?> SameAsync(RevOpsDb db, PracticeSession practice, CancellationToken cancellationToken) =>
         db.Practices.AsNoTracking().SingleOrDefaultAsync(x => x.RepId == practice.RepId && x.ClientKey == practice.ClientKey, cancellationToken);
 
-    private static async Task<bool> ChangedSinceAsync(RevOpsDb db, PracticeSession practice, CancellationToken cancellationToken)
-    {
-        db.ChangeTracker.Clear();
-        return await db.Practices.AnyAsync(x => x.Id == practice.Id && x.Version >= practice.Version, cancellationToken);
-    }
+    private static async Task<bool> IsAnsweredOrOverAsync(RevOpsDb db, SpokenLine answer, CancellationToken cancellationToken) =>
+        await db.PracticeLines.AnyAsync(x => x.PracticeId == answer.PracticeId && x.Number == answer.Number, cancellationToken)
+        || await db.Practices.AnyAsync(x => x.Id == answer.PracticeId && x.EndedAt != null, cancellationToken);
 }
