@@ -13,7 +13,7 @@ export function attach(form) {
   const lines = form.parentElement.querySelectorAll("[role='log'] > li");
   if (lines.length > 1) {
     field.focus({ preventScroll: true });
-    form.scrollIntoView({ block: "end" });
+    lines[lines.length - 1].scrollIntoView({ block: "end" });
   }
 
   return { dispose: () => stop.abort() };
