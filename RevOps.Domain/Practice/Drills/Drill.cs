@@ -1,5 +1,10 @@
+using RevOps.Domain.Calls.Analysis;
 using RevOps.Domain.Coaching.Playbooks;
-using RevOps.Domain.Practice.Engine;
+using RevOps.Domain.Coaching.Timeline;
+using RevOps.Domain.Practice.Engine.Customer;
+using RevOps.Domain.Practice.Engine.Hearing;
+using RevOps.Domain.Practice.Engine.Remarks;
+using RevOps.Domain.Practice.Scenarios;
 
 namespace RevOps.Domain.Practice.Drills;
 
@@ -15,7 +20,18 @@ public static class Drill
         ArgumentNullException.ThrowIfNull(customerSays);
         ArgumentNullException.ThrowIfNull(repAnswers);
         ArgumentNullException.ThrowIfNull(playbook);
-        var part = new RemarkPart(RemarkVerdict.Fair, "");
-        return new(new AnswerRemark(part, part, part, null, null), null, null);
+        var ear = new Ear(PracticeCues.OfAnyCall, playbook, KnownWords.Of(customerSays).ToHashSet(StringComparer.Ordinal));
+        var said = ear.HearCustomer(customerSays);
+        var answer = new AnswerReading(ear.HearRep(repAnswers), DrillScenario.Nothing, dayWasAsked: false, []);
+        var label = StopRequest.Is(said) ? null : said.Speech.Labels.FirstOrDefault(UtteranceLabels.IsObjection);
+        var moment = new Moment
+        {
+            Said = said,
+            Objection = label is null ? null : new("drill", label, Occasions.Opening, customerSays, "", "", [], "", null),
+            Question = label is null && said.Speech.IsQuestion ? new("drill", Occasions.Opening, customerSays, "", [], "", NextMove.HonestAnswer(said)) : null,
+        };
+        var writer = new RemarkWriter(playbook, null, DrillScenario.Nothing.Customer.ShortName);
+        var remark = writer.Write(moment, answer, DrillOutcome.Of(moment, answer), NextMove.After(said, playbook));
+        return new(remark, label, remark.Better is null ? null : writer.LastPlay);
     }
 }

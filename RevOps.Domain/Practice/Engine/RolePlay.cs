@@ -35,7 +35,7 @@ public sealed class RolePlay
         _lines = new LinePool(scenario, SeedVoices.Of(scenario.Customer.Temper), seed);
         _mind = new CustomerMind(scenario, DifficultyTerms.Of(difficulty), _lines);
         _ear = new Ear(PracticeCues.Of(scenario), playbook, ScenarioWords.Of(scenario));
-        _remarks = new RemarkWriter(playbook, scenario.CallType, scenario.Customer.Name.Split(' ')[0]);
+        _remarks = new RemarkWriter(playbook, scenario.CallType, scenario.Customer.ShortName);
     }
 
     /// <summary>The criterion this practice is for; null: none in particular.</summary>

@@ -51,7 +51,14 @@ public sealed record Scenario
 /// <param name="Company">Company, with what it does.</param>
 /// <param name="Temper">How they speak: a key of <see cref="SeedVoices"/>.</param>
 /// <param name="Trust">0..100: how far they trust the rep when the call begins, at normal difficulty.</param>
-public sealed record ScenarioCustomer(string Name, string Title, string Company, string Temper, int Trust);
+public sealed record ScenarioCustomer(string Name, string Title, string Company, string Temper, int Trust)
+{
+    /// <summary>What a name stands for where nobody knows it.</summary>
+    public const string Unnamed = "Customer";
+
+    /// <summary>The first name, or "the customer" where there is none, as it stands within a sentence.</summary>
+    public string ShortName => Name is Unnamed or "" ? "the customer" : Name.Split(' ')[0];
+}
 
 /// <summary>Something the customer knows.</summary>
 /// <param name="Key">Unique within the scenario, kebab-case.</param>

@@ -11,16 +11,19 @@ using HeardLine = RevOps.Domain.Coaching.Timeline.HeardLine;
 namespace RevOps.Domain.Practice.Engine.Remarks;
 
 /// <summary>A better answer to what the customer had just said, with the reason.</summary>
-internal sealed class BetterAnswer(Playbook playbook, CallType callType, string customer)
+internal sealed class BetterAnswer(Playbook playbook, CallType? callType, string customer)
 {
     private readonly HashSet<string> _shown = new(StringComparer.Ordinal);
+
+    /// <summary>Id of the playbook's answer that was used last; null: none.</summary>
+    public string? LastPlay { get; private set; }
 
     /// <summary>The answer; null where none is known or the one given was good enough.</summary>
     public (string Words, string Because)? Of(Moment moment, AnswerReading answer, Outcome outcome, Guide guide, AnswerRemark remark)
     {
         if (moment.Question is { } question && outcome.Question == QuestionResult.PassedOver)
         {
-            return (question.Better, $"{customer} asked {RemarkWords.Quoted(question.Asked)}. Answer that first, in one sentence, then ask back.");
+            return (question.Better, $"{Words.Upper(customer)} asked {RemarkWords.Quoted(question.Asked)}. Answer that first, in one sentence, then ask back.");
         }
 
         if (moment.Objection is { } objection && outcome.Objection is not (ObjectionResult.Settled or ObjectionResult.AskedBehind))
@@ -34,7 +37,7 @@ internal sealed class BetterAnswer(Playbook playbook, CallType callType, string 
     }
 
     /// <summary>The playbook's answer that fits the words; null: none of the house fits.</summary>
-    public static ObjectionPlay? Play(Playbook playbook, CallType callType, HeardLine said, string label, Func<string, bool> wasShown)
+    public static ObjectionPlay? Play(Playbook playbook, CallType? callType, HeardLine said, string label, Func<string, bool> wasShown)
     {
         var labels = said.Speech.Labels;
         if (!said.Speech.Has(label))
@@ -56,6 +59,7 @@ internal sealed class BetterAnswer(Playbook playbook, CallType callType, string 
         }
 
         _shown.Add(play.Id);
+        LastPlay = play.Id;
         return ($"{play.Answer} {play.Question}", $"The doubt is about {Words.Objection(objection.Label)}. This takes it seriously and asks for what is behind it, which decides how to answer. {play.Headline}.");
     }
 
@@ -76,7 +80,7 @@ internal sealed class BetterAnswer(Playbook playbook, CallType callType, string 
 
         if (guide.Step is { } step && !answer.Asks)
         {
-            return (step, $"{customer} has told you what you need, and no doubt is open. This is the moment to fix the next step.");
+            return (step, $"{Words.Upper(customer)} has told you what you need, and no doubt is open. This is the moment to fix the next step.");
         }
 
         return guide.NextFact is { } fact ? (fact.Ask, Reason(moment, outcome, fact)) : null;
@@ -90,7 +94,7 @@ internal sealed class BetterAnswer(Playbook playbook, CallType callType, string 
         { FactResult: FactResult.Withheld } => $"It is easier to answer, and whoever has answered one question trusts you with the next.",
         { FactResult: FactResult.Again } => $"You know that already. What is still open is {Lower(fact.Name)}.",
         { Question: QuestionResult.Answered } => "You have answered; now it is your turn to ask.",
-        _ when moment.Fact is { } told => $"{customer} has just spoken of {Lower(told.Name)}. A question goes on from there; a statement ends it.",
+        _ when moment.Fact is { } told => $"{Words.Upper(customer)} has just spoken of {Lower(told.Name)}. A question goes on from there; a statement ends it.",
         _ when moment.IsOpening => "An opening earns its place with one good question about their work.",
         _ => $"A question that {customer} can answer from their own day, and whose answer you need: {Lower(fact.Name)}.",
     };

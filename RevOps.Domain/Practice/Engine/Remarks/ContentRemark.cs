@@ -20,7 +20,7 @@ internal static class ContentRemark
 
     private static RemarkPart? OfQuestion(Moment moment, Outcome outcome, string customer) => (outcome.Question, moment.Question) switch
     {
-        (QuestionResult.PassedOver, { } question) => new(RemarkVerdict.Weak, $"{customer} asked {RemarkWords.Quoted(question.Asked)}, and it is still open."),
+        (QuestionResult.PassedOver, { } question) => new(RemarkVerdict.Weak, $"{Words.Upper(customer)} asked {RemarkWords.Quoted(question.Asked)}, and it is still open."),
         (QuestionResult.Answered, _) => new(RemarkVerdict.Good, "You answered what was asked."),
         (QuestionResult.Promised, _) => new(RemarkVerdict.Good, "You said honestly that the answer will follow."),
         _ => null,
@@ -39,7 +39,7 @@ internal static class ContentRemark
     private static RemarkPart? OfFact(Outcome outcome, string customer) => (outcome.FactResult, outcome.Fact) switch
     {
         (FactResult.Told, { } fact) => new(RemarkVerdict.Good, $"It brought out something new: {Lower(fact.Name)}."),
-        (FactResult.Again, { } fact) => new(RemarkVerdict.Weak, $"{customer} had told you that already: {Lower(fact.Name)}."),
+        (FactResult.Again, { } fact) => new(RemarkVerdict.Weak, $"{Words.Upper(customer)} had told you that already: {Lower(fact.Name)}."),
         (FactResult.Withheld, { } fact) => new(RemarkVerdict.Fair, $"The right question, too early: {customer} does not trust you enough yet to speak about {Lower(fact.Name)}."),
         (FactResult.Unknown, _) => new(RemarkVerdict.Fair, $"A fair question, though not one that {customer} can do much with."),
         _ => null,

@@ -5,9 +5,12 @@ using RevOps.Domain.Practice.Engine.Customer;
 namespace RevOps.Domain.Practice.Engine.Remarks;
 
 /// <summary>Says of an answer how it sounded, whether it took up what was said, where it led, and how it could be better.</summary>
-internal sealed class RemarkWriter(Playbook playbook, CallType callType, string customer)
+internal sealed class RemarkWriter(Playbook playbook, CallType? callType, string customer)
 {
     private readonly BetterAnswer _better = new(playbook, callType, customer);
+
+    /// <inheritdoc cref="BetterAnswer.LastPlay"/>
+    public string? LastPlay => _better.LastPlay;
 
     public AnswerRemark Write(Moment moment, AnswerReading answer, Outcome outcome, Guide guide)
     {
