@@ -1,5 +1,6 @@
 using RevOps.Domain.Practice.Engine;
 using RevOps.Domain.Practice.Sessions;
+using RevOps.Domain.Reviews;
 using RevOps.Web.Components.Shared;
 
 namespace RevOps.Web.Components.Practice;
@@ -35,5 +36,14 @@ internal static class PracticeWords
         RemarkVerdict.Good => Tone.Positive,
         RemarkVerdict.Weak => Tone.Negative,
         _ => Tone.Caution,
+    };
+
+    /// <summary>good, fair, poor or none, for the colour that goes with the figure.</summary>
+    public static string ToneOf(CriterionScore criterion) => ((criterion.Score - 1d) / (criterion.Max - 1d)) switch
+    {
+        null => "none",
+        >= 0.75 => "good",
+        >= 0.5 => "fair",
+        _ => "poor",
     };
 }
