@@ -91,7 +91,8 @@ internal sealed class AnswerReading(HeardAnswer heard, Scenario scenario, bool d
 
         var turn = new RepTurn();
         turn.Observe(Heard.Line);
-        return Heard.StatementWords >= 4 && !turn.PutsOff && turn.Takes(AskedQuestion.Of(asked)) && !Pitches;
+        var asks = AskedQuestion.Of(asked);
+        return Heard.StatementWords >= 4 && !turn.PutsOff && !Pitches && (turn.Takes(asks) || (asks.WantsFigure && turn.HasFigure));
     }
 
     /// <summary>The fact that the rep's words ask for; null: none by its own phrases.</summary>
@@ -103,7 +104,7 @@ internal sealed class AnswerReading(HeardAnswer heard, Scenario scenario, bool d
         .FirstOrDefault();
 
     /// <summary>Kinds of fact that an open question asks for.</summary>
-    public IEnumerable<string> AskedKinds() => Heard.IsForeign ? [] : FactKinds.All.Where(x => Heard.AsksWith("general." + x));
+    public IEnumerable<string> AskedKinds() => Heard.IsForeign ? [] : FactKinds.All.Where(x => Heard.Cues.Any(y => y.Cue == "general." + x && Heard.IsAskedAsBusiness(y)));
 
     /// <summary>"Tell me more": about what was said last.</summary>
     public bool AsksForMore => Heard.AsksWith("general.more") && Heard.Words <= 12;
@@ -134,6 +135,7 @@ internal sealed class AnswerReading(HeardAnswer heard, Scenario scenario, bool d
             return StepKind.Vague;
         }
 
-        return (meets && Asks) || acts ? StepKind.NoDay : StepKind.None;
+        // "What does that mean for your team" names others, and asks for no meeting
+        return (Asks && Heard.HasAny("ask.meeting", "next.calendar") && !Heard.Has("cold.permission")) || (acts && Heard.HasAny("ask.meeting", "next.calendar", "rep.propose")) ? StepKind.NoDay : StepKind.None;
     }
 }

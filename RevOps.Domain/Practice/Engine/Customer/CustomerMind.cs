@@ -283,7 +283,7 @@ internal sealed class CustomerMind
                 Standing.Lose(2, 0.5);
                 return Answered(said, Say(Moments.VagueStep), outcome with { Step = StepResult.Vague });
             case StepKind.NoDay or StepKind.Firm when Doubts.Next(Occasions.Step) is { } objection:
-                return Answered(said, Raise(objection), outcome with { Step = StepResult.DoubtOpen });
+                return Answered(said, Raise(objection), outcome with { Step = StepResult.DoubtRaised });
             case StepKind.NoDay or StepKind.Firm when !KnowsEnough && NotYet() is { } notYet:
                 Standing.Lose(1, 0.5);
                 return Answered(said, notYet, outcome with { Step = StepResult.KnowsTooLittle });
