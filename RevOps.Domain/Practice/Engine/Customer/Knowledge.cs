@@ -61,7 +61,7 @@ internal sealed class Knowledge(Scenario scenario, Standing standing)
             .FirstOrDefault();
 
     private ScenarioFact? Best(IEnumerable<ScenarioFact> facts) =>
-        facts.OrderBy(x => IsTold(x.Key) ? 2 : standing.Reaches(x.Trust) ? 0 : 1).FirstOrDefault();
+        facts.Where(MayTell).OrderBy(x => IsTold(x.Key) ? 1 : 0).FirstOrDefault();
 
     private ScenarioFact? Following(ScenarioFact last) =>
         scenario.Facts.SkipWhile(x => x != last).Skip(1).FirstOrDefault(x => !IsTold(x.Key) && standing.Reaches(x.Trust) && x.Kind is FactKinds.Situation or FactKinds.Problem or FactKinds.Impact);
