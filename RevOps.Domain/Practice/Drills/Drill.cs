@@ -1,3 +1,4 @@
+using RevOps.Domain.Calls;
 using RevOps.Domain.Calls.Analysis;
 using RevOps.Domain.Coaching.Playbooks;
 using RevOps.Domain.Coaching.Timeline;
@@ -5,6 +6,7 @@ using RevOps.Domain.Practice.Engine.Customer;
 using RevOps.Domain.Practice.Engine.Hearing;
 using RevOps.Domain.Practice.Engine.Remarks;
 using RevOps.Domain.Practice.Scenarios;
+using RevOps.Domain.Reviews.Rules.Cues;
 
 namespace RevOps.Domain.Practice.Drills;
 
@@ -23,7 +25,8 @@ public static class Drill
         var ear = new Ear(PracticeCues.OfAnyCall, playbook, KnownWords.Of(customerSays).ToHashSet(StringComparer.Ordinal));
         var said = ear.HearCustomer(customerSays);
         var answer = new AnswerReading(ear.HearRep(repAnswers), DrillScenario.Nothing, dayWasAsked: false, []);
-        var label = StopRequest.Is(said) ? null : said.Speech.Labels.FirstOrDefault(UtteranceLabels.IsObjection);
+        var isBargaining = said.Speech.IsQuestion && Lexicon.Shipped.Find(SpokenTokens.Of(customerSays), SpeakerRole.Customer).Exists(x => x.Cue == "price.push");
+        var label = isBargaining ? UtteranceLabels.ObjectionPrice : StopRequest.Is(said) ? null : said.Speech.Labels.FirstOrDefault(UtteranceLabels.IsObjection);
         var moment = new Moment
         {
             Said = said,

@@ -43,7 +43,7 @@ internal static class DrillOutcome
             return ObjectionResult.NotMet;
         }
 
-        if (answer.Asks && answer.AsksAboutDoubt(moment.Said))
+        if (answer.Asks && !answer.Heard.IsForeign)
         {
             return ObjectionResult.AskedBehind;
         }

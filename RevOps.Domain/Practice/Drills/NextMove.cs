@@ -18,7 +18,12 @@ internal static class NextMove
     {
         if (StopRequest.Is(said))
         {
-            return Ask("Their wish", "Of course. I take you off the list today, and nobody will call again. Thank you for telling me.");
+            return Guide.None with
+            {
+                Must = (
+                    "Of course. I take you off the list today, and nobody will call again. Thank you for telling me.",
+                    "They asked to be left alone. That is no objection but a wish that binds, in many countries by law: confirm it and end."),
+            };
         }
 
         if (said.Speech.Has(UtteranceLabels.BuyingSignal))

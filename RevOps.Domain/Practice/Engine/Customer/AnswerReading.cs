@@ -17,6 +17,7 @@ internal sealed class AnswerReading(HeardAnswer heard, Scenario scenario, bool d
     private const int SpeechWords = 55;
     private const int DemoSpeechWords = 80;
     private const int LeastPitch = 8;
+    private const int LeastAnswer = 13;
     private const int ShortAcknowledgement = 12;
     private const double TheSame = 0.85;
     private const int LeastToCompare = 3;
@@ -46,9 +47,12 @@ internal sealed class AnswerReading(HeardAnswer heard, Scenario scenario, bool d
     /// <summary>"Okay", "thank you for telling me": it leaves the floor to the customer and says nothing.</summary>
     public bool OnlyAcknowledges => !Heard.Asks && Step == StepKind.None && Heard.Words <= ShortAcknowledgement && !Heard.NamesOwn && (Heard.Line.Stems.Count == 0 || Acknowledges);
 
+    /// <summary>True where a question names nothing, so that it can only be about the words before it.</summary>
+    public bool AsksAboutWhatWasSaid => AsksForMore || Heard.Line.Stems.Count == 0 || Heard.Has("rep.doubt");
+
     /// <summary>True where a question can be about the doubt that is open, and not about something else.</summary>
     public bool AsksAboutDoubt(HeardLine doubt) =>
-        AsksForMore || Heard.Line.Stems.Count == 0 || Heard.Has("rep.doubt") || Heard.NamesOwn || doubt.Stems.Overlaps(Heard.Line.Stems);
+        AsksAboutWhatWasSaid || SumsUp || Heard.NamesOwn || doubt.Stems.Overlaps(Heard.Line.Stems);
 
     public bool Acknowledges => Heard.Has("objection.acknowledge");
 
@@ -72,7 +76,7 @@ internal sealed class AnswerReading(HeardAnswer heard, Scenario scenario, bool d
 
     public bool Concedes => Heard.TellsWith("concession.give") && !Heard.HasAny("trade.condition", "trade.return", "rep.trade");
 
-    public bool AnswersInGeneral => Heard.TellsWith("objection.answer") && Heard.StatementWords >= LeastPitch;
+    public bool AnswersInGeneral => Heard.TellsWith("objection.answer") && Heard.StatementWords >= LeastAnswer;
 
     /// <summary>The same as earlier, in nearly the same words.</summary>
     public bool Repeats => Heard.Line.Stems.Count >= LeastToCompare && saidBefore.Any(x => x.Count >= LeastToCompare && Alike(x) >= TheSame);
@@ -81,17 +85,20 @@ internal sealed class AnswerReading(HeardAnswer heard, Scenario scenario, bool d
 
     public bool Meets(ScenarioObjection objection) => Heard.TellsWith(PracticeCues.Objection + objection.Key);
 
+    public bool AnswersByPhrase(ScenarioQuestion question) => Heard.TellsWith(PracticeCues.Question + question.Key);
+
     /// <summary>True where the rep takes the customer's question up.</summary>
     public bool Answers(ScenarioQuestion question, HeardLine asked)
     {
-        if (Heard.TellsWith(PracticeCues.Question + question.Key))
+        if (AnswersByPhrase(question))
         {
             return true;
         }
 
         var turn = new RepTurn();
         turn.Observe(Heard.Line);
-        return Heard.StatementWords >= 4 && !turn.PutsOff && turn.Takes(AskedQuestion.Of(asked)) && !Pitches;
+        var asks = AskedQuestion.Of(asked);
+        return Heard.StatementWords >= 4 && !turn.PutsOff && !Pitches && (turn.Takes(asks) || (asks.WantsFigure && turn.HasFigure));
     }
 
     /// <summary>The fact that the rep's words ask for; null: none by its own phrases.</summary>
@@ -103,7 +110,7 @@ internal sealed class AnswerReading(HeardAnswer heard, Scenario scenario, bool d
         .FirstOrDefault();
 
     /// <summary>Kinds of fact that an open question asks for.</summary>
-    public IEnumerable<string> AskedKinds() => Heard.IsForeign ? [] : FactKinds.All.Where(x => Heard.AsksWith("general." + x));
+    public IEnumerable<string> AskedKinds() => Heard.IsForeign ? [] : FactKinds.All.Where(x => Heard.Cues.Any(y => y.Cue == "general." + x && Heard.IsAskedAsBusiness(y)));
 
     /// <summary>"Tell me more": about what was said last.</summary>
     public bool AsksForMore => Heard.AsksWith("general.more") && Heard.Words <= 12;
@@ -134,6 +141,7 @@ internal sealed class AnswerReading(HeardAnswer heard, Scenario scenario, bool d
             return StepKind.Vague;
         }
 
-        return (meets && Asks) || acts ? StepKind.NoDay : StepKind.None;
+        // "What does that mean for your team" names others, and asks for no meeting
+        return (Asks && Heard.HasAny("ask.meeting", "next.calendar") && !Heard.Has("cold.permission")) || (acts && Heard.HasAny("ask.meeting", "next.calendar", "rep.propose")) ? StepKind.NoDay : StepKind.None;
     }
 }

@@ -174,7 +174,7 @@ internal sealed class CustomerMind
 
     private Reaction? OnQuestion(AnswerReading answer, ScenarioQuestion question, List<string> said, ref Outcome outcome)
     {
-        if (_questionHeard is { } asked && answer.Answers(question, asked))
+        if (_questionHeard is { } asked && answer.Answers(question, asked) && !(answer.Promises && !answer.AnswersByPhrase(question)))
         {
             OpenQuestion = null;
             Standing.Gain(6);
@@ -241,7 +241,8 @@ internal sealed class CustomerMind
 
     private Reaction? AskedBack(AnswerReading answer, ScenarioObjection objection, ref Outcome outcome)
     {
-        if (answer.AskedFact() is { } fact && (Doubts.WasAsked || !Knowledge.IsTold(fact.Key)))
+        // "What makes you say that" is about the doubt, whatever else its words might ask for
+        if (answer.AskedFact() is { } fact && !answer.SumsUp && (Doubts.WasAsked || !answer.AsksAboutWhatWasSaid || !Knowledge.IsTold(fact.Key)))
         {
             Doubts.WasHeard |= answer.Acknowledges;
             return null;
@@ -260,7 +261,7 @@ internal sealed class CustomerMind
             return new(objection.Behind, outcome);
         }
 
-        if (Knowledge.Asked(answer) is not null)
+        if (answer.SumsUp || Knowledge.Asked(answer) is not null)
         {
             return null;
         }
@@ -283,7 +284,7 @@ internal sealed class CustomerMind
                 Standing.Lose(2, 0.5);
                 return Answered(said, Say(Moments.VagueStep), outcome with { Step = StepResult.Vague });
             case StepKind.NoDay or StepKind.Firm when Doubts.Next(Occasions.Step) is { } objection:
-                return Answered(said, Raise(objection), outcome with { Step = StepResult.DoubtOpen });
+                return Answered(said, Raise(objection), outcome with { Step = StepResult.DoubtRaised });
             case StepKind.NoDay or StepKind.Firm when !KnowsEnough && NotYet() is { } notYet:
                 Standing.Lose(1, 0.5);
                 return Answered(said, notYet, outcome with { Step = StepResult.KnowsTooLittle });
@@ -339,7 +340,7 @@ internal sealed class CustomerMind
 
     private Reaction? OnFact(AnswerReading answer, List<string> said, Outcome outcome)
     {
-        if (answer.SumsUp && Knowledge.Told.Count > 0)
+        if (answer.SumsUp && Knowledge.Told.Count > 0 && (answer.AskedFact() is not { } other || Knowledge.IsTold(other.Key)))
         {
             Standing.Gain(4);
             return WithOwn(answer, said, Say(Moments.SummedUp), outcome);

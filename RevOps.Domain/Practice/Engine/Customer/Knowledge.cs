@@ -5,6 +5,8 @@ namespace RevOps.Domain.Practice.Engine.Customer;
 /// <summary>What the customer knows, what of it is out, and which fact a question asks for.</summary>
 internal sealed class Knowledge(Scenario scenario, Standing standing)
 {
+    private const int StoryFirst = 2;
+
     private readonly List<LearntFact> _told = [];
     private readonly Dictionary<string, int> _tellings = new(StringComparer.Ordinal);
     private readonly HashSet<string> _withheld = new(StringComparer.Ordinal);
@@ -52,14 +54,14 @@ internal sealed class Knowledge(Scenario scenario, Standing standing)
         return answer.AsksForMore && _last is not null ? Following(_last) : null;
     }
 
-    /// <summary>What a good rep would ask next: what the agreement needs first, in the order in which the story is told.</summary>
+    /// <summary>What a good rep would ask next: first how things are, then what the agreement needs, in the order of the story.</summary>
     public ScenarioFact? NextWorthAsking() =>
         scenario.Facts.Where(x => !IsTold(x.Key) && standing.Reaches(x.Trust))
-            .OrderBy(x => scenario.Agreement.Facts.Contains(x.Key) ? 0 : 1)
+            .OrderBy(x => _told.Count >= StoryFirst && scenario.Agreement.Facts.Contains(x.Key) ? 0 : 1)
             .FirstOrDefault();
 
     private ScenarioFact? Best(IEnumerable<ScenarioFact> facts) =>
-        facts.OrderBy(x => IsTold(x.Key) ? 2 : standing.Reaches(x.Trust) ? 0 : 1).FirstOrDefault();
+        facts.Where(MayTell).OrderBy(x => IsTold(x.Key) ? 1 : 0).FirstOrDefault();
 
     private ScenarioFact? Following(ScenarioFact last) =>
         scenario.Facts.SkipWhile(x => x != last).Skip(1).FirstOrDefault(x => !IsTold(x.Key) && standing.Reaches(x.Trust) && x.Kind is FactKinds.Situation or FactKinds.Problem or FactKinds.Impact);

@@ -69,4 +69,7 @@ internal enum StepResult
     TooSoon,
     KnowsTooLittle,
     DoubtOpen,
+
+    /// <summary>The proposal brought up a doubt that had been waiting.</summary>
+    DoubtRaised,
 }

@@ -8,6 +8,7 @@ using RevOps.Domain.Coaching.Playbooks;
 using RevOps.Domain.Coaching.Timeline;
 using RevOps.Domain.Reviews.Context;
 using RevOps.Domain.Reviews.Rules.Cues;
+using CueLexicon = RevOps.Domain.Calls.Analysis.Cues.CueLexicon;
 using HeardLine = RevOps.Domain.Coaching.Timeline.HeardLine;
 
 namespace RevOps.Domain.Practice.Engine.Hearing;
@@ -25,6 +26,9 @@ internal sealed class Ear(Lexicon lexicon, Playbook playbook, IReadOnlySet<strin
     private const double MostlyNoise = 0.5;
 
     private const int LongEnoughToBeMeant = 14;
+
+    // What answers, puts off and asks to be left alone, as the live coach hears it
+    private static readonly CueLexicon Spoken = CueLexicon.Load("coaching.txt");
 
     private readonly UtteranceLabeller _labeller = new([]);
     private readonly PhraseIndex _phrases = PlaybookPhrases.Of(playbook);
@@ -56,7 +60,7 @@ internal sealed class Ear(Lexicon lexicon, Playbook playbook, IReadOnlySet<strin
     private HeardLine Line(string words, SpeakerRole side)
     {
         var utterance = new Utterance(_next++, side == SpeakerRole.Rep ? 0 : 1, null, null, words);
-        var heard = new HeardUtterance(utterance) { Role = side, Labels = _labeller.Next(utterance, side).Labels };
+        var heard = new HeardUtterance(utterance, Spoken) { Role = side, Labels = _labeller.Next(utterance, side).Labels };
         return new HeardLine(heard, _phrases.Find(heard.Words), isFinal: true);
     }
 

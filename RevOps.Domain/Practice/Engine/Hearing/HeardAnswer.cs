@@ -52,7 +52,7 @@ internal sealed record HeardAnswer
     public bool AsksWith(string cue) => Cues.Any(x => x.Cue == cue && IsAsked(x));
 
     /// <summary>True where it asks about business; "is that okay?" only asks for leave.</summary>
-    public bool AsksBusiness => Asks && (!Has("rep.courtesy") || Questions().Any(x => !Cues.Any(y => y.Cue == "rep.courtesy" && y.Start >= x.From && y.Start < x.To)));
+    public bool AsksBusiness => Asks && (!Has("rep.courtesy") || Questions().Any(x => !IsCourtesy(x.From, x.To)));
 
     /// <summary>True where the place stands in a question about business.</summary>
     public bool IsAskedAsBusiness(CueHit hit)
@@ -64,7 +64,7 @@ internal sealed record HeardAnswer
 
         var (from, to) = SentenceOf(hit.Start);
         to = Text[to - 1] != '?' && to < Text.Length ? SentenceOf(to).To : to;
-        return !Cues.Any(x => x.Cue == "rep.courtesy" && x.Start >= from && x.Start < to);
+        return !IsCourtesy(from, to);
     }
 
     /// <summary>True where a sentence that tells has the cue.</summary>
@@ -92,8 +92,10 @@ internal sealed record HeardAnswer
 
         var (from, to) = SentenceOf(end);
         var words = SpokenTokens.Of(Text[from..to]);
-        return Text[to - 1] == '?' && words.Count <= ShortQuestion && words.Exists(x => x.Text is "that" or "it" or "this" or "so");
+        return Text[to - 1] == '?' && words.Count <= ShortQuestion && !IsCourtesy(from, to) && words.Exists(x => x.Text is "that" or "it" or "this" or "so");
     }
+
+    private bool IsCourtesy(int from, int to) => Cues.Any(x => x.Cue == "rep.courtesy" && x.Start >= from && x.Start < to);
 
     private IEnumerable<(int From, int To)> Questions()
     {

@@ -14,6 +14,7 @@ namespace RevOps.Domain.Practice.Engine.Remarks;
 internal sealed class BetterAnswer(Playbook playbook, CallType? callType, string customer)
 {
     private readonly HashSet<string> _shown = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _advised = new(StringComparer.Ordinal);
 
     /// <summary>Id of the playbook's answer that was used last; null: none.</summary>
     public string? LastPlay { get; private set; }
@@ -21,6 +22,11 @@ internal sealed class BetterAnswer(Playbook playbook, CallType? callType, string
     /// <summary>The answer; null where none is known or the one given was good enough.</summary>
     public (string Words, string Because)? Of(Moment moment, AnswerReading answer, Outcome outcome, Guide guide, AnswerRemark remark)
     {
+        if (guide.Must is { } must)
+        {
+            return remark.Worst == RemarkVerdict.Good && outcome.Slip == Slip.None && !answer.Asks ? null : (must.Words, must.Because);
+        }
+
         if (moment.Question is { } question && outcome.Question == QuestionResult.PassedOver)
         {
             return (question.Better, $"{Words.Upper(customer)} asked {RemarkWords.Quoted(question.Asked)}. Answer that first, in one sentence, then ask back.");
@@ -28,12 +34,22 @@ internal sealed class BetterAnswer(Playbook playbook, CallType? callType, string
 
         if (moment.Objection is { } objection && outcome.Objection is not (ObjectionResult.Settled or ObjectionResult.AskedBehind))
         {
-            return moment.WasAsked && objection.Better is { } known
-                ? (known, "You know by now what is behind it. This answers that, and nothing else.")
+            return objection.Better is { } known && (moment.WasAsked || _advised.Contains(objection.Key))
+                ? (known, "It takes up what is behind the doubt, gives something in return for it, and promises no more than that.")
                 : ToObjection(moment, objection);
         }
 
-        return outcome.Step is StepResult.None or StepResult.Yes ? ToTalk(moment, answer, outcome, guide, remark) : ToStep(outcome, guide);
+        if (moment.Objection is not null && outcome.Objection == ObjectionResult.Settled && !answer.Asks && outcome.Step == StepResult.None)
+        {
+            return ("Does that settle it, or is there something left?", "Check before you go on. A doubt that only seems settled comes back at the signature.");
+        }
+
+        if (outcome.Step is StepResult.Yes or StepResult.DoubtRaised)
+        {
+            return null;
+        }
+
+        return outcome.Step == StepResult.None ? ToTalk(moment, answer, outcome, guide, remark) : ToStep(outcome, guide);
     }
 
     /// <summary>The playbook's answer that fits the words; null: none of the house fits.</summary>
@@ -59,9 +75,22 @@ internal sealed class BetterAnswer(Playbook playbook, CallType? callType, string
         }
 
         _shown.Add(play.Id);
+        _advised.Add(objection.Key);
         LastPlay = play.Id;
-        return ($"{play.Answer} {play.Question}", $"The doubt is about {Words.Objection(objection.Label)}. This takes it seriously and asks for what is behind it, which decides how to answer. {play.Headline}.");
+        return ($"{play.Answer} {play.Question}", $"{Why(objection.Label)} {play.Headline}.");
     }
+
+    private static string Why(string label) => label switch
+    {
+        UtteranceLabels.ObjectionPrice => "A price is only high beside something. Find out beside what, before you defend or lower it.",
+        UtteranceLabels.ObjectionTiming => "Behind \"not now\" stands either another project or a polite no. The question tells which.",
+        UtteranceLabels.ObjectionAuthority => "You cannot convince somebody who is not in the room. Find out what they will ask.",
+        UtteranceLabels.ObjectionNeed => "They see no need, so telling them of one does not help. Ask where it would show.",
+        UtteranceLabels.ObjectionCompetitor => "Whoever attacks their choice makes them defend it. Ask what it leaves open.",
+        UtteranceLabels.ObjectionStatusQuo => "What works is comfortable. The question looks for the part that is not.",
+        UtteranceLabels.ObjectionTrust => "Trust is not won by assurances. Ask what happened, or what they would need to see.",
+        _ => "It is a reflex and not yet a no. Agree, and give them one reason to stay a minute.",
+    };
 
     private (string, string)? ToStep(Outcome outcome, Guide guide) => (outcome.Step, guide) switch
     {
@@ -96,7 +125,7 @@ internal sealed class BetterAnswer(Playbook playbook, CallType? callType, string
         { Question: QuestionResult.Answered } => "You have answered; now it is your turn to ask.",
         _ when moment.Fact is { } told => $"{Words.Upper(customer)} has just spoken of {Lower(told.Name)}. A question goes on from there; a statement ends it.",
         _ when moment.IsOpening => "An opening earns its place with one good question about their work.",
-        _ => $"A question that {customer} can answer from their own day, and whose answer you need: {Lower(fact.Name)}.",
+        _ => $"{Words.Upper(customer)} can answer that without looking anything up, and you need to know it: {Lower(fact.Name)}.",
     };
 
     private static string Lower(string name) => name.Length > 1 && char.IsLower(name[1]) ? char.ToLowerInvariant(name[0]) + name[1..] : name;

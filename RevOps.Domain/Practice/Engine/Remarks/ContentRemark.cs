@@ -1,3 +1,4 @@
+using RevOps.Domain.Calls.Analysis;
 using RevOps.Domain.Practice.Engine.Customer;
 using RevOps.Domain.Reviews.Context;
 using RevOps.Domain.Reviews.Rules.Judges;
@@ -7,6 +8,9 @@ namespace RevOps.Domain.Practice.Engine.Remarks;
 /// <summary>Whether an answer took up what the customer had said.</summary>
 internal static class ContentRemark
 {
+    // Questions that only make sense as a continuation of what was said
+    private static readonly string[] Deeper = ["question.impact", "question.followup", "question.payoff", "general.impact", "general.more"];
+
     public static RemarkPart Of(Moment moment, AnswerReading answer, Outcome outcome, string customer) =>
         OfSlip(outcome, customer) ?? OfQuestion(moment, outcome, customer) ?? OfObjection(moment, outcome) ?? OfFact(outcome, customer) ?? OfRest(moment, answer, outcome, customer);
 
@@ -29,12 +33,19 @@ internal static class ContentRemark
     private static RemarkPart? OfObjection(Moment moment, Outcome outcome) => outcome.Objection switch
     {
         _ when moment.Objection is null => null,
-        ObjectionResult.Settled => new(RemarkVerdict.Good, $"It meets the doubt about {Words.Objection(moment.Objection.Label)}."),
+        ObjectionResult.Settled => new(RemarkVerdict.Good, IsBrushOff(moment) ? "It gave them a reason to stay on the line." : $"It meets the doubt about {Words.Objection(moment.Objection.Label)}."),
         ObjectionResult.AskedBehind => new(RemarkVerdict.Good, "You asked what is behind the doubt before you answered it."),
+        ObjectionResult.NotMet when outcome.Slip is Slip.Pitches or Slip.Pushes => new(RemarkVerdict.Weak, $"It speaks of you. {Stands(moment)}"),
+        ObjectionResult.NotMet when IsBrushOff(moment) => new(RemarkVerdict.Fair, "It gives them no reason of their own to stay on the line."),
         ObjectionResult.NotMet => new(RemarkVerdict.Fair, $"It speaks to {Words.Objection(moment.Objection.Label)}, and not to what troubles them about it."),
-        ObjectionResult.PassedOver => new(RemarkVerdict.Weak, $"The doubt about {Words.Objection(moment.Objection.Label)} stands; nothing you said takes it up."),
-        _ => new(RemarkVerdict.Fair, $"You left the doubt about {Words.Objection(moment.Objection.Label)} where it was."),
+        ObjectionResult.PassedOver => new(RemarkVerdict.Weak, $"{Stands(moment)} Nothing you said takes it up."),
+        _ => new(RemarkVerdict.Fair, $"{Stands(moment)} You went on to something else."),
     };
+
+    private static bool IsBrushOff(Moment moment) => moment.Objection?.Label == UtteranceLabels.ObjectionBrushOff;
+
+    private static string Stands(Moment moment) =>
+        IsBrushOff(moment) ? "They still want to be rid of you, politely." : $"The doubt about {Words.Objection(moment.Objection!.Label)} stands.";
 
     private static RemarkPart? OfFact(Outcome outcome, string customer) => (outcome.FactResult, outcome.Fact) switch
     {
@@ -50,6 +61,21 @@ internal static class ContentRemark
         if (outcome.Slip is Slip.Pitches or Slip.PricesEarly or Slip.Pushes)
         {
             return new(RemarkVerdict.Weak, $"It is about you. What {customer} had just said was {RemarkWords.Quoted(moment.Said.Quote())}.");
+        }
+
+        if (outcome.Step is StepResult.Yes or StepResult.DoubtRaised)
+        {
+            return new(RemarkVerdict.Good, "A concrete proposal: they know what they say yes to.");
+        }
+
+        if (answer.GivesReason && moment.IsOpening)
+        {
+            return new(RemarkVerdict.Good, "They know what you want to talk about, and why with them.");
+        }
+
+        if (answer.Asks && answer.Heard.HasAny(Deeper))
+        {
+            return new(RemarkVerdict.Good, "It goes deeper into what they had just said.");
         }
 
         var shared = moment.Said.Stems.Intersect(answer.Heard.Line.Stems).Any() || answer.SumsUp;

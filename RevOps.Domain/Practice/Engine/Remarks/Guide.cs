@@ -10,4 +10,7 @@ namespace RevOps.Domain.Practice.Engine.Remarks;
 internal sealed record Guide(ScenarioFact? NextFact, string? Step, string? AnyStep, PracticeFocus? Focus)
 {
     public static Guide None { get; } = new(null, null, null, null);
+
+    /// <summary>What has to be said, whatever else would be good; null: nothing has to.</summary>
+    public (string Words, string Because)? Must { get; init; }
 }
