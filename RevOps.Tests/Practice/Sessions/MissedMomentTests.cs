@@ -17,6 +17,13 @@ public sealed class MissedMomentTests
 
     private static CriterionScore Judged(string explanation, params Evidence[] evidence) => new()
     {
-        Key = "objections", Name = "Objections", Score = 1, Max = 5, Weight = 1, Applies = true, Explanation = explanation, Evidence = evidence,
+        Key = "objections",
+        Name = "Objections",
+        Score = 1,
+        Max = 5,
+        Weight = 1,
+        Applies = true,
+        Explanation = explanation,
+        Evidence = evidence,
     };
 }

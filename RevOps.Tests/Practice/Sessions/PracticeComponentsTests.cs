@@ -51,7 +51,11 @@ public sealed class PracticeComponentsTests : BunitContext
     {
         var followed = new FollowedCriterion
         {
-            Key = "pain", Name = "Pain", Rubric = "Discovery", Max = 5, Since = Day,
+            Key = "pain",
+            Name = "Pain",
+            Rubric = "Discovery",
+            Max = 5,
+            Since = Day,
             Practices = [new PractisedScore(PracticeId.New(), "Practice", Day, 4)],
             Calls = [new RealScore(CallId.New(), "Before", Day.AddDays(-1), 1), new RealScore(CallId.New(), "After", Day.AddDays(1), 3)],
         };
@@ -66,6 +70,13 @@ public sealed class PracticeComponentsTests : BunitContext
 
     private static CriterionScore Judged(string key, int? score) => new()
     {
-        Key = key, Name = key, Score = score, Max = 5, Weight = 1, Applies = score is not null, Explanation = "As heard.", Evidence = [],
+        Key = key,
+        Name = key,
+        Score = score,
+        Max = 5,
+        Weight = 1,
+        Applies = score is not null,
+        Explanation = "As heard.",
+        Evidence = [],
     };
 }
