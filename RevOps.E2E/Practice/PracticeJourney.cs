@@ -73,7 +73,7 @@ public sealed partial class PracticeJourney(Journeys journeys)
         await jonas.Context.CloseAsync();
     }
 
-    private static ILocator Lines(IPage page) => page.GetByRole(AriaRole.Log).Locator("> li");
+    private static ILocator Lines(IPage page) => page.GetByRole(AriaRole.Log).Locator("> ol > li");
 
     private static async Task IsAccessibleAndFitsAsync(IPage page)
     {

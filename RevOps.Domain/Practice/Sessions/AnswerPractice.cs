@@ -10,7 +10,7 @@ namespace RevOps.Domain.Practice.Sessions;
 /// </summary>
 public sealed class AnswerPractice(IPracticeStore store, FindScript scripts, IPlaybooks playbooks, ICustomerVoice voice, JudgePractice judge, TimeProvider time)
 {
-    /// <summary>The practice after it.</summary>
+    /// <summary>Null where the answer and the reply are stored.</summary>
     /// <param name="viewer">Who practises.</param>
     /// <param name="id">The practice.</param>
     /// <param name="turn">The turn that is answered, from 0.</param>
@@ -31,9 +31,9 @@ public sealed class AnswerPractice(IPracticeStore store, FindScript scripts, IPl
         }
 
         var lines = await store.LinesAsync(id, cancellationToken);
-        if (Before(practice, lines, turn, words) is { } known)
+        if (IsSettled(practice, lines, turn, words, out var refused))
         {
-            return known.Refused;
+            return refused;
         }
 
         if (await scripts.OfAsync(viewer, practice, cancellationToken) is not { } script)
@@ -63,7 +63,7 @@ public sealed class AnswerPractice(IPracticeStore store, FindScript scripts, IPl
         if (!stored)
         {
             var lines = await store.LinesAsync(practice.Id, cancellationToken);
-            return Before(practice, lines, turn, words) is { } known ? known.Refused : PracticeError.Over;
+            return IsSettled(practice, lines, turn, words, out var refused) ? refused : PracticeError.Over;
         }
 
         if (ends is not null)
@@ -74,16 +74,13 @@ public sealed class AnswerPractice(IPracticeStore store, FindScript scripts, IPl
         return null;
     }
 
-    // The same words once more are the doubled click, which is no fault
-    private static (PracticeError? Refused, bool Known)? Before(PracticeSession practice, IReadOnlyList<SpokenLine> lines, int turn, string words)
+    /// <summary>There is nothing to be answered any more. The same words once more are the doubled click, which is no fault.</summary>
+    private static bool IsSettled(PracticeSession practice, IReadOnlyList<SpokenLine> lines, int turn, string words, out PracticeError? refused)
     {
-        if (lines.FirstOrDefault(x => x.Number == SpokenLine.AnswerOf(turn)) is { } answered)
-        {
-            return (answered.Words == words ? null : PracticeError.Answered, true);
-        }
-
-        return practice.IsOn
-            ? SpokenLine.AnswerOf(turn) == lines.Count ? null : (PracticeError.Answered, false)
-            : (PracticeError.Over, false);
+        var number = SpokenLine.AnswerOf(turn);
+        refused = lines.FirstOrDefault(x => x.Number == number) is { } answered
+            ? answered.Words == words ? null : PracticeError.Answered
+            : !practice.IsOn ? PracticeError.Over : number == lines.Count ? null : PracticeError.Answered;
+        return refused is not null || number < lines.Count;
     }
 }

@@ -10,7 +10,7 @@ export function attach(form) {
   }, { signal: stop.signal });
 
   // A page that was just opened is read from its top
-  const lines = form.parentElement.querySelectorAll("[role='log'] > li");
+  const lines = form.parentElement.querySelectorAll("[role='log'] li");
   if (lines.length > 1) {
     field.focus({ preventScroll: true });
     lines[lines.length - 1].scrollIntoView({ block: "end" });
