@@ -21,8 +21,7 @@ internal sealed class CustomerMind
     private readonly DifficultyTerms _terms;
     private readonly LinePool _lines;
     private readonly List<ScenarioQuestion> _questions;
-    private HeardLine? _questionHeard;
-    private HeardLine? _doubtHeard;
+    private HeardLine? _heard;
     private bool _questionPassed;
     private bool _wasInsulted;
     private bool _wasWarned;
@@ -66,12 +65,8 @@ internal sealed class CustomerMind
         }
     }
 
-    /// <summary>The customer's last words as they were heard, with the question in them.</summary>
-    public void Heard(HeardLine own)
-    {
-        _doubtHeard = own;
-        _questionHeard = OpenQuestion is null || _questionPassed ? _questionHeard : own;
-    }
+    /// <summary>The customer's last words as they were heard.</summary>
+    public void Heard(HeardLine own) => _heard = own;
 
     /// <summary>What the opening raises stands from the start.</summary>
     public void Open()
@@ -174,7 +169,7 @@ internal sealed class CustomerMind
 
     private Reaction? OnQuestion(AnswerReading answer, ScenarioQuestion question, List<string> said, ref Outcome outcome)
     {
-        if (_questionHeard is { } asked && answer.Answers(question, asked) && !(answer.Promises && !answer.AnswersByPhrase(question)))
+        if (answer.Answers(question) && !(answer.Promises && !answer.AnswersByPhrase(question)))
         {
             OpenQuestion = null;
             Standing.Gain(6);
@@ -248,7 +243,7 @@ internal sealed class CustomerMind
             return null;
         }
 
-        if (_doubtHeard is { } heard && !answer.AsksAboutDoubt(heard))
+        if (_heard is { } heard && !answer.AsksAboutDoubt(heard))
         {
             return null;
         }
@@ -446,7 +441,7 @@ internal sealed class CustomerMind
             if (Turns > BetweenOwn && _questions.Find(x => x.When == occasion) is { } question)
             {
                 _questions.Remove(question);
-                (OpenQuestion, _questionPassed, _questionHeard) = (question, false, null);
+                (OpenQuestion, _questionPassed) = (question, false);
                 _lastOwn = Turns;
                 return question.Asked;
             }
