@@ -45,7 +45,7 @@ internal sealed class AnswerReading(HeardAnswer heard, Scenario scenario, bool d
     public bool Asks => Heard.AsksBusiness;
 
     /// <summary>"Okay", "thank you for telling me": it leaves the floor to the customer and says nothing.</summary>
-    public bool OnlyAcknowledges => !Heard.Asks && Step == StepKind.None && Heard.Words <= ShortAcknowledgement && !Heard.NamesOwn && (Heard.Line.Stems.Count == 0 || Acknowledges);
+    public bool OnlyAcknowledges => !Heard.Asks && Step == StepKind.None && Heard.Words <= ShortAcknowledgement && (!Heard.NamesOwn || Heard.Has("rep.apology")) && (Heard.Line.Stems.Count == 0 || Acknowledges || Heard.Has("rep.apology"));
 
     /// <summary>True where a question names nothing, so that it can only be about the words before it.</summary>
     public bool AsksAboutWhatWasSaid => AsksForMore || Heard.Line.Stems.Count == 0 || Heard.Has("rep.doubt");

@@ -73,7 +73,7 @@ internal sealed class CustomerMind
     {
         if (Doubts.Next(Occasions.Opening) is { } objection)
         {
-            Doubts.Raise(objection);
+            Doubts.Raise(objection, 0);
         }
         else if (_questions.Find(x => x.When == Occasions.Opening) is { } question)
         {
@@ -201,6 +201,18 @@ internal sealed class CustomerMind
 
     private Reaction? OnObjection(AnswerReading answer, ScenarioObjection objection, List<string> said, ref Outcome outcome)
     {
+        if (Turns == 1 && answer.Greets && !answer.Asks && !answer.Pitches)
+        {
+            return new(Say(Moments.Greeted), outcome);
+        }
+
+        // Whoever goes on telling has forgotten that they wanted to be rid of the rep
+        if (Doubts.HasLapsed(Knowledge.Told.Count))
+        {
+            Doubts.Settle();
+            return null;
+        }
+
         if (answer.Pushes || ((answer.Pitches || answer.ArguesAgainst) && !answer.Meets(objection)))
         {
             Standing.Lose(8, 1.5);
@@ -231,7 +243,8 @@ internal sealed class CustomerMind
             Objection = meant ? ObjectionResult.NotMet : ObjectionResult.PassedOver,
             Step = answer.Step > StepKind.Vague ? StepResult.DoubtOpen : StepResult.None,
         };
-        return new(StillDoubts(objection), outcome);
+        var line = !meant && answer.Step > StepKind.Vague ? Say(Moments.DoubtFirst) : StillDoubts(objection);
+        return new(line, outcome);
     }
 
     private Reaction? AskedBack(AnswerReading answer, ScenarioObjection objection, ref Outcome outcome)
@@ -453,7 +466,7 @@ internal sealed class CustomerMind
     private string Raise(ScenarioObjection objection)
     {
         _lastOwn = Turns;
-        return Doubts.Raise(objection);
+        return Doubts.Raise(objection, Knowledge.Told.Count);
     }
 
     private string? NotYet() =>
