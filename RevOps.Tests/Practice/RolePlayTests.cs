@@ -164,11 +164,11 @@ public class RolePlayTests
         {
             if (play.State.Objections.LastOrDefault(x => !x.Answered) is { } met)
             {
-                play.Answer(scenario.Objections.First(x => x.Key == met.Key).Better!.Replace("how do you plan your maintenance today?", "fine.", StringComparison.Ordinal).Split('?')[0]);
+                play.Answer(Told(scenario.Objections.First(x => x.Key == met.Key).Better!));
             }
             else if (scenario.Questions.FirstOrDefault(x => play.History[^1].Words.EndsWith(x.Asked, StringComparison.Ordinal)) is { } question)
             {
-                play.Answer(question.Better[..(question.Better.LastIndexOf('.') + 1)]);
+                play.Answer(Told(question.Better));
             }
             else
             {
@@ -176,4 +176,7 @@ public class RolePlayTests
             }
         }
     }
+
+    /// <summary>The answer without the question at its end.</summary>
+    private static string Told(string answer) => answer[..(answer.LastIndexOf('.') + 1)];
 }

@@ -55,7 +55,7 @@ internal static class DrillOutcome
     }
 
     private static QuestionResult ToQuestion(Moment moment, AnswerReading answer) =>
-        answer.Answers(moment.Question!, moment.Said) ? QuestionResult.Answered
+        answer.Answers(moment.Question!) ? QuestionResult.Answered
         : answer.Promises ? QuestionResult.Promised
         : QuestionResult.PassedOver;
 

@@ -72,6 +72,9 @@ public static class Moments
     /// <summary>An answer that does not meet the objection.</summary>
     public const string Unsettled = "unsettled";
 
+    /// <summary>A next step is asked for while a doubt is open.</summary>
+    public const string DoubtFirst = "doubt-first";
+
     /// <summary>An answer that meets the objection in the rep's own way.</summary>
     public const string Settled = "settled";
 
@@ -106,7 +109,7 @@ public static class Moments
     public static IReadOnlyList<string> All { get; } =
     [
         Greeted, Introduced, ReasonGiven, Listening, Acknowledged, SummedUp, Unknown, ToldAlready, StillWithheld, Nonsense, OffTopic, Silent, Repeated, Pitched,
-        Pushed, Hurried, PricedEarly, Conceded, Impatient, Promised, BehindTold, Unsettled, Settled, NoDay, VagueStep, TooSoon, WrapUp, Rude, WalkedAway,
+        Pushed, Hurried, PricedEarly, Conceded, Impatient, Promised, BehindTold, Unsettled, DoubtFirst, Settled, NoDay, VagueStep, TooSoon, WrapUp, Rude, WalkedAway,
         Insulted, OutOfTime, RepLeft,
     ];
 }

@@ -45,7 +45,7 @@ internal sealed class AnswerReading(HeardAnswer heard, Scenario scenario, bool d
     public bool Asks => Heard.AsksBusiness;
 
     /// <summary>"Okay", "thank you for telling me": it leaves the floor to the customer and says nothing.</summary>
-    public bool OnlyAcknowledges => !Heard.Asks && Step == StepKind.None && Heard.Words <= ShortAcknowledgement && !Heard.NamesOwn && (Heard.Line.Stems.Count == 0 || Acknowledges);
+    public bool OnlyAcknowledges => !Heard.Asks && Step == StepKind.None && Heard.Words <= ShortAcknowledgement && (!Heard.NamesOwn || Heard.Has("rep.apology")) && (Heard.Line.Stems.Count == 0 || Acknowledges || Heard.Has("rep.apology"));
 
     /// <summary>True where a question names nothing, so that it can only be about the words before it.</summary>
     public bool AsksAboutWhatWasSaid => AsksForMore || Heard.Line.Stems.Count == 0 || Heard.Has("rep.doubt");
@@ -88,7 +88,7 @@ internal sealed class AnswerReading(HeardAnswer heard, Scenario scenario, bool d
     public bool AnswersByPhrase(ScenarioQuestion question) => Heard.TellsWith(PracticeCues.Question + question.Key);
 
     /// <summary>True where the rep takes the customer's question up.</summary>
-    public bool Answers(ScenarioQuestion question, HeardLine asked)
+    public bool Answers(ScenarioQuestion question)
     {
         if (AnswersByPhrase(question))
         {
@@ -97,12 +97,12 @@ internal sealed class AnswerReading(HeardAnswer heard, Scenario scenario, bool d
 
         var turn = new RepTurn();
         turn.Observe(Heard.Line);
-        var asks = AskedQuestion.Of(asked);
+        var asks = AskedQuestion.Of(new HeardLine(new HeardUtterance(new Utterance(0, null, null, null, question.Asked)), [], isFinal: true));
         return Heard.StatementWords >= 4 && !turn.PutsOff && !Pitches && (turn.Takes(asks) || (asks.WantsFigure && turn.HasFigure));
     }
 
     /// <summary>The fact that the rep's words ask for; null: none by its own phrases.</summary>
-    public ScenarioFact? AskedFact() => scenario.Facts
+    public ScenarioFact? AskedFact() => Heard.IsForeign ? null : scenario.Facts
         .Select(x => (Fact: x, Length: Heard.Cues.Where(y => y.Cue == PracticeCues.Fact + x.Key && Heard.IsAskedAsBusiness(y)).Sum(y => y.End - y.Start)))
         .Where(x => x.Length > 0)
         .OrderByDescending(x => x.Length)

@@ -21,8 +21,7 @@ internal sealed class CustomerMind
     private readonly DifficultyTerms _terms;
     private readonly LinePool _lines;
     private readonly List<ScenarioQuestion> _questions;
-    private HeardLine? _questionHeard;
-    private HeardLine? _doubtHeard;
+    private HeardLine? _heard;
     private bool _questionPassed;
     private bool _wasInsulted;
     private bool _wasWarned;
@@ -66,19 +65,15 @@ internal sealed class CustomerMind
         }
     }
 
-    /// <summary>The customer's last words as they were heard, with the question in them.</summary>
-    public void Heard(HeardLine own)
-    {
-        _doubtHeard = own;
-        _questionHeard = OpenQuestion is null || _questionPassed ? _questionHeard : own;
-    }
+    /// <summary>The customer's last words as they were heard.</summary>
+    public void Heard(HeardLine own) => _heard = own;
 
     /// <summary>What the opening raises stands from the start.</summary>
     public void Open()
     {
         if (Doubts.Next(Occasions.Opening) is { } objection)
         {
-            Doubts.Raise(objection);
+            Doubts.Raise(objection, 0);
         }
         else if (_questions.Find(x => x.When == Occasions.Opening) is { } question)
         {
@@ -174,7 +169,7 @@ internal sealed class CustomerMind
 
     private Reaction? OnQuestion(AnswerReading answer, ScenarioQuestion question, List<string> said, ref Outcome outcome)
     {
-        if (_questionHeard is { } asked && answer.Answers(question, asked) && !(answer.Promises && !answer.AnswersByPhrase(question)))
+        if (answer.Answers(question) && !(answer.Promises && !answer.AnswersByPhrase(question)))
         {
             OpenQuestion = null;
             Standing.Gain(6);
@@ -206,6 +201,18 @@ internal sealed class CustomerMind
 
     private Reaction? OnObjection(AnswerReading answer, ScenarioObjection objection, List<string> said, ref Outcome outcome)
     {
+        if (Turns == 1 && answer.Greets && !answer.Asks && !answer.Pitches)
+        {
+            return new(Say(Moments.Greeted), outcome);
+        }
+
+        // Whoever goes on telling has forgotten that they wanted to be rid of the rep
+        if (Doubts.HasLapsed(Knowledge.Told.Count))
+        {
+            Doubts.Settle();
+            return null;
+        }
+
         if (answer.Pushes || ((answer.Pitches || answer.ArguesAgainst) && !answer.Meets(objection)))
         {
             Standing.Lose(8, 1.5);
@@ -236,7 +243,8 @@ internal sealed class CustomerMind
             Objection = meant ? ObjectionResult.NotMet : ObjectionResult.PassedOver,
             Step = answer.Step > StepKind.Vague ? StepResult.DoubtOpen : StepResult.None,
         };
-        return new(StillDoubts(objection), outcome);
+        var line = !meant && answer.Step > StepKind.Vague ? Say(Moments.DoubtFirst) : StillDoubts(objection);
+        return new(line, outcome);
     }
 
     private Reaction? AskedBack(AnswerReading answer, ScenarioObjection objection, ref Outcome outcome)
@@ -248,7 +256,7 @@ internal sealed class CustomerMind
             return null;
         }
 
-        if (_doubtHeard is { } heard && !answer.AsksAboutDoubt(heard))
+        if (_heard is { } heard && !answer.AsksAboutDoubt(heard))
         {
             return null;
         }
@@ -446,7 +454,7 @@ internal sealed class CustomerMind
             if (Turns > BetweenOwn && _questions.Find(x => x.When == occasion) is { } question)
             {
                 _questions.Remove(question);
-                (OpenQuestion, _questionPassed, _questionHeard) = (question, false, null);
+                (OpenQuestion, _questionPassed) = (question, false);
                 _lastOwn = Turns;
                 return question.Asked;
             }
@@ -458,7 +466,7 @@ internal sealed class CustomerMind
     private string Raise(ScenarioObjection objection)
     {
         _lastOwn = Turns;
-        return Doubts.Raise(objection);
+        return Doubts.Raise(objection, Knowledge.Told.Count);
     }
 
     private string? NotYet() =>

@@ -1,3 +1,4 @@
+using RevOps.Domain.Calls.Analysis;
 using RevOps.Domain.Practice.Scenarios;
 
 namespace RevOps.Domain.Practice.Engine.Customer;
@@ -5,8 +6,12 @@ namespace RevOps.Domain.Practice.Engine.Customer;
 /// <summary>The objections of a call: which come, which is open, which are met.</summary>
 internal sealed class Doubts(IReadOnlyList<ScenarioObjection> all, DifficultyTerms terms)
 {
+    private const int FactsToLapse = 2;
+
     private readonly List<ScenarioObjection> _waiting = [.. all.Take(terms.Objections)];
     private readonly List<(ScenarioObjection Objection, bool Met)> _raised = [];
+
+    private int _factsBefore;
 
     public ScenarioObjection? Open { get; private set; }
 
@@ -21,13 +26,19 @@ internal sealed class Doubts(IReadOnlyList<ScenarioObjection> all, DifficultyTer
     /// <summary>The next one for an occasion; null: none.</summary>
     public ScenarioObjection? Next(string occasion) => _waiting.Find(x => x.When == occasion);
 
-    public string Raise(ScenarioObjection objection)
+    /// <summary>Raises it; from now on facts are counted that the customer tells all the same.</summary>
+    public string Raise(ScenarioObjection objection, int factsTold)
     {
+        _factsBefore = factsTold;
         _waiting.Remove(objection);
         _raised.Add((objection, false));
         (Open, WasAsked, WasHeard) = (objection, false, false);
         return objection.Raised;
     }
+
+    /// <summary>True where a brush-off was overtaken by the talk.</summary>
+    public bool HasLapsed(int factsTold) =>
+        Open?.Label == UtteranceLabels.ObjectionBrushOff && factsTold - _factsBefore >= FactsToLapse;
 
     public void Settle()
     {

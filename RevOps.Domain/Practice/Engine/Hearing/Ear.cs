@@ -27,6 +27,9 @@ internal sealed class Ear(Lexicon lexicon, Playbook playbook, IReadOnlySet<strin
 
     private const int LongEnoughToBeMeant = 14;
 
+    // One word that no lexicon knows may well be one of the customer's trade
+    private const int LeastForeign = 2;
+
     // What answers, puts off and asks to be left alone, as the live coach hears it
     private static readonly CueLexicon Spoken = CueLexicon.Load("coaching.txt");
 
@@ -87,7 +90,7 @@ internal sealed class Ear(Lexicon lexicon, Playbook playbook, IReadOnlySet<strin
         for (var i = 0; i < text.Count; i++)
         {
             var word = text.At(i);
-            if (word.Length <= 2 || CommonWords.Contains(word) || IsName(text, i))
+            if (word.Length <= 2 || CommonWords.Contains(word) || CommonWords.Contains(WordStems.Of(word)) || IsName(text, i))
             {
                 continue;
             }
@@ -99,7 +102,7 @@ internal sealed class Ear(Lexicon lexicon, Playbook playbook, IReadOnlySet<strin
             }
         }
 
-        return named > 0 && text.Count <= LongEnoughToBeMeant;
+        return named >= LeastForeign && text.Count <= LongEnoughToBeMeant;
     }
 
     // Within a sentence a capital is a name; at its start it is only a capital
