@@ -9,6 +9,7 @@ using RevOps.Domain.Coaching.Consent;
 using RevOps.Domain.Coaching.LiveCalls;
 using RevOps.Domain.Coaching.Playbooks.Versions;
 using RevOps.Domain.Crm;
+using RevOps.Domain.Practice.Sessions;
 using RevOps.Domain.Reviews;
 using RevOps.Domain.Reviews.NextSteps;
 using RevOps.Domain.Reviews.Pipeline;
@@ -23,7 +24,7 @@ public static class ServiceRegistration
     public static IServiceCollection AddDomain(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
-        return services.AddAnalysis().AddCalls().AddReviews().AddCoaching();
+        return services.AddAnalysis().AddCalls().AddReviews().AddCoaching().AddPractice();
     }
 
     /// <summary>The engine alone: what the command line needs, without any storage.</summary>
@@ -64,6 +65,19 @@ public static class ServiceRegistration
         services.AddSingleton<SeePlaybooks>();
         services.AddSingleton<DraftPlaybook>();
         services.AddSingleton<PublishPlaybook>();
+        return services;
+    }
+
+    private static IServiceCollection AddPractice(this IServiceCollection services)
+    {
+        services.AddSingleton<FindScript>();
+        services.AddSingleton<JudgePractice>();
+        services.AddSingleton<StartPractice>();
+        services.AddSingleton<AnswerPractice>();
+        services.AddSingleton<EndPractice>();
+        services.AddSingleton<ReadPractice>();
+        services.AddSingleton<JudgeDrill>();
+        services.AddSingleton<AssignPractice>();
         return services;
     }
 

@@ -8,6 +8,7 @@ using RevOps.Infrastructure.Crm.Polling;
 using RevOps.Infrastructure.Demo;
 using RevOps.Infrastructure.Governance;
 using RevOps.Infrastructure.Persistence;
+using RevOps.Infrastructure.Practice;
 using RevOps.Infrastructure.Reviews;
 using RevOps.Infrastructure.Reviews.Pipeline;
 
@@ -33,6 +34,7 @@ public static class ServiceRegistration
             .AddReviewStorage()
             .AddReviewPipeline()
             .AddCoaching(configuration)
+            .AddPractice()
             .AddConnectors(configuration)
             .AddCrmConnections()
             .AddDemo(demo);

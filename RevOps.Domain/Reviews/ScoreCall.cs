@@ -14,19 +14,32 @@ public sealed class ScoreCall(IScorer scorer, IRubrics rubrics)
     public async Task<Scorecard> RunAsync(CallAnalysis call, CustomerContext context, CancellationToken cancellationToken)
     {
         var choice = RubricChoice.For(call, await rubrics.InForceAsync(cancellationToken));
+        return await RunAsync(call, choice.Rubric, context, cancellationToken);
+    }
+
+    /// <summary>The scorecard by a rubric of this key in force; where the key is null or unknown, by the one that fits.</summary>
+    public async Task<Scorecard> RunAsync(CallAnalysis call, string? rubric, CancellationToken cancellationToken)
+    {
+        var inForce = await rubrics.InForceAsync(cancellationToken);
+        var chosen = inForce.FirstOrDefault(x => x.Key == rubric) ?? RubricChoice.For(call, inForce).Rubric;
+        return await RunAsync(call, chosen, CustomerContext.Nothing, cancellationToken);
+    }
+
+    private async Task<Scorecard> RunAsync(CallAnalysis call, Rubric rubric, CustomerContext context, CancellationToken cancellationToken)
+    {
         if (ScoringGate.NotScoredReason(call) is { } reason)
         {
             return new Scorecard
             {
-                Rubric = choice.Rubric.Key,
-                Version = choice.Rubric.Version,
+                Rubric = rubric.Key,
+                Version = rubric.Version,
                 NotScoredReason = reason,
                 Criteria = [],
                 Scorer = scorer.Name,
             };
         }
 
-        var card = await scorer.ScoreAsync(call, choice.Rubric, cancellationToken);
+        var card = await scorer.ScoreAsync(call, rubric, cancellationToken);
         var check = EvidenceCheck.Check(card with { Context = ContextJudge.Judge(call, context) }, call);
         return check.IsSuccess
             ? check.Value

@@ -7,12 +7,17 @@ namespace RevOps.E2E.Shell;
 [Collection(JourneyCollection.Name)]
 public sealed class EveryPageTests(Journeys journeys)
 {
-    /// <summary>Persona and page; "{call}" is a call that the persona sees.</summary>
+    /// <summary>Persona and page; "{call}" is a call that the persona sees, "{id}" its id.</summary>
     public static TheoryData<string, string> Pages() => new()
     {
         { "Jonas", "/calls" },
         { "Jonas", "/calls/upload" },
         { "Jonas", "/coach" },
+        { "Jonas", "/practice" },
+        { "Jonas", "/practice/drill" },
+        { "Jonas", "/practice/progress" },
+        { "Jonas", "/practice/moment?call={id}&line=8" },
+        { "Maya", "/practice/team?new=1" },
         { "Maya", "/floor" },
         { "Maya", "/floor/alerts?show=all" },
         { "Ines", "/floor/alerts?rules=true" },
@@ -158,11 +163,12 @@ public sealed class EveryPageTests(Journeys journeys)
         }
 
         if (!path.StartsWith("{call}", StringComparison.Ordinal))
+        if (!path.Contains('{', StringComparison.Ordinal))
         {
             return path;
         }
 
         var call = await page.FirstCallAsync();
-        return path.Replace("{call}", call, StringComparison.Ordinal);
+        return path.Replace("{call}", call, StringComparison.Ordinal).Replace("{id}", call.Split('/')[^1], StringComparison.Ordinal);
     }
 }

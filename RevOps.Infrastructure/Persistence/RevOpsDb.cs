@@ -8,6 +8,7 @@ using RevOps.Domain.Coaching.LiveCalls;
 using RevOps.Domain.Coaching.Playbooks.Versions;
 using RevOps.Domain.Crm;
 using RevOps.Domain.Governance;
+using RevOps.Domain.Practice.Sessions;
 using RevOps.Domain.Reviews;
 using RevOps.Domain.Reviews.NextSteps;
 using RevOps.Domain.Reviews.Pipeline;
@@ -78,6 +79,13 @@ public abstract class RevOpsDb(DbContextOptions options) : IdentityUserContext<A
     public DbSet<PlaybookVersion> PlaybookVersions => Set<PlaybookVersion>();
 
     public DbSet<PlaybookText> PlaybookTexts => Set<PlaybookText>();
+    public DbSet<PracticeSession> Practices => Set<PracticeSession>();
+
+    public DbSet<SpokenLine> PracticeLines => Set<SpokenLine>();
+
+    public DbSet<PracticeAssignment> PracticeAssignments => Set<PracticeAssignment>();
+
+    public DbSet<DrillResult> PracticeDrills => Set<DrillResult>();
 
     internal DbSet<AccessLock> AccessLocks => Set<AccessLock>();
 
@@ -117,6 +125,7 @@ public abstract class RevOpsDb(DbContextOptions options) : IdentityUserContext<A
         configurationBuilder.Properties<ConnectionId>().HaveConversion<GuidIdValueConverter<ConnectionId>>();
         configurationBuilder.Properties<ReviewId>().HaveConversion<GuidIdValueConverter<ReviewId>>();
         configurationBuilder.Properties<LiveCallId>().HaveConversion<GuidIdValueConverter<LiveCallId>>();
+        configurationBuilder.Properties<PracticeId>().HaveConversion<GuidIdValueConverter<PracticeId>>();
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcConverter>();
     }

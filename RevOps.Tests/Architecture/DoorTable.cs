@@ -11,7 +11,7 @@ namespace RevOps.Tests.Architecture;
 /// </summary>
 internal static class DoorTable
 {
-    public static IReadOnlyList<Door> All { get; } = [.. Shell(), .. UnlistedFiles(), .. Accounts(), .. Administration(), .. Calls(), .. LiveCalls(), .. Operations(), .. Embedded(), .. Machines(), .. Blazor()];
+    public static IReadOnlyList<Door> All { get; } = [.. Shell(), .. UnlistedFiles(), .. Accounts(), .. Administration(), .. Calls(), .. LiveCalls(), .. Practice(), .. Operations(), .. Embedded(), .. Machines(), .. Blazor()];
 
     private static IEnumerable<Door> Shell()
     {
@@ -82,6 +82,21 @@ internal static class DoorTable
             "GET /api/v1/calls/{id}",
             Door.Get("the key's admin sees it", w => $"/api/v1/calls/{w.SouthCall}", Api(KeyRead)),
             Door.Get("no such call", _ => $"/api/v1/calls/{Guid.Empty}", Api(KeyRead, "404")));
+    }
+
+    private static IEnumerable<Door> Practice()
+    {
+        yield return new("PAGE /practice", Door.Get("/practice", Page()));
+        yield return new("PAGE /practice/drill", Door.Get("/practice/drill", Page()));
+        yield return new("PAGE /practice/progress", Door.Get("/practice/progress", Page()));
+        yield return new("PAGE /practice/team", Door.Get("/practice/team", PageFor([Manager, OtherManager, Analyst, Visitor.Admin])));
+        yield return new("PAGE /practice/{Id:guid}", Door.Get("no such practice", _ => $"/practice/{Guid.Empty}", Page("404")));
+
+        // Rep's own call, of the team North.
+        yield return new(
+            "PAGE /practice/moment",
+            Door.Get("no call named", _ => "/practice/moment", Page("404")),
+            Door.Get("own call's", w => $"/practice/moment?call={w.NorthCall}&line=1", Page("404").But(Ok, Rep, Manager, Analyst, Visitor.Admin)));
     }
 
     private static IEnumerable<Door> LiveCalls()

@@ -19,6 +19,7 @@ public static class Navigation
         new("/admin/playbooks", "Playbook", IconName.Bookmark, 'b', [Manager, Analyst, Admin]),
         new("/feedback", "My feedback", IconName.Feedback, 'f', [Rep]),
         new("/feedback/team", "Team feedback", IconName.Chart, 'f', [Manager, Analyst, Admin]),
+        new("/practice", "Practice", IconName.Replay, 'x', Everyone),
         new("/calls/upload", "Upload", IconName.Upload, 'u', [Rep, Manager, Admin]),
         new("/operations", "Operations", IconName.Pulse, 'o', [Manager, Analyst, Admin]),
         new("/operations/ledger", "CRM ledger", IconName.Ledger, 'r', Everyone),

@@ -2,14 +2,17 @@ using System.Text.Json;
 
 namespace RevOps.Domain.Reviews.Rules.Cues;
 
-/// <summary>Reads Reviews/Lexicons: <c>{ "cue.key": { "of": "rep|customer|any", "deniable": false, "notAfter": [], "phrases": […] } }</c>.</summary>
+/// <summary>Reads lexicon files such as those of Reviews/Lexicons: <c>{ "cue.key": { "of": "rep|customer|any", "deniable": false, "notAfter": [], "phrases": […] } }</c>.</summary>
 internal static class LexiconFiles
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
 
     private static readonly string[] Sides = ["rep", "customer", "any"];
 
-    public static List<Cue> Read() => [.. EmbeddedText.Read("Reviews.Lexicons.").SelectMany(x => Parse(x.Name, x.Text))];
+    /// <summary>What the judges listen for.</summary>
+    public const string OfReviews = "Reviews.Lexicons.";
+
+    public static List<Cue> Read(string prefix = OfReviews) => [.. EmbeddedText.Read(prefix).SelectMany(x => Parse(x.Name, x.Text))];
 
     private static IEnumerable<Cue> Parse(string file, string json)
     {

@@ -24,6 +24,13 @@ public sealed record CallUrl(CallId Id, string Tab = CallTabs.Score, int? Line =
     /// <summary>The address of the printable report.</summary>
     public string Report => $"calls/{Id}/report";
 
+    /// <summary>The practice of a moment, for a criterion where one is named.</summary>
+    public string PractiseAt(int seq, string? criterion = null)
+    {
+        var address = string.Create(CultureInfo.InvariantCulture, $"practice/moment?call={Id}&line={seq}");
+        return criterion is null ? address : QueryHelpers.AddQueryString(address, "criterion", criterion);
+    }
+
     /// <summary>The same page at another line.</summary>
     public string AtLine(int seq) => (this with { Line = seq }).ToString();
 
