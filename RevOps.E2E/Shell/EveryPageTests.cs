@@ -162,7 +162,6 @@ public sealed class EveryPageTests(Journeys journeys)
             return path.Replace("{playbook}", version, StringComparison.Ordinal);
         }
 
-        if (!path.StartsWith("{call}", StringComparison.Ordinal))
         if (!path.Contains('{', StringComparison.Ordinal))
         {
             return path;
