@@ -12,6 +12,9 @@ namespace RevOps.Domain.Practice.Engine;
 /// </summary>
 public sealed class RolePlay
 {
+    // "Great, so Tuesday at eleven then?"
+    private const int BareDayWords = 10;
+
     private readonly Scenario _scenario;
     private readonly CustomerMind _mind;
     private readonly LinePool _lines;
@@ -88,7 +91,8 @@ public sealed class RolePlay
 
         _history.Add(new PracticeLine(ByRep: true, repWords));
         var heard = _ear.HearRep(repWords);
-        var answer = new AnswerReading(heard, _scenario, _mind.DayIsAsked, _saidBefore);
+        var isDayExpected = _mind.DayIsAsked || (_mind.StepWasProposed && heard.Words <= BareDayWords);
+        var answer = new AnswerReading(heard, _scenario, isDayExpected, _saidBefore);
         var moment = _moment;
         var reaction = _mind.React(answer);
         _saidBefore.Add(heard.Line.Stems);

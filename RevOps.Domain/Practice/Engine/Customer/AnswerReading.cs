@@ -87,6 +87,10 @@ internal sealed class AnswerReading(HeardAnswer heard, Scenario scenario, bool d
 
     public bool AnswersByPhrase(ScenarioQuestion question) => Heard.TellsWith(PracticeCues.Question + question.Key);
 
+    /// <summary>True where it answers a question that was not asked yet, by words that tell and not by "yes" or a number.</summary>
+    public bool AnswersBeforehand(ScenarioQuestion question) =>
+        Heard.Cues.Any(x => x.Cue == PracticeCues.Question + question.Key && !Heard.IsAsked(x) && KnownWords.Of(Heard.Text[x.Start..x.End]).Any());
+
     /// <summary>True where the rep takes the customer's question up.</summary>
     public bool Answers(ScenarioQuestion question)
     {

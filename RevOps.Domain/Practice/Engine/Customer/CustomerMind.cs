@@ -50,6 +50,9 @@ internal sealed class CustomerMind
     /// <summary>True where the customer wants to hear a day.</summary>
     public bool DayIsAsked { get; private set; }
 
+    /// <summary>True once a step was asked for, so that a bare day asks for it again.</summary>
+    public bool StepWasProposed { get; private set; }
+
     public int Turns { get; private set; }
 
     /// <summary>True where nothing but the proposal is missing for a next step.</summary>
@@ -87,12 +90,14 @@ internal sealed class CustomerMind
         Turns++;
         var reaction = Slip(answer) ?? Business(answer);
         DayIsAsked = reaction.Outcome.Step == StepResult.NoDay;
+        StepWasProposed |= answer.Step >= StepKind.NoDay;
         if (reaction.EndedBecause is not null)
         {
             return reaction;
         }
 
-        if (Standing.IsGone || _exhausted)
+        // What was just told is said, whatever comes next
+        if ((Standing.IsGone || _exhausted) && reaction.Outcome.FactResult != FactResult.Told)
         {
             return End(EndReasons.WalkedAway, reaction.Outcome);
         }
@@ -136,7 +141,8 @@ internal sealed class CustomerMind
             return Slipped(Customer.Slip.Nonsense, Moments.Nonsense, 5, 1.25);
         }
 
-        if (answer.Repeats && answer.AskedFact() is null)
+        // A step may be proposed again once what stood in its way is gone
+        if (answer.Repeats && answer.AskedFact() is null && answer.Step <= StepKind.Vague)
         {
             return Slipped(Customer.Slip.Repeats, Moments.Repeated, 3, 1);
         }
@@ -152,6 +158,8 @@ internal sealed class CustomerMind
 
     private Reaction Business(AnswerReading answer)
     {
+        // What the rep says unasked need not be asked for later
+        _questions.RemoveAll(answer.AnswersBeforehand);
         var said = new List<string>();
         var outcome = new Outcome();
         if (OpenQuestion is { } question && OnQuestion(answer, question, said, ref outcome) is { } toQuestion)
