@@ -11,10 +11,6 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropColumn(
-                name: "Key",
-                table: "LiveMarks");
-
             migrationBuilder.CreateTable(
                 name: "AlertRules",
                 columns: table => new
@@ -115,6 +111,18 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
                 name: "IX_LiveAlerts_TeamId_AcknowledgedAt_At",
                 table: "LiveAlerts",
                 columns: new[] { "TeamId", "AcknowledgedAt", "At" });
+
+            // What was raised before alerts had a table of their own
+            migrationBuilder.Sql(
+                @"INSERT INTO [LiveAlerts] ([Id], [LiveCallId], [RepId], [TeamId], [Kind], [Key], [Name], [AtSeconds], [At])
+                  SELECT m.[Id], m.[LiveCallId], c.[RepId], c.[TeamId], LEFT(m.[Key], CHARINDEX(':', m.[Key]) - 1), SUBSTRING(m.[Key], CHARINDEX(':', m.[Key]) + 1, 100), LEFT(m.[Text], 100), m.[AtSeconds], m.[At]
+                  FROM [LiveMarks] AS m INNER JOIN [LiveCalls] AS c ON c.[Id] = m.[LiveCallId]
+                  WHERE m.[Kind] = 'Alert' AND CHARINDEX(':', m.[Key]) > 1");
+            migrationBuilder.Sql(@"DELETE FROM [LiveMarks] WHERE [Kind] = 'Alert'");
+
+            migrationBuilder.DropColumn(
+                name: "Key",
+                table: "LiveMarks");
         }
 
         /// <inheritdoc />
