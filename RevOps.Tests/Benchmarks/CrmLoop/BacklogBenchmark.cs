@@ -21,6 +21,10 @@ namespace RevOps.Tests.Benchmarks.CrmLoop;
 public class BacklogBenchmark(ITestOutputHelper output)
 {
     private const int Cores = 2;
+
+    /// <summary>As a product that was away finds them: nobody holds thousands of calls in the same minute.</summary>
+    private static readonly TimeSpan Spread = TimeSpan.FromDays(30);
+
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(20);
 
     /// <summary>The product that the drivers start.</summary>
@@ -43,9 +47,9 @@ public class BacklogBenchmark(ITestOutputHelper output)
             Arguments = ["--requests-per-10s", "0", "--searches-per-second", "0", "--late", "0", "--never", "0"],
         });
         var address = (await crm.ReadyAsync(CancellationToken.None))!;
-        await LoopSeed.AddAsync(server.ConnectionString, address, secrets, pollSeconds: 60);
+        await LoopSeed.AddAsync(server.ConnectionString, address, secrets, pollSeconds: 60, since: Spread + TimeSpan.FromDays(1));
         using var http = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromMinutes(5) };
-        await new DemoCrmControl(http, secrets.ControlToken!).SeedAsync(new DemoCrmSeedRequest(Calls, 60));
+        await new DemoCrmControl(http, secrets.ControlToken!).SeedAsync(new DemoCrmSeedRequest(Calls, 60, SpreadSeconds: (int)Spread.TotalSeconds));
 
         using var product = ProductProcess.Start(Program, FreePort(), new Dictionary<string, string>
         {

@@ -15,7 +15,7 @@ namespace RevOps.Tests.Benchmarks.CrmLoop;
 internal static class LoopSeed
 {
     public static async Task<(IReadOnlyList<string> Reps, ConnectionId Connection)> AddAsync(
-        string connectionString, Uri crm, DemoCrmSecrets secrets, int pollSeconds = CrmConnection.LeastPollSeconds)
+        string connectionString, Uri crm, DemoCrmSecrets secrets, int pollSeconds = CrmConnection.LeastPollSeconds, TimeSpan? since = null)
     {
         var database = TestDatabase.At(connectionString);
         await using var db = database.CreateDbContext();
@@ -31,7 +31,7 @@ internal static class LoopSeed
             .BuildServiceProvider();
         var signIn = new CrmSecrets { ClientId = secrets.ClientId, ClientSecret = secrets.ClientSecret, RefreshToken = secrets.RefreshToken };
         var connection = new CrmConnection(
-            "hubspot", "Loop CRM", crm, services.GetRequiredService<ISecretBox>().Seal(signIn), TimeProvider.System.GetUtcNow().AddHours(-1));
+            "hubspot", "Loop CRM", crm, services.GetRequiredService<ISecretBox>().Seal(signIn), TimeProvider.System.GetUtcNow() - (since ?? TimeSpan.FromHours(1)));
         connection.Change(connection.Name, crm, pollSeconds, new WriteBackSettings());
         db.Connections.Add(connection);
         await db.SaveChangesAsync();
