@@ -19,8 +19,19 @@ internal sealed class BlazorPack : IHubProtocol
 
     public bool IsVersionSupported(int version) => version == Version;
 
-    public bool TryParseMessage(ref ReadOnlySequence<byte> input, IInvocationBinder binder, [NotNullWhen(true)] out HubMessage? message) =>
-        _inner.TryParseMessage(ref input, binder, out message);
+    /// <summary>Why a message could not be read, if one could not; the client would drop it in silence.</summary>
+    public string? Unread { get; private set; }
+
+    public bool TryParseMessage(ref ReadOnlySequence<byte> input, IInvocationBinder binder, [NotNullWhen(true)] out HubMessage? message)
+    {
+        var read = _inner.TryParseMessage(ref input, binder, out message);
+        if (message is InvocationBindingFailureMessage failure)
+        {
+            Unread = $"{failure.Target}: {failure.BindingFailure.SourceException.Message}";
+        }
+
+        return read;
+    }
 
     public void WriteMessage(HubMessage message, IBufferWriter<byte> output) => _inner.WriteMessage(message, output);
 

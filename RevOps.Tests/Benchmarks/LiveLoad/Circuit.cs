@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
@@ -13,16 +14,23 @@ internal sealed partial class Circuit : IAsyncDisposable
 {
     private readonly HubConnection _hub;
     private readonly TaskCompletionSource _keys = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly ConcurrentQueue<string> _scripts = new();
     private int _script;
     private long _listener;
 
-    private Circuit(HubConnection hub) => _hub = hub;
+    private readonly BlazorPack _protocol;
+
+    private Circuit(HubConnection hub, BlazorPack protocol) => (_hub, _protocol) = (hub, protocol);
 
     /// <summary>What the page drew, and when (a stopwatch's time stamp).</summary>
     public event Action<byte[], long>? Drawn;
 
     /// <summary>What went wrong; null while all is well.</summary>
-    public string? Error { get; private set; }
+    public string? Error
+    {
+        get => field ?? _protocol.Unread;
+        private set;
+    }
 
     public int Batches { get; private set; }
 
@@ -34,7 +42,8 @@ internal sealed partial class Circuit : IAsyncDisposable
         using var answer = await http.SendAsync(request, cancellationToken);
         answer.EnsureSuccessStatusCode();
         var markers = PageMarkers.Read(await answer.Content.ReadAsStringAsync(cancellationToken));
-        var circuit = new Circuit(Connection(http.BaseAddress!, cookie));
+        var protocol = new BlazorPack();
+        var circuit = new Circuit(Connection(http.BaseAddress!, cookie, protocol), protocol);
         await circuit.StartAsync(new Uri(http.BaseAddress!, path).ToString(), markers, http.BaseAddress!.ToString(), cancellationToken);
         return circuit;
     }
@@ -42,14 +51,18 @@ internal sealed partial class Circuit : IAsyncDisposable
     /// <summary>Presses a key of the coaching panel, once it listens.</summary>
     public async Task PressAsync(string key, string? cue = null)
     {
-        await _keys.Task.WaitAsync(TimeSpan.FromSeconds(60));
+        if (await Task.WhenAny(_keys.Task, Task.Delay(TimeSpan.FromSeconds(30))) != _keys.Task)
+        {
+            throw new InvalidOperationException($"The panel does not listen to keys after {Batches} drawings. {Error} Scripts: {string.Join(", ", _scripts)}");
+        }
+
         var arguments = cue is null ? $"[\"{key}\",null]" : $"[\"{key}\",\"{cue}\"]";
         await _hub.SendAsync("BeginInvokeDotNetFromJS", "1", null, "Pressed", _listener, arguments);
     }
 
     public ValueTask DisposeAsync() => _hub.DisposeAsync();
 
-    private static HubConnection Connection(Uri address, string cookie)
+    private static HubConnection Connection(Uri address, string cookie, BlazorPack protocol)
     {
         var builder = new HubConnectionBuilder().WithUrl(
             new Uri(address, "_blazor"),
@@ -60,14 +73,14 @@ internal sealed partial class Circuit : IAsyncDisposable
                 options.Headers["Cookie"] = cookie;
                 options.Headers["Origin"] = address.GetLeftPart(UriPartial.Authority);
             });
-        builder.Services.AddSingleton<IHubProtocol, BlazorPack>();
+        builder.Services.AddSingleton<IHubProtocol>(protocol);
         return builder.Build();
     }
 
     private async Task StartAsync(string page, PageMarkers markers, string root, CancellationToken cancellationToken)
     {
         _hub.On<int, byte[]>("JS.RenderBatch", TakeAsync);
-        _hub.On<long, string, string, int, long>("JS.BeginInvokeJS", AnswerAsync);
+        _hub.On<long, string, string, int, long, int>("JS.BeginInvokeJS", AnswerAsync);
         _hub.On<string>("JS.Error", error => Error = error);
         _hub.On<int, string>("JS.AttachComponent", (_, _) => { });
         _hub.On<string, bool, string>("JS.EndInvokeDotNet", (_, _, _) => { });
@@ -94,8 +107,9 @@ internal sealed partial class Circuit : IAsyncDisposable
         await _hub.SendAsync("OnRenderCompleted", id, null);
     }
 
-    private async Task AnswerAsync(long handle, string function, string arguments, int result, long target)
+    private async Task AnswerAsync(long handle, string function, string arguments, int result, long target, int call)
     {
+        _scripts.Enqueue(function);
         if (function == "attach" && Listener().Match(arguments) is { Success: true } found)
         {
             _listener = long.Parse(found.Groups[1].Value, CultureInfo.InvariantCulture);
