@@ -118,10 +118,21 @@ public sealed class CallsApiTests(PostgresFixture postgres) : IClassFixture<Post
         var paths = document.GetProperty("paths").EnumerateObject().Select(x => x.Name).Order(StringComparer.Ordinal);
         string[] expected =
         [
-            "/api/v1/calls", "/api/v1/calls/{id}", "/api/v1/live-calls", "/api/v1/live-calls/{id}/close", "/api/v1/live-calls/{id}/utterances",
-            "/api/v1/transcripts/analyze",
+            "/api/v1/calls", "/api/v1/calls/{id}", "/api/v1/live-calls", "/api/v1/live-calls/{id}/close", "/api/v1/live-calls/{id}/consent",
+            "/api/v1/live-calls/{id}/do-not-record", "/api/v1/live-calls/{id}/utterances", "/api/v1/transcripts/analyze",
         ];
         Assert.Equal(expected, paths);
+    }
+
+    [Fact]
+    public async Task OpenLiveCall_Answer_NamesTheCallAsItsAddressDoes()
+    {
+        using var client = await ClientAsync(ApiScopes.WriteCalls);
+
+        using var answer = await client.PostAsJsonAsync("/api/v1/live-calls", new { customer = "Acme", key = Guid.NewGuid() });
+
+        var id = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetString();
+        Assert.Equal($"/api/v1/live-calls/{id}", answer.Headers.Location!.OriginalString);
     }
 
     private async Task<HttpClient> ClientAsync(params string[] scopes)
