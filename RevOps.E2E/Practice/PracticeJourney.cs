@@ -58,8 +58,7 @@ public sealed partial class PracticeJourney(Journeys journeys)
         var jonas = await journeys.SignInAsync("Jonas");
         await jonas.GotoAsync("/calls?min=1&sort=score&dir=asc");
         await jonas.WaitUntilSettledAsync();
-        await jonas.Locator("main a[href*='calls/0']").First.ClickAsync();
-        await jonas.WaitUntilSettledAsync();
+        await OpenOneWithAMomentAsync(jonas);
         await jonas.GetByRole(AriaRole.Link, new() { Name = "Practise this moment", Exact = true }).First.ClickAsync();
         await jonas.WaitUntilSettledAsync();
         await jonas.GetByRole(AriaRole.Button, new() { Name = "Go on from here" }).ClickAsync();
@@ -71,6 +70,23 @@ public sealed partial class PracticeJourney(Journeys journeys)
         await jonas.WaitUntilSettledAsync();
         await Expect(jonas.GetByRole(AriaRole.Region, new() { Name = "Criteria you practised" }).GetByRole(AriaRole.Article)).ToContainTextAsync("before");
         await jonas.Context.CloseAsync();
+    }
+
+    /// <summary>The first of the weakest calls in which a criterion was missed at a line; other journeys leave calls of a line or two.</summary>
+    private static async Task OpenOneWithAMomentAsync(IPage page)
+    {
+        var calls = await page.Locator("main a[href*='calls/0']").EvaluateAllAsync<string[]>("x => [...new Set(x.map(y => y.getAttribute('href')))]");
+        foreach (var call in calls)
+        {
+            await page.GotoAsync(call);
+            await page.WaitUntilSettledAsync();
+            if (await page.GetByRole(AriaRole.Link, new() { Name = "Practise this moment", Exact = true }).CountAsync() > 0)
+            {
+                return;
+            }
+        }
+
+        Assert.Fail("No call has a missed moment to practise.");
     }
 
     private static ILocator Lines(IPage page) => page.GetByRole(AriaRole.Log).Locator("> ol > li");
