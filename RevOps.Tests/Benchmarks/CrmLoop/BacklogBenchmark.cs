@@ -1,12 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using Microsoft.EntityFrameworkCore;
 using RevOps.Domain.Reviews.Pipeline;
 using RevOps.Infrastructure.Demo.Crm;
 using RevOps.Infrastructure.Demo.Crm.Control;
 using RevOps.Infrastructure.Demo.Crm.Hosting;
+using RevOps.Infrastructure.Persistence.Embedded;
 using RevOps.Tests.Support;
 using Xunit.Abstractions;
 
@@ -51,7 +50,7 @@ public class BacklogBenchmark(ITestOutputHelper output)
         using var http = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromMinutes(5) };
         await new DemoCrmControl(http, secrets.ControlToken!).SeedAsync(new DemoCrmSeedRequest(Calls, 60, SpreadSeconds: (int)Spread.TotalSeconds));
 
-        using var product = ProductProcess.Start(Program, FreePort(), new Dictionary<string, string>
+        using var product = ProductProcess.Start(Program, FreePort.Choose(), new Dictionary<string, string>
         {
             ["ConnectionStrings__RevOps"] = server.ConnectionString,
             ["RevOps__Demo"] = "false",
@@ -94,13 +93,6 @@ public class BacklogBenchmark(ITestOutputHelper output)
 
         output.WriteLine(used.Say(done, Stopwatch.GetElapsedTime(begun)));
         Assert.Equal(Calls, done);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     /// <summary>Processor time since the start of the measurement.</summary>

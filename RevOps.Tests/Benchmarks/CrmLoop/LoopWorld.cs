@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,6 +7,7 @@ using RevOps.Domain.Crm;
 using RevOps.Infrastructure.Demo.Crm;
 using RevOps.Infrastructure.Demo.Crm.Control;
 using RevOps.Infrastructure.Demo.Crm.Storage;
+using RevOps.Infrastructure.Persistence.Embedded;
 using RevOps.Tests.Support;
 
 namespace RevOps.Tests.Benchmarks.CrmLoop;
@@ -29,7 +28,7 @@ internal sealed class LoopWorld : IAsyncDisposable
         Control = new DemoCrmControl(_http, secrets.ControlToken!);
         Database = TestDatabase.At(server.ConnectionString);
         Proxy = new DatabaseProxy(new NpgsqlConnectionStringBuilder(server.ConnectionString).Port);
-        (Port, SecondPort) = (FreePort(), FreePort());
+        (Port, SecondPort) = (FreePort.Choose(), FreePort.Choose());
     }
 
     public LoopDatabase Server { get; }
@@ -166,12 +165,5 @@ internal sealed class LoopWorld : IAsyncDisposable
             product.Dispose();
             Said.AddRange(product.Said);
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

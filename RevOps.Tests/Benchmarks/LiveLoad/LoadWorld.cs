@@ -1,8 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
+using RevOps.Infrastructure.Persistence.Embedded;
 using RevOps.Tests.Benchmarks.CrmLoop;
 
 namespace RevOps.Tests.Benchmarks.LiveLoad;
@@ -33,7 +32,7 @@ internal sealed class LoadWorld : IAsyncDisposable
     {
         var server = await LoopDatabase.StartAsync(flushes: true);
         var people = await LoadPeople.SeedAsync(server.ConnectionString, reps);
-        var world = new LoadWorld(server, people, FreePort());
+        var world = new LoadWorld(server, people, FreePort.Choose());
         await world.Product.ReadyAsync();
         return world;
     }
@@ -124,13 +123,6 @@ internal sealed class LoadWorld : IAsyncDisposable
     });
 
     private static HttpClient Client(int port) => new() { BaseAddress = new Uri($"http://127.0.0.1:{port}/"), Timeout = TimeSpan.FromMinutes(2) };
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }
 
 /// <summary>Times in milliseconds, said as percentiles.</summary>

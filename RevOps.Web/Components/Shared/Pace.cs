@@ -53,9 +53,9 @@ internal sealed class Pace(TimeProvider time, Func<Task> read, TimeSpan? least =
             }
             while (Next());
         }
-        catch (OperationCanceledException)
+        catch (Exception gone) when (gone is OperationCanceledException or ObjectDisposedException)
         {
-            // Nobody looks any more.
+            // Nobody looks any more: the page was left, perhaps while it was drawn.
         }
     }
 

@@ -64,21 +64,11 @@ public abstract class LiveListPage : ComponentBase, IAsyncDisposable
         }
     }
 
-    private async Task DrawAsync()
+    private Task DrawAsync() => InvokeAsync(() =>
     {
-        try
-        {
-            await InvokeAsync(() =>
-            {
-                Read();
-                StateHasChanged();
-            });
-        }
-        catch (ObjectDisposedException)
-        {
-            // The page was left.
-        }
-    }
+        Read();
+        StateHasChanged();
+    });
 
     private void Read() => Calls = Viewer is { } viewer ? Watch.List(viewer) : [];
 }

@@ -52,22 +52,12 @@ public abstract class LiveView : ComponentBase, IDisposable
         }
     }
 
-    private async Task DrawAsync()
+    private Task DrawAsync() => InvokeAsync(() =>
     {
-        try
+        if (Session.Picture.Number != Picture.Number)
         {
-            await InvokeAsync(() =>
-            {
-                if (Session.Picture.Number != Picture.Number)
-                {
-                    Take(Session.Picture);
-                    StateHasChanged();
-                }
-            });
+            Take(Session.Picture);
+            StateHasChanged();
         }
-        catch (ObjectDisposedException)
-        {
-            // The page was left.
-        }
-    }
+    });
 }
