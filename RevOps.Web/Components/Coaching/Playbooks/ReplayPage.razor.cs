@@ -86,23 +86,13 @@ public sealed partial class ReplayPage(ICurrentViewer viewers, SeePlaybooks play
         }
     }
 
-    private async Task DrawAsync()
+    private Task DrawAsync() => InvokeAsync(() =>
     {
-        try
+        var run = _viewer is null ? null : replays.Latest(_viewer, Id);
+        if (run != _run)
         {
-            await InvokeAsync(() =>
-            {
-                var run = _viewer is null ? null : replays.Latest(_viewer, Id);
-                if (run != _run)
-                {
-                    _run = run;
-                    StateHasChanged();
-                }
-            });
+            _run = run;
+            StateHasChanged();
         }
-        catch (ObjectDisposedException)
-        {
-            // The page was left.
-        }
-    }
+    });
 }
