@@ -94,6 +94,7 @@ public sealed class ConsentJourney(Journeys journeys)
         await start.ClickAsync();
         await Expect(page.GetByText("Nothing is stored or coached yet")).ToBeVisibleAsync();
         await Expect(page.GetByLabel("What was said")).ToHaveCountAsync(0);
+        await page.Locator("html[data-panel-keys]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
         await page.Keyboard.PressAsync("y");
         await Expect(page.GetByLabel("What was said")).ToBeVisibleAsync();
     }

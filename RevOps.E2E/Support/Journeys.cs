@@ -14,6 +14,8 @@ public sealed class Journeys : IAsyncLifetime, IAsyncDisposable
 
     public async Task InitializeAsync()
     {
+        // Shared machines stall for seconds; a condition that holds at once costs nothing more.
+        Assertions.SetDefaultExpectTimeout(20_000);
         var executable = BrowserFinder.Find();
         _app = new RunningApp();
         _playwright = await Playwright.CreateAsync();

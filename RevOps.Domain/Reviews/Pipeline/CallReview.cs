@@ -19,8 +19,14 @@ public sealed class CallReview
 
     /// <summary>Makes a review that is due at once.</summary>
     public CallReview(ConnectionId connection, string externalCallId, string via, DateTimeOffset now)
+        : this(ReviewId.New(), connection, externalCallId, via, now)
     {
-        Id = ReviewId.New();
+    }
+
+    /// <summary>Makes a review under a key of the caller's, due at once.</summary>
+    public CallReview(ReviewId id, ConnectionId connection, string externalCallId, string via, DateTimeOffset now)
+    {
+        Id = id;
         ConnectionId = connection;
         ExternalCallId = externalCallId;
         Via = via;

@@ -11,7 +11,7 @@ namespace RevOps.Infrastructure.Reviews.Pipeline;
 /// </summary>
 internal sealed class ReviewArrivals(IDbContextFactory<RevOpsDb> databases, IReviewSignals signals, TimeProvider time)
 {
-    private const int MostTries = 4;
+    private const int MostTries = 8;
 
     private static readonly TimeSpan ClockTolerance = TimeSpan.FromSeconds(10);
 
@@ -73,11 +73,14 @@ internal sealed class ReviewArrivals(IDbContextFactory<RevOpsDb> databases, IRev
         var now = time.GetUtcNow();
         var known = await db.Reviews.Where(x => x.ConnectionId == connection && ids.Contains(x.ExternalCallId))
             .Select(x => x.ExternalCallId).ToListAsync(cancellationToken);
-        // In one order: two who store the same calls would else wait for each other.
         var fresh = ids.Except(known).Order(StringComparer.Ordinal).ToList();
-        foreach (var id in fresh)
+
+        // In one order: two who store the same calls would else wait for each other. Rows are stored in the order of their keys, and keys made
+        // within one millisecond have none of their own.
+        var keys = fresh.Select(_ => ReviewId.New()).OrderBy(x => x.Value).ToList();
+        foreach (var (key, id) in keys.Zip(fresh))
         {
-            var review = new CallReview(connection, id, via, now);
+            var review = new CallReview(key, connection, id, via, now);
             db.Reviews.Add(review);
             var cause = via == "poll" ? "Found by a poll" : "Announced by the CRM";
             db.ReviewSteps.Add(new ReviewStep(review.Id, 0, ReviewState.Detected, new ReviewMove(ReviewState.Detected, cause, now), 0, null, now));
@@ -133,7 +136,8 @@ internal sealed class ReviewArrivals(IDbContextFactory<RevOpsDb> databases, IRev
             }
             catch (Exception problem) when (attempt < MostTries && IsRace(problem))
             {
-                // Somebody else stored one of them, or moved one, in between: look again.
+                // Somebody else stored one of them, or moved one, in between: look again, and not all at the same moment.
+                await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(20 * attempt)), cancellationToken);
             }
         }
     }

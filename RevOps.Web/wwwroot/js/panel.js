@@ -15,6 +15,7 @@ export function attach(host) {
     event.preventDefault();
     host.invokeMethodAsync("Pressed", event.key, document.querySelector("[data-cue]")?.dataset.cue ?? null).catch(() => {});
   }, { signal: stop.signal, capture: true });
+  document.documentElement.dataset.panelKeys = "on";
   return {
     speaks: () => localStorage.getItem(stored) === "1" && "speechSynthesis" in window,
     speak: (on) => {
@@ -27,6 +28,9 @@ export function attach(host) {
         window.speechSynthesis.speak(new SpeechSynthesisUtterance(words));
       }
     },
-    dispose: () => stop.abort(),
+    dispose: () => {
+      stop.abort();
+      delete document.documentElement.dataset.panelKeys;
+    },
   };
 }
