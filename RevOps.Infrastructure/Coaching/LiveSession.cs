@@ -12,7 +12,7 @@ namespace RevOps.Infrastructure.Coaching;
 
 /// <summary>
 /// One call that is on. Everything that happens to it goes through one channel with one reader, which hears, coaches, stores and tells;
-/// nothing in here needs a lock but what screens read.
+/// nothing in here needs a lock, since what screens read is replaced whole.
 /// </summary>
 internal sealed partial class LiveSession : ILiveSession, IAsyncDisposable
 {
@@ -21,7 +21,6 @@ internal sealed partial class LiveSession : ILiveSession, IAsyncDisposable
     private readonly Listeners _listeners;
     private readonly LiveSessionPorts _ports;
     private readonly HeardNumbers _numbers = new();
-    private readonly SortedList<int, LiveUtterance> _transcript = [];
     private readonly HashSet<Guid> _ledger = [];
     private readonly HashSet<(CoachAlertKind Kind, string Key)> _alerts = [];
     private readonly SessionConsent _consent;
@@ -30,6 +29,7 @@ internal sealed partial class LiveSession : ILiveSession, IAsyncDisposable
     private DateTimeOffset _touched;
     private int _looking;
     private volatile LivePicture _picture;
+    private volatile SpokenSoFar _transcript = SpokenSoFar.Empty;
 
     public LiveSession(LiveCall call, LiveCoach coach, LivePast past, LiveSessionPorts ports)
     {
@@ -41,7 +41,7 @@ internal sealed partial class LiveSession : ILiveSession, IAsyncDisposable
         {
             _numbers.Add(heard, Task.CompletedTask);
             coach.Observe(heard);
-            _transcript[heard.Sequence] = heard;
+            _transcript = _transcript.With(heard);
         }
 
         coach.Resume(past.Events);
@@ -58,13 +58,7 @@ internal sealed partial class LiveSession : ILiveSession, IAsyncDisposable
 
     public IDisposable OnChanged(Action handler) => _listeners.Add(handler);
 
-    public IReadOnlyList<LiveUtterance> Transcript()
-    {
-        lock (_transcript)
-        {
-            return [.. _transcript.Values];
-        }
-    }
+    public SpokenSoFar Transcript => _transcript;
 
     public Task<Result<LiveAck, LiveCallError>> HearAsync(IReadOnlyList<LiveUtterance> heard, CancellationToken cancellationToken)
     {
@@ -231,10 +225,7 @@ internal sealed partial class LiveSession : ILiveSession, IAsyncDisposable
         _coach.Observe(heard);
         if (heard.IsFinal && _consent.Now.IsRecorded)
         {
-            lock (_transcript)
-            {
-                _transcript[heard.Sequence] = heard;
-            }
+            _transcript = _transcript.With(heard);
         }
     }
 
@@ -276,7 +267,7 @@ internal sealed partial class LiveSession : ILiveSession, IAsyncDisposable
     }
 
     private double SecondsOf(int? sequence) =>
-        sequence is { } said && _transcript.TryGetValue(said, out var heard) ? heard.Start.TotalSeconds : _coach.View.DurationSeconds;
+        sequence is { } said && _transcript.Find(said) is { } heard ? heard.Start.TotalSeconds : _coach.View.DurationSeconds;
 
     private Task MarkAsync(params LiveMark[] marks) => _ports.Marks.AddAsync(marks, CancellationToken.None);
 
@@ -319,20 +310,14 @@ internal sealed partial class LiveSession : ILiveSession, IAsyncDisposable
     /// </summary>
     private async Task<LiveCallError?> StopRecordingNowAsync(Viewer by, Objection objection)
     {
-        var from = objection.Since(Now, Call, Transcript());
+        var from = objection.Since(Now, Call, _transcript);
         if (!_consent.Object(by, from))
         {
             return null;
         }
 
-        lock (_transcript)
-        {
-            foreach (var gone in _transcript.Values.Where(x => x.ReceivedAt >= from).ToList())
-            {
-                _transcript.Remove(gone.Sequence);
-                _consent.Leave([gone]);
-            }
-        }
+        _consent.Leave([.. _transcript.Where(x => x.ReceivedAt >= from)]);
+        _transcript = _transcript.Without(x => x.ReceivedAt >= from);
 
         Show(_picture with { Consent = _consent.Now, Last = null });
         await _numbers.SettledAsync();
@@ -371,7 +356,7 @@ internal sealed partial class LiveSession : ILiveSession, IAsyncDisposable
     {
         var ledger = await _ports.Cues.OfAsync(Call.Id, CancellationToken.None);
         _coach = _coach.Anew();
-        foreach (var heard in Transcript())
+        foreach (var heard in _transcript)
         {
             _coach.Observe(heard);
         }

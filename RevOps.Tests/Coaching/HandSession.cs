@@ -63,7 +63,7 @@ internal sealed class HandSession : ILiveSession, ILiveCoaching
         return Task.FromResult<Result<CallConsent, LiveCallError>>(Picture.Consent);
     }
 
-    public IReadOnlyList<LiveUtterance> Transcript() => [.. Heard.Where(x => x.IsFinal)];
+    public SpokenSoFar Transcript => Heard.Where(x => x.IsFinal).Aggregate(SpokenSoFar.Empty, (said, line) => said.With(line));
 
     public IDisposable OnChanged(Action handler)
     {

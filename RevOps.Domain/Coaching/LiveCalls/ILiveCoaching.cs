@@ -56,7 +56,7 @@ public interface ILiveSession
     Task<LivePicture> CloseAsync(LiveCallEnd end, CancellationToken cancellationToken);
 
     /// <summary>What was said until now, in order; what is not to be kept is not in it.</summary>
-    IReadOnlyList<LiveUtterance> Transcript();
+    SpokenSoFar Transcript { get; }
 
     /// <summary>Told whenever <see cref="Picture"/> changed, on the call's own thread: return at once. Dispose ends it.</summary>
     IDisposable OnChanged(Action handler);

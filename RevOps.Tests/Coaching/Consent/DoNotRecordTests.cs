@@ -31,7 +31,7 @@ public sealed class DoNotRecordTests(PostgresFixture postgres) : IClassFixture<P
         Assert.NotEqual(0, quoted);
         Assert.Equal(1, stopped.Value!.Removed);
         Assert.Equal(["Hello, thanks for the time", "So that is our standard plan for a team of your size"], await _desk.WordsAsync(call));
-        Assert.Equal(2, session.Transcript().Count);
+        Assert.Equal(2, session.Transcript.Count);
         Assert.Null(session.Picture.Last);
         var cues = await _desk.ReadAsync(db => db.LiveCues.ToListAsync());
         Assert.All(cues, x => Assert.Equal((LiveCue.Forgotten, null, ""), (x.Headline, x.Quote, x.Detail)));
