@@ -4,7 +4,7 @@ using RevOps.E2E.Support;
 namespace RevOps.E2E.Shell;
 
 /// <summary>What holds for every page: no serious accessibility violation, nothing wider than the window, nothing on the console.</summary>
-[Collection(JourneyCollection.Name)]
+[Collection(PageCollection.Name)]
 public sealed class EveryPageTests(Journeys journeys)
 {
     /// <summary>Persona and page; "{call}" is a call that the persona sees, "{id}" its id.</summary>

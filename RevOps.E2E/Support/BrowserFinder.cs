@@ -20,8 +20,12 @@ internal static class BrowserFinder
         @"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
     ];
 
-    /// <summary>A browser's path; null where Playwright's own is installed and to be used.</summary>
-    public static string? Find()
+    private static readonly Lazy<string?> Once = new(Find);
+
+    /// <summary>A browser's path; null where Playwright's own is installed and to be used. Looked for, and installed, once.</summary>
+    public static string? Found => Once.Value;
+
+    private static string? Find()
     {
         if (Environment.GetEnvironmentVariable("REVOPS_BROWSER") is { Length: > 0 } configured)
         {

@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace RevOps.E2E.Support;
 
-/// <summary>One app and one browser for all journeys; each journey gets a context of its own.</summary>
+/// <summary>One app and one browser for all tests of a collection; each test gets a context of its own.</summary>
 public sealed class Journeys : IAsyncLifetime, IAsyncDisposable
 {
     private RunningApp? _app;
@@ -16,7 +16,7 @@ public sealed class Journeys : IAsyncLifetime, IAsyncDisposable
     {
         // Shared machines stall for seconds; a condition that holds at once costs nothing more.
         Assertions.SetDefaultExpectTimeout(20_000);
-        var executable = BrowserFinder.Find();
+        var executable = BrowserFinder.Found;
         _app = new RunningApp();
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
@@ -83,9 +83,16 @@ public sealed class Journeys : IAsyncLifetime, IAsyncDisposable
     }
 }
 
-/// <summary>All browser tests share the app and run one after the other: two cores have no more to give.</summary>
+/// <summary>Journeys share an app and run one after the other. They mostly wait, so that the pages' checks run beside them.</summary>
 [CollectionDefinition(Name)]
 public sealed class JourneyCollection : ICollectionFixture<Journeys>
 {
     public const string Name = "Journeys";
+}
+
+/// <summary>Checks of single pages, on an app of their own.</summary>
+[CollectionDefinition(Name)]
+public sealed class PageCollection : ICollectionFixture<Journeys>
+{
+    public const string Name = "Pages";
 }
