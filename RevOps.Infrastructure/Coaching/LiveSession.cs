@@ -18,6 +18,9 @@ internal sealed partial class LiveSession : ILiveSession, IAsyncDisposable
 {
     private static readonly TimeSpan TouchEvery = TimeSpan.FromSeconds(10);
 
+    // A store that answers in time makes one drawing of the words and their cue
+    private static readonly TimeSpan WordsWait = TimeSpan.FromMilliseconds(15);
+
     private readonly Listeners _listeners;
     private readonly LiveSessionPorts _ports;
     private readonly HeardNumbers _numbers = new();
@@ -229,7 +232,7 @@ internal sealed partial class LiveSession : ILiveSession, IAsyncDisposable
         }
     }
 
-    /// <summary>A cue is stored before any panel sees it.</summary>
+    /// <summary>A cue is stored before any panel sees it; what was said does not wait for a slow disk.</summary>
     private async Task LookAsync(LiveUtterance? last = null)
     {
         if (!_consent.Now.IsCoached)
@@ -238,16 +241,25 @@ internal sealed partial class LiveSession : ILiveSession, IAsyncDisposable
         }
 
         var step = _coach.Look(Now);
-        if (step.Events.Count > 0)
+        if (last is null && step.Events.Count == 0)
         {
-            await _ports.Cues.SaveAsync(Call, _consent.Storable(step.Events), _ledger, CancellationToken.None);
+            return;
         }
 
-        if (last is not null || step.Events.Count > 0)
+        var shown = _picture with { View = _coach.View, Slot = step.Slot, Last = _consent.Now.IsRecorded ? last ?? _picture.Last : null };
+        if (step.Events.Count > 0)
         {
-            Show(_picture with { View = _coach.View, Slot = step.Slot, Last = _consent.Now.IsRecorded ? last ?? _picture.Last : null });
-            await KeepAlertsAsync();
+            var saving = _ports.Cues.SaveAsync(Call, _consent.Storable(step.Events), _ledger, CancellationToken.None);
+            if (await Task.WhenAny(saving, Task.Delay(WordsWait, _ports.Time)) != saving || saving.IsFaulted)
+            {
+                Show(shown with { Slot = step.Slot?.Id == _picture.Slot?.Id ? step.Slot : null });
+            }
+
+            await saving;
         }
+
+        Show(shown);
+        await KeepAlertsAsync();
     }
 
     private async Task KeepAlertsAsync()

@@ -12,15 +12,14 @@ internal sealed class SessionAccounts(
     public async Task<SessionAccount?> FindAsync(UserId id, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        var user = await db.Users.AsNoTracking().Where(x => x.Id == id && !x.Disabled)
-            .Select(x => new { x.Name, x.Email, x.Role, x.SecurityStamp }).SingleOrDefaultAsync(cancellationToken);
-        if (user is null)
-        {
-            return null;
-        }
 
-        var teams = await db.TeamsOfAsync(id, cancellationToken);
-        return new SessionAccount(new Person(id, user.Name, user.Email ?? "", user.Role, teams), user.SecurityStamp ?? "");
+        // One question for both: it is asked with every request
+        var user = await db.Users.AsNoTracking().Where(x => x.Id == id && !x.Disabled)
+            .Select(x => new { x.Name, x.Email, x.Role, x.SecurityStamp, Teams = db.TeamMembers.Where(m => m.UserId == x.Id).Select(m => m.TeamId).ToList() })
+            .SingleOrDefaultAsync(cancellationToken);
+        return user is null
+            ? null
+            : new SessionAccount(new Person(id, user.Name, user.Email ?? "", user.Role, user.Teams), user.SecurityStamp ?? "");
     }
 
     public async Task<CredentialCheck> CheckAsync(string email, string password, CancellationToken cancellationToken)

@@ -51,6 +51,26 @@ public sealed class LiveCallTests(PostgresFixture postgres) : IClassFixture<Post
     }
 
     [Fact]
+    public async Task Hear_LedgerDoesNotAnswer_WordsAreShownAndTheCueWaits()
+    {
+        var call = await OpenAsync();
+        var session = (await _app.Get<WatchLiveCall>().FindAsync(_people.Rep, call.Id, None))!;
+        await using var db = await _app.Get<IDbContextFactory<RevOpsDb>>().CreateDbContextAsync();
+        await using (var held = await db.Database.BeginTransactionAsync())
+        {
+            await db.Database.ExecuteSqlRawAsync("""LOCK TABLE "LiveCues" IN EXCLUSIVE MODE""");
+            await HearAsync(_people.Rep, call.Id, Said(0, SpeakerRole.Customer, "Honestly that is too expensive for us"));
+            await Eventually.TrueAsync(() => Task.FromResult(session.Picture.View.LastSequence == 0), TimeSpan.FromSeconds(10), "the words are shown");
+
+            Assert.Null(session.Picture.Slot);
+            await held.RollbackAsync();
+        }
+
+        await Eventually.TrueAsync(() => Task.FromResult(session.Picture.Slot is not null), TimeSpan.FromSeconds(10), "the cue is shown");
+        Assert.Contains(await db.LiveCues.Select(x => x.Id).ToListAsync(), x => x == session.Picture.Slot!.Id);
+    }
+
+    [Fact]
     public async Task Hear_DatabaseDoesNotTakeIt_IsNotAcknowledgedAndStoredWhenSentAgain()
     {
         var call = await OpenAsync();
