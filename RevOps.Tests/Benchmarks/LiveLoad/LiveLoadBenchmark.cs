@@ -132,6 +132,51 @@ public class LiveLoadBenchmark(ITestOutputHelper output)
         Assert.Equal(0, lost + cues);
     }
 
+    /// <summary>
+    /// A day of twenty reps, an hour in some twenty seconds: each hour every rep has a call of 1,000 utterances, with the panel and the floor's
+    /// page open, which is then closed. Says the slope of the process's memory over the second half. Run it with a small nursery, or garbage
+    /// is what is measured: <c>DOTNET_gcServer=0 DOTNET_GCgen0size=0x1000000</c>.
+    /// </summary>
+    [BenchmarkFact]
+    public async Task Memory_OverADay_DoesNotGrow()
+    {
+        const int Reps = 20;
+        var hours = (int)(24 * Share);
+        await using var world = await LoadWorld.StartAsync(Reps);
+        List<double> megabytes = [];
+        for (var hour = 0; hour < hours; hour++)
+        {
+            await world.OpenCallsAsync(Reps);
+            await Parallel.ForEachAsync(world.Calls, new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (call, _) =>
+            {
+                await world.OpenPageAsync($"coach/{call.Id}", world.People.Reps[call.Number]);
+                await world.OpenPageAsync($"floor/{call.Id}", world.People.Managers[call.Number / LoadPeople.TeamSize]);
+            });
+            await world.SayAsync(1000, TimeSpan.FromSeconds(20), atOnce: 2);
+            await WaitForStoredAsync(world);
+            Assert.DoesNotContain(world.Circuits, x => x.Error is not null);
+            await world.CloseCallsAsync();
+            megabytes.Add(world.Resident() / 1048576.0);
+            Say(string.Create(CultureInfo.InvariantCulture, $"hour {hour + 1}: {megabytes[^1]:0} MB"));
+        }
+
+        var half = megabytes.Skip(hours / 2).ToList();
+        var (slope, within) = Slope(half);
+        var mean = half.Average();
+        Say(string.Create(CultureInfo.InvariantCulture, $"memory over the second half: {slope / mean:+0.00 %;-0.00 %} an hour, 95 % within {within / mean:0.00 %} of that"));
+    }
+
+    /// <summary>Least squares over equal steps, and two standard errors.</summary>
+    private static (double Slope, double Within) Slope(List<double> values)
+    {
+        var n = values.Count;
+        var (x, y) = ((n - 1) / 2.0, values.Average());
+        var squares = Enumerable.Range(0, n).Sum(i => (i - x) * (i - x));
+        var slope = Enumerable.Range(0, n).Sum(i => (i - x) * (values[i] - y)) / squares;
+        var rest = Enumerable.Range(0, n).Sum(i => Math.Pow(values[i] - y - (slope * (i - x)), 2));
+        return (slope, 2 * Math.Sqrt(rest / (n - 2) / squares));
+    }
+
     private static async Task WaitForStoredAsync(LoadWorld world) => await Eventually.TrueAsync(
         () => Task.FromResult(world.Calls.TrueForAll(x => x.Stored.Count == x.Sent)), TimeSpan.FromSeconds(60), "all that was sent is acknowledged");
 

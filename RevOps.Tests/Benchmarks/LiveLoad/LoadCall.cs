@@ -38,7 +38,7 @@ internal sealed class LoadCall : IAsyncDisposable
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "api/v1/live-calls")
         {
-            Content = JsonContent.Create(new { rep, customer = $"Customer {number}", callType = "discovery", key = $"load-{number}" }),
+            Content = JsonContent.Create(new { rep, customer = $"Customer {number}", callType = "discovery", key = $"load-{number}-{Guid.NewGuid():N}" }),
         };
         request.Headers.Add("X-Api-Key", key);
         using var answer = await http.SendAsync(request);
@@ -87,6 +87,15 @@ internal sealed class LoadCall : IAsyncDisposable
         {
             _turn.Release();
         }
+    }
+
+    /// <summary>Ends it.</summary>
+    public async Task CloseAsync(HttpClient http, string key)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"api/v1/live-calls/{Id}/close");
+        request.Headers.Add("X-Api-Key", key);
+        using var answer = await http.SendAsync(request);
+        answer.EnsureSuccessStatusCode();
     }
 
     /// <summary>Milliseconds since the utterance was sent whose mark stands in what was drawn, for each of them.</summary>

@@ -85,6 +85,20 @@ internal sealed class LoadWorld : IAsyncDisposable
         await Task.WhenAll(saying);
     }
 
+    /// <summary>Ends every call that is on and leaves every page.</summary>
+    public async Task CloseCallsAsync()
+    {
+        await Task.WhenAll(_circuits.Select(x => x.DisposeAsync().AsTask()));
+        _circuits.Clear();
+        foreach (var call in Calls)
+        {
+            await call.CloseAsync(Http, People.Key);
+            await call.DisposeAsync();
+        }
+
+        Calls.Clear();
+    }
+
     /// <summary>kill -9, and a start on the same port.</summary>
     public async Task KillAndStartAsync()
     {
