@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using RevOps.Infrastructure.Analytics;
 using RevOps.Infrastructure.Calls;
 using RevOps.Infrastructure.Coaching;
 using RevOps.Infrastructure.Connectors;
@@ -37,6 +38,7 @@ public static class ServiceRegistration
             .AddPractice()
             .AddConnectors(configuration)
             .AddCrmConnections()
+            .AddAnalytics()
             .AddDemo(demo);
         return configuration.GetValue(JobsKey, true)
             ? services.AddPolling(provider).AddReviewWorker(configuration)

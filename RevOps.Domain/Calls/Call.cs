@@ -1,5 +1,6 @@
 using RevOps.Domain.Accounts;
 using RevOps.Domain.Calls.Analysis;
+using RevOps.Domain.Deals;
 using RevOps.Domain.Governance;
 
 namespace RevOps.Domain.Calls;
@@ -24,6 +25,7 @@ public sealed class Call
         RepName = facts.RepName;
         TeamId = facts.TeamId;
         AccountId = facts.AccountId;
+        DealId = facts.DealId;
         StartedAt = facts.StartedAt ?? createdAt;
         StartedAtKnown = facts.StartedAt is not null;
         Source = facts.Source;
@@ -54,6 +56,9 @@ public sealed class Call
 
     /// <summary>The customer; null where unknown.</summary>
     public AccountId? AccountId { get; private set; }
+
+    /// <summary>The deal it is about; null where there is none or nobody said.</summary>
+    public DealId? DealId { get; private set; }
 
     /// <summary>When it began; the time of import where <see cref="StartedAtKnown"/> is false.</summary>
     public DateTimeOffset StartedAt { get; private set; }
@@ -114,6 +119,9 @@ public sealed class Call
         RepName ??= rep?.Name;
     }
 
+    /// <summary>Says which deal it is about.</summary>
+    public void IsAbout(DealId? deal) => DealId = deal;
+
     /// <summary>Takes over a score, or the reason for none.</summary>
     public void Scored(double? score, string? notScoredReason, DateTimeOffset at)
     {
@@ -143,6 +151,9 @@ public sealed record CallFacts
 
     /// <inheritdoc cref="Call.AccountId" />
     public AccountId? AccountId { get; init; }
+
+    /// <inheritdoc cref="Call.DealId" />
+    public DealId? DealId { get; init; }
 
     /// <summary>When it began; null where nobody says.</summary>
     public DateTimeOffset? StartedAt { get; init; }

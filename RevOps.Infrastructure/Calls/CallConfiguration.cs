@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using RevOps.Domain.Accounts;
 using RevOps.Domain.Calls;
+using RevOps.Domain.Deals;
 using RevOps.Domain.Governance;
 using RevOps.Infrastructure.Governance;
 
@@ -24,12 +25,14 @@ internal sealed class CallConfiguration : IEntityTypeConfiguration<Call>
         builder.HasOne<AppUser>().WithMany().HasForeignKey(x => x.RepId).OnDelete(DeleteBehavior.NoAction);
         builder.HasOne<Team>().WithMany().HasForeignKey(x => x.TeamId).OnDelete(DeleteBehavior.NoAction);
         builder.HasOne<Account>().WithMany().HasForeignKey(x => x.AccountId).OnDelete(DeleteBehavior.NoAction);
+        builder.HasOne<Deal>().WithMany().HasForeignKey(x => x.DealId).OnDelete(DeleteBehavior.NoAction);
 
         // The list's orders within what a viewer sees: everything, a team, a rep.
         builder.HasIndex(x => new { x.StartedAt, x.Id });
         builder.HasIndex(x => new { x.TeamId, x.StartedAt, x.Id });
         builder.HasIndex(x => new { x.RepId, x.StartedAt, x.Id });
         builder.HasIndex(x => new { x.AccountId, x.StartedAt, x.Id });
+        builder.HasIndex(x => new { x.DealId, x.StartedAt, x.Id });
         builder.HasIndex(x => new { x.Type, x.StartedAt, x.Id });
         builder.HasIndex(x => new { x.Title, x.Id });
         builder.HasIndex(x => new { x.RepName, x.Id });

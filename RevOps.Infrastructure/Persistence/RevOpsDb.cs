@@ -1,20 +1,26 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using RevOps.Domain.Accounts;
+using RevOps.Domain.Analytics;
 using RevOps.Domain.Calls;
 using RevOps.Domain.Coaching.Alerts;
 using RevOps.Domain.Coaching.Consent;
 using RevOps.Domain.Coaching.LiveCalls;
 using RevOps.Domain.Coaching.Playbooks.Versions;
 using RevOps.Domain.Crm;
+using RevOps.Domain.Crm.Imports;
+using RevOps.Domain.Deals;
 using RevOps.Domain.Governance;
+using RevOps.Domain.Leads;
 using RevOps.Domain.Practice.Sessions;
 using RevOps.Domain.Reviews;
 using RevOps.Domain.Reviews.NextSteps;
 using RevOps.Domain.Reviews.Pipeline;
+using RevOps.Infrastructure.Analytics;
 using RevOps.Infrastructure.Calls;
 using RevOps.Infrastructure.Coaching.Alerts;
 using RevOps.Infrastructure.Coaching.Consent;
+using RevOps.Infrastructure.Crm.Imports;
 using RevOps.Infrastructure.Governance;
 using RevOps.Infrastructure.Reviews;
 
@@ -33,6 +39,42 @@ public abstract class RevOpsDb(DbContextOptions options) : IdentityUserContext<A
     public DbSet<Account> Accounts => Set<Account>();
 
     public DbSet<Contact> Contacts => Set<Contact>();
+
+    public DbSet<Contract> Contracts => Set<Contract>();
+
+    public DbSet<UsageDay> Usage => Set<UsageDay>();
+
+    public DbSet<Product> Products => Set<Product>();
+
+    public DbSet<Lead> Leads => Set<Lead>();
+
+    public DbSet<Deal> Deals => Set<Deal>();
+
+    public DbSet<DealStage> DealStages => Set<DealStage>();
+
+    public DbSet<DealStageChange> DealStageChanges => Set<DealStageChange>();
+
+    public DbSet<DealCloseDateChange> DealCloseDateChanges => Set<DealCloseDateChange>();
+
+    public DbSet<DealContact> DealContacts => Set<DealContact>();
+
+    public DbSet<Activity> Activities => Set<Activity>();
+
+    public DbSet<AttachedNote> AttachedNotes => Set<AttachedNote>();
+
+    public DbSet<Quota> Quotas => Set<Quota>();
+
+    public DbSet<ExchangeRate> ExchangeRates => Set<ExchangeRate>();
+
+    public DbSet<OwnerName> OwnerNames => Set<OwnerName>();
+
+    public DbSet<Import> Imports => Set<Import>();
+
+    public DbSet<ImportProblem> ImportProblems => Set<ImportProblem>();
+
+    public DbSet<ImportedChange> ImportedChanges => Set<ImportedChange>();
+
+    public DbSet<SavedMapping> SavedMappings => Set<SavedMapping>();
 
     public DbSet<Call> Calls => Set<Call>();
 
@@ -91,6 +133,10 @@ public abstract class RevOpsDb(DbContextOptions options) : IdentityUserContext<A
 
     internal DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
+    internal DbSet<OrganisationRecord> Organisation => Set<OrganisationRecord>();
+
+    internal DbSet<ImportFile> ImportFiles => Set<ImportFile>();
+
     internal DbSet<UtteranceRecord> Utterances => Set<UtteranceRecord>();
 
     internal DbSet<AnalysisRecord> Analyses => Set<AnalysisRecord>();
@@ -121,6 +167,12 @@ public abstract class RevOpsDb(DbContextOptions options) : IdentityUserContext<A
         configurationBuilder.Properties<UserId>().HaveConversion<GuidIdValueConverter<UserId>>();
         configurationBuilder.Properties<TeamId>().HaveConversion<GuidIdValueConverter<TeamId>>();
         configurationBuilder.Properties<AccountId>().HaveConversion<GuidIdValueConverter<AccountId>>();
+        configurationBuilder.Properties<ContactId>().HaveConversion<GuidIdValueConverter<ContactId>>();
+        configurationBuilder.Properties<LeadId>().HaveConversion<GuidIdValueConverter<LeadId>>();
+        configurationBuilder.Properties<DealId>().HaveConversion<GuidIdValueConverter<DealId>>();
+        configurationBuilder.Properties<DealStageId>().HaveConversion<GuidIdValueConverter<DealStageId>>();
+        configurationBuilder.Properties<ImportId>().HaveConversion<GuidIdValueConverter<ImportId>>();
+        configurationBuilder.Properties<decimal>().HavePrecision(19, 4);
         configurationBuilder.Properties<CallId>().HaveConversion<GuidIdValueConverter<CallId>>();
         configurationBuilder.Properties<ConnectionId>().HaveConversion<GuidIdValueConverter<ConnectionId>>();
         configurationBuilder.Properties<ReviewId>().HaveConversion<GuidIdValueConverter<ReviewId>>();

@@ -1,0 +1,15 @@
+using Microsoft.Extensions.DependencyInjection;
+using RevOps.Domain.Analytics;
+
+namespace RevOps.Infrastructure.Analytics;
+
+/// <summary>The feature Analytics outside the domain.</summary>
+public static class AnalyticsRegistration
+{
+    /// <summary>Adds its stores and queries.</summary>
+    public static IServiceCollection AddAnalytics(this IServiceCollection services)
+    {
+        services.AddSingleton<IOrganisation, Organisation>();
+        return services;
+    }
+}
