@@ -1,0 +1,25 @@
+using RevOps.Domain.Deals.Meddpicc.Reading;
+
+namespace RevOps.Domain.Deals.Meddpicc.Letters;
+
+/// <summary>What hurts: said as the problem (<c>pain.after</c>, <c>pain.before</c>), else a complaint by the call lexicon's <c>moment.pain</c>.</summary>
+internal sealed class PainFinder : ILetterFinder
+{
+    // A clear complaint or two faint ones, as for the live coach
+    private const double LeastComplaint = 1.5;
+
+    private readonly PhraseFinder _phrases = new(MeddpiccLetter.IdentifyPain, "pain");
+
+    public IEnumerable<Mention> Find(Passage passage)
+    {
+        var said = _phrases.Find(passage).ToList();
+        if (said.Any(x => x.Value is not null))
+        {
+            return said;
+        }
+
+        return passage.Hits("moment.pain").Sum(x => x.Weight) >= LeastComplaint && !passage.Has("pain.none")
+            ? [Mention.Of(MeddpiccLetter.IdentifyPain, passage, Values.Behind(passage, passage.Sentence.First), emphatic: false)]
+            : said;
+    }
+}
