@@ -10,27 +10,39 @@ namespace RevOps.Domain.Deals.Meddpicc;
 /// Reads the eight letters out of what was said: rules and the phrases of <c>meddpicc.txt</c>. Pure and deterministic; the order in which lines
 /// arrive does not matter, their <see cref="DealLine.Seq"/> does. Only the customer's side is evidence.
 /// </summary>
-/// <param name="competitors">Names that the organisation tracks.</param>
-public sealed class MeddpiccExtractor(IReadOnlyList<string> competitors)
+public sealed class MeddpiccExtractor
 {
-    private static readonly CueLexicon Lexicon = CueLexicon.Load("moments.txt", "meddpicc.txt");
+    private static readonly CueLexicon BuiltIn = CueLexicon.Load("moments.txt", "meddpicc.txt");
 
-    private readonly ILetterFinder[] _finders =
-    [
-        new MetricsFinder(),
-        new PersonLetter(MeddpiccLetter.EconomicBuyer, "buyer", titleIsEnough: true),
-        new PhraseFinder(MeddpiccLetter.DecisionCriteria, "criteria"),
-        new StepFinder(),
-        new PaperFinder(),
-        new PainFinder(),
-        new PersonLetter(MeddpiccLetter.Champion, "champion", titleIsEnough: true),
-        new CompetitionFinder(competitors),
-    ];
+    private readonly CueLexicon _lexicon;
+    private readonly ILetterFinder[] _finders;
 
     /// <summary>Without tracked names.</summary>
     public MeddpiccExtractor()
         : this([])
     {
+    }
+
+    /// <summary>With the names of competitors that the organisation tracks.</summary>
+    public MeddpiccExtractor(IReadOnlyList<string> competitors)
+        : this(competitors, BuiltIn)
+    {
+    }
+
+    internal MeddpiccExtractor(IReadOnlyList<string> competitors, CueLexicon lexicon)
+    {
+        _lexicon = lexicon;
+        _finders =
+        [
+            new MetricsFinder(),
+            new PersonLetter(MeddpiccLetter.EconomicBuyer, "buyer", titleIsEnough: true),
+            new PhraseFinder(MeddpiccLetter.DecisionCriteria, "criteria"),
+            new StepFinder(),
+            new PaperFinder(),
+            new PainFinder(),
+            new PersonLetter(MeddpiccLetter.Champion, "champion", titleIsEnough: true),
+            new CompetitionFinder(competitors),
+        ];
     }
 
     /// <summary>Reads the lines of one call, mail or note.</summary>
@@ -46,7 +58,7 @@ public sealed class MeddpiccExtractor(IReadOnlyList<string> competitors)
     private List<Mention> Mentions(DealLine line, CallPeople people)
     {
         var words = SpokenText.Parse(line.Text);
-        var cues = Lexicon.Find(words);
+        var cues = _lexicon.Find(words);
         List<Mention> mentions = [];
         foreach (var sentence in Sentences.Split(words))
         {

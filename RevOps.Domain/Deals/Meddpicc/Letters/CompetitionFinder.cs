@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using RevOps.Domain.Calls.Analysis.Cues;
 using RevOps.Domain.Deals.Meddpicc.Reading;
 
@@ -6,7 +7,10 @@ namespace RevOps.Domain.Deals.Meddpicc.Letters;
 /// <summary>Other ways the customer could go: names behind a phrase of comparison or tracked ones, their own build, staying as it is, or nobody else.</summary>
 internal sealed class CompetitionFinder(IReadOnlyList<string> tracked) : ILetterFinder
 {
-    /// <summary>Begins the value that says there is nobody else.</summary>
+    private static readonly FrozenSet<string> Kinds =
+        FrozenSet.ToFrozenSet(["crm", "erp", "ai", "it", "roi", "kpi", "api", "sso", "hr", "saas", "excel", "q1", "q2", "q3", "q4"], StringComparer.Ordinal);
+
+    /// <summary>The section of phrases that say there is nobody else.</summary>
     public const string NobodyElse = "rival.none";
 
     public IEnumerable<Mention> Find(Passage passage)
@@ -51,7 +55,7 @@ internal sealed class CompetitionFinder(IReadOnlyList<string> tracked) : ILetter
     private static string? NameBehind(Passage passage, int first)
     {
         var words = passage.Words;
-        while (first <= passage.Sentence.Last && words.At(first) is "the" or "with" or "at" or "to" or "from" or "against" or "a" or "their")
+        while (first <= passage.Sentence.Last && words.At(first) is "the" or "with" or "at" or "to" or "from" or "against" or "their")
         {
             first++;
         }
@@ -62,7 +66,7 @@ internal sealed class CompetitionFinder(IReadOnlyList<string> tracked) : ILetter
             last++;
         }
 
-        return last < first ? null : Values.Slice(words, first, last);
+        return last < first || passage.People.Knows(words.At(first)) || Kinds.Contains(words.At(first)) ? null : Values.Slice(words, first, last);
     }
 
     private static bool Mentions(Passage passage, string name)

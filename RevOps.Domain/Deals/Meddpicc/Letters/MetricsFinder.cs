@@ -29,9 +29,9 @@ internal sealed class MetricsFinder : ILetterFinder
             yield break;
         }
 
-        var (quantity, effect) = quantities.SelectMany(q => effects, (q, e) => (q, e)).MinBy(x => Distance(x.q, x.e));
+        var quantity = quantities.MinBy(q => effects.Min(e => Distance(q, e)));
         var value = Values.Slice(passage.Words, quantity.First, quantity.Last);
-        yield return Mention.Of(MeddpiccLetter.Metrics, passage, value, emphatic: effect.Cue == "metrics.gain");
+        yield return Mention.Of(MeddpiccLetter.Metrics, passage, value, emphatic: gains.Count > 0);
     }
 
     /// <summary>What stands behind the phrase is nearer than what stands before it.</summary>

@@ -18,8 +18,9 @@ internal sealed class PainFinder : ILetterFinder
             return said;
         }
 
-        return passage.Hits("moment.pain").Sum(x => x.Weight) >= LeastComplaint && !passage.Has("pain.none")
-            ? [Mention.Of(MeddpiccLetter.IdentifyPain, passage, Values.Behind(passage, passage.Sentence.First), emphatic: false)]
+        var complaints = passage.Hits("moment.pain").ToList();
+        return complaints.Sum(x => x.Weight) >= LeastComplaint && !passage.Has("pain.none")
+            ? [Mention.Of(MeddpiccLetter.IdentifyPain, passage, Values.Around(passage, complaints.MaxBy(x => x.Weight).First), emphatic: false)]
             : said;
     }
 }

@@ -84,6 +84,11 @@ internal sealed class Passage
                 return false;
             }
 
+            if (word == "not" && (Words.At(i + 1) is "sure" or "certain" or "only" or "just"))
+            {
+                return false;
+            }
+
             if (word is "not" or "no" or "never" or "nobody" or "none" || word.EndsWith("n't", StringComparison.Ordinal))
             {
                 return true;

@@ -56,6 +56,24 @@ internal static class Values
         return first == end ? null : Cut(passage, SkipLead(passage, first), end - 1);
     }
 
+    /// <summary>The clause around a word.</summary>
+    public static string? Around(Passage passage, int word)
+    {
+        var (words, first) = (passage.Words, word);
+        while (first > passage.Sentence.First && !EndsAfter(words, first - 1) && !Breaks.Contains(words.At(first - 1)))
+        {
+            first--;
+        }
+
+        var last = word;
+        while (last < passage.Sentence.Last && !EndsAfter(words, last) && !(Breaks.Contains(words.At(last + 1)) && last + 1 - first > 3) && last - first < Longest)
+        {
+            last++;
+        }
+
+        return Cut(passage, SkipLead(passage, first), last);
+    }
+
     /// <summary>A comma, dash or sentence mark stands behind the word.</summary>
     public static bool EndsAfter(SpokenText words, int i)
     {
@@ -86,10 +104,13 @@ internal static class Values
         return first;
     }
 
+    /// <summary>"on-prem", "in-house": the first part belongs to the second.</summary>
+    private static bool IsHyphened(SpokenText words, int i) => words[i].End < words.Text.Length && words.Text[words[i].End] == '-';
+
     private static string? Cut(Passage passage, int first, int last)
     {
         var words = passage.Words;
-        while (first <= last && Loose.Contains(words.At(first)) && !LooseOnlyBehind.Contains(words.At(first)))
+        while (first <= last && Loose.Contains(words.At(first)) && !LooseOnlyBehind.Contains(words.At(first)) && !IsHyphened(words, first))
         {
             first++;
         }
