@@ -13,9 +13,6 @@ public sealed record DealLine(int Seq, SpeakerRole Side, string? Speaker, string
     /// <summary>Only asks: what is asked is not claimed.</summary>
     public bool IsQuestion { get; init; }
 
-    /// <summary>The call's labels hear a competing product in it, named or not.</summary>
-    public bool NamesCompetitor { get; init; }
-
     /// <summary>The lines of an analysed call.</summary>
     public static IReadOnlyList<DealLine> Of(CallAnalysis call)
     {
@@ -29,7 +26,6 @@ public sealed record DealLine(int Seq, SpeakerRole Side, string? Speaker, string
         return new DealLine(said.Utterance.Seq, speaker?.Role ?? SpeakerRole.Unknown, speaker?.Name, said.Utterance.Text)
         {
             IsQuestion = said.Has(UtteranceLabels.Question),
-            NamesCompetitor = said.Has(UtteranceLabels.Competitor),
         };
     }
 }

@@ -29,13 +29,18 @@ public enum Firmness
 /// <summary>Where it was said.</summary>
 /// <param name="Seq">The utterance.</param>
 /// <param name="Quote">Its words, verbatim.</param>
-public sealed record LetterEvidence(int Seq, string Quote);
+/// <param name="Speaker">Who said it; null where not known.</param>
+public sealed record LetterEvidence(int Seq, string Quote, string? Speaker);
 
 /// <summary>One thing that a call says of a letter.</summary>
 /// <param name="Value">In the words of the call; null where nothing is named.</param>
 /// <param name="Firmness">The firmest saying of it.</param>
 /// <param name="Evidence">Every place it was said, in order.</param>
-public sealed record LetterReading(string? Value, Firmness Firmness, IReadOnlyList<LetterEvidence> Evidence);
+public sealed record LetterReading(string? Value, Firmness Firmness, IReadOnlyList<LetterEvidence> Evidence)
+{
+    /// <summary>Says that there is none, as in "we're not talking to anyone else".</summary>
+    public bool IsDenial { get; init; }
+}
 
 /// <summary>What one call says of a letter, weighed.</summary>
 /// <param name="Status">Whether one thing is named.</param>

@@ -22,7 +22,7 @@ internal sealed class CompetitionFinder(IReadOnlyList<string> tracked) : ILetter
             yield return Mention.Of(MeddpiccLetter.Competition, passage, value) with { IsDenial = isNone };
         }
 
-        if (!named && (passage.Hits("rival.vague").Any() || passage.Line.NamesCompetitor))
+        if (!named && passage.Hits("rival.vague").Any()))
         {
             yield return Mention.Of(MeddpiccLetter.Competition, passage, null);
         }
@@ -36,7 +36,7 @@ internal sealed class CompetitionFinder(IReadOnlyList<string> tracked) : ILetter
         }
 
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var name in Frames(passage).Select(x => NameBehind(passage, x.First + x.Count)).OfType<string>().Concat(tracked.Where(x => Mentions(passage, x))))
+        foreach (var name in Frames(passage).SelectMany(x => NamesBehind(passage, x.First + x.Count)).Concat(tracked.Where(x => Mentions(passage, x))))
         {
             if (names.Add(name))
             {
@@ -52,21 +52,42 @@ internal sealed class CompetitionFinder(IReadOnlyList<string> tracked) : ILetter
         return passage.Has("rival.compare") ? strong.Concat(passage.Hits("rival.uses")) : strong;
     }
 
-    private static string? NameBehind(Passage passage, int first)
+    /// <summary>"Brightmere and Vendor A": every name of the list.</summary>
+    private static IEnumerable<string> NamesBehind(Passage passage, int first)
     {
         var words = passage.Words;
-        while (first <= passage.Sentence.Last && words.At(first) is "the" or "with" or "at" or "to" or "from" or "against" or "their")
+        while (first <= passage.Sentence.Last && words.At(first) is "with" or "at" or "to" or "from" or "against" or "their" or "both")
         {
             first++;
         }
 
+        while (NameAt(passage, first) is { } last)
+        {
+            yield return Values.Slice(words, first, last);
+            first = last + 1;
+            if (words.At(first) is "and" or "or")
+            {
+                first++;
+            }
+            else if (words[last].After != ',')
+            {
+                yield break;
+            }
+        }
+    }
+
+    /// <summary>Last word of the name that begins at a word; null where none does.</summary>
+    private static int? NameAt(Passage passage, int first)
+    {
+        var words = passage.Words;
         var last = first - 1;
-        while (last < passage.Sentence.Last && last < first + 2 && words[last + 1].Capital && words.At(last + 1) is not ("i" or "i'm") && !(last >= first && Values.EndsAfter(words, last)))
+        while (last < passage.Sentence.Last && last < first + 2 && words[last + 1].Capital && words.At(last + 1) is not ("i" or "i'm" or "i'll" or "i've")
+            && !(last >= first && Values.EndsAfter(words, last)))
         {
             last++;
         }
 
-        return last < first || passage.People.Knows(words.At(first)) || Kinds.Contains(words.At(first)) ? null : Values.Slice(words, first, last);
+        return last < first || passage.People.Knows(words.At(first)) || Kinds.Contains(words.At(first)) ? null : last;
     }
 
     private static bool Mentions(Passage passage, string name)

@@ -13,7 +13,7 @@ internal sealed class MetricsFinder : ILetterFinder
     {
         var gains = passage.Hits("metrics.gain").ToList();
         var effects = gains.Concat(passage.Hits("metrics.cost")).ToList();
-        if (effects.Count == 0 || (passage.Has("metrics.price") && gains.Count == 0))
+        if (effects.Count == 0 || (gains.Count == 0 && (passage.Has("metrics.price") || passage.Has("paper.step"))))
         {
             yield break;
         }

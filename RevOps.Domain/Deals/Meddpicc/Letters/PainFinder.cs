@@ -20,7 +20,11 @@ internal sealed class PainFinder : ILetterFinder
 
         var complaints = passage.Hits("moment.pain").ToList();
         return complaints.Sum(x => x.Weight) >= LeastComplaint && !passage.Has("pain.none")
-            ? [Mention.Of(MeddpiccLetter.IdentifyPain, passage, Values.Around(passage, complaints.MaxBy(x => x.Weight).First), emphatic: false)]
+            ? [Mention.Of(MeddpiccLetter.IdentifyPain, passage, Clause(passage, complaints.MaxBy(x => x.Weight).First), emphatic: false)]
             : said;
     }
+
+    /// <summary>The clause around a complaint, or the sentence where the clause alone says nothing ("really frustrating").</summary>
+    private static string? Clause(Passage passage, int word) =>
+        Values.Around(passage, word) is { } clause && clause.Count(x => x == ' ') >= 2 ? clause : Values.Behind(passage, passage.Sentence.First);
 }

@@ -1,3 +1,4 @@
+using RevOps.Domain.Calls.Analysis.Cues;
 using RevOps.Domain.Deals.Meddpicc.Reading;
 
 namespace RevOps.Domain.Deals.Meddpicc.Letters;
@@ -27,12 +28,16 @@ internal sealed class PersonLetter(MeddpiccLetter letter, string section, bool t
         }
     }
 
+    /// <summary>"I can approve up to ten thousand" says that somebody else decides on more.</summary>
+    private static bool IsLimited(Passage passage, CueHit hit) =>
+        Enumerable.Range(hit.First + hit.Count - 1, 4).Any(x => x <= passage.Sentence.Last && (passage.Words.At(x) is "under" or "below" || (passage.Words.At(x) == "up" && passage.Words.At(x + 1) == "to")));
+
     private IEnumerable<(Person Person, Firmness Firmness)> Acting(Passage passage, IReadOnlyList<Person> people)
     {
         var done = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var hit in passage.Hits(section + ".acts"))
         {
-            if (Subject.Before(passage, hit, people) is { } person && done.Add(person.ToString()))
+            if (!IsLimited(passage, hit) && Subject.Before(passage, hit, people) is { } person && done.Add(person.ToString()))
             {
                 yield return (person, passage.Firmness);
             }

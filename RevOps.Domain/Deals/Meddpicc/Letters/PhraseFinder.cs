@@ -4,21 +4,25 @@ using RevOps.Domain.Deals.Meddpicc.Reading;
 namespace RevOps.Domain.Deals.Meddpicc.Letters;
 
 /// <summary>
-/// A letter whose value stands directly before or behind a phrase: sections <c>x.before</c>, <c>x.after</c>, and <c>x.vague</c> for talk
+/// A letter whose value stands directly before or behind a phrase: sections <c>x.before</c>, <c>x.after</c>, <c>x.from</c> where the
+/// phrase's last word belongs to it, and <c>x.vague</c> for talk
 /// that names nothing. A phrase of weight below 1 is a reserve by itself.
 /// </summary>
 internal sealed class PhraseFinder(MeddpiccLetter letter, string section) : ILetterFinder
 {
     private readonly string _before = section + ".before";
     private readonly string _after = section + ".after";
+    private readonly string _from = section + ".from";
     private readonly string _vague = section + ".vague";
 
     public IEnumerable<Mention> Find(Passage passage)
     {
         var named = false;
-        foreach (var hit in passage.Hits(_after))
+        var behind = passage.Hits(_after).Select(x => (Hit: x, First: x.First + x.Count))
+            .Concat(passage.Hits(_from).Select(x => (Hit: x, First: x.First + x.Count - 1)));
+        foreach (var (hit, first) in behind)
         {
-            if (Values.Behind(passage, hit.First + hit.Count) is { } value)
+            if (Values.Behind(passage, first) is { } value)
             {
                 named = true;
                 yield return Mention.Of(letter, passage, value, Firmness(passage, hit));

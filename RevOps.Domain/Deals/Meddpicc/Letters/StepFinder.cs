@@ -16,7 +16,7 @@ internal sealed class StepFinder : ILetterFinder
         }
 
         return passage.Has("process.frame")
-            ? [Mention.Of(MeddpiccLetter.DecisionProcess, passage, Values.Slice(passage.Words, step.First, step.First + step.Count - 1), emphatic: false)]
+            ? [Mention.Of(MeddpiccLetter.DecisionProcess, passage, Values.Behind(passage, step.First), emphatic: false)]
             : said;
     }
 }

@@ -6,7 +6,8 @@ namespace RevOps.Domain.Deals.Meddpicc.Reading;
 /// <param name="Firmness">How firmly.</param>
 /// <param name="Seq">The utterance.</param>
 /// <param name="Quote">The sentence.</param>
-internal sealed record Mention(MeddpiccLetter Letter, string? Value, Firmness Firmness, int Seq, string Quote)
+/// <param name="Speaker">Who said it; null where not known.</param>
+internal sealed record Mention(MeddpiccLetter Letter, string? Value, Firmness Firmness, int Seq, string Quote, string? Speaker)
 {
     /// <summary>Put forward as the one that counts ("the real problem is", "has the final say"), not named along the way.</summary>
     public bool IsEmphatic { get; init; }
@@ -17,6 +18,6 @@ internal sealed record Mention(MeddpiccLetter Letter, string? Value, Firmness Fi
     public static Mention Of(MeddpiccLetter letter, Passage passage, string? value, Firmness? firmness = null, bool emphatic = true)
     {
         var said = value is null ? Firmness.Vague : firmness ?? passage.Firmness;
-        return new Mention(letter, value, said, passage.Line.Seq, passage.Quote) { IsEmphatic = emphatic };
+        return new Mention(letter, value, said, passage.Line.Seq, passage.Quote, passage.Line.Speaker) { IsEmphatic = emphatic };
     }
 }

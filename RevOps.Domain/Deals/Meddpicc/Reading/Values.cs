@@ -25,6 +25,11 @@ internal static class Values
     public static string? Behind(Passage passage, int first)
     {
         var words = passage.Words;
+        if (first > passage.Sentence.Last)
+        {
+            return null;
+        }
+
         first = SkipLead(passage, first);
         var last = first;
         for (var i = first; i <= passage.Sentence.Last && i < first + Longest; i++)

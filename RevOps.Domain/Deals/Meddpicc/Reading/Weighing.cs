@@ -43,10 +43,10 @@ internal static class Weighing
     private static LetterFinding Finding(LetterStatus status, string? value, IReadOnlyList<Mention> from, IReadOnlyList<LetterReading> readings) =>
         new(status, value, from.Max(x => x.Firmness), Evidence(from), readings);
 
-    private static LetterReading Reading(List<Mention> group) => new(Best(group).Value, group.Max(x => x.Firmness), Evidence(group));
+    private static LetterReading Reading(List<Mention> group) => new(Best(group).Value, group.Max(x => x.Firmness), Evidence(group)) { IsDenial = group[0].IsDenial };
 
     private static IReadOnlyList<LetterEvidence> Evidence(IReadOnlyList<Mention> from) =>
-        [.. from.OrderBy(x => x.Seq).Select(x => new LetterEvidence(x.Seq, x.Quote)).Distinct()];
+        [.. from.OrderBy(x => x.Seq).Select(x => new LetterEvidence(x.Seq, x.Quote, x.Speaker)).Distinct()];
 
     private static List<List<Mention>> Groups(MeddpiccLetter letter, IReadOnlyList<Mention> mentions)
     {
