@@ -19,7 +19,7 @@ internal static class LetterFold
         var quotes = Quotes(backing);
         var refusals = Refusals(letter, sources, Latest(firm) is null ? null : firm[^1].At);
         var score = Score(value, backing, said, confirmation, against.Count > 0);
-        DateTimeOffset?[] known = [quotes.LastOrDefault()?.At, confirmation?.At];
+        DateTimeOffset?[] known = [quotes.Count > 0 ? quotes[^1].At : null, confirmation?.At];
         return new LetterAssessment
         {
             Letter = letter,
@@ -37,7 +37,7 @@ internal static class LetterFold
         };
     }
 
-    private static string? Latest(IReadOnlyList<Saying> sayings) => sayings.Count == 0 ? null : sayings.MaxBy(x => x.At)!.Value;
+    private static string? Latest(List<Saying> sayings) => sayings.Count == 0 ? null : sayings.MaxBy(x => x.At)!.Value;
 
     private static LetterState State(string? value, LetterConfirmation? confirmation, bool contradicted) =>
         confirmation is not null ? LetterState.Confirmed : value is null ? LetterState.Empty : contradicted ? LetterState.Contradicted : LetterState.Suggested;
@@ -97,6 +97,6 @@ internal static class LetterFold
            where answeredAt is null || source.At > answeredAt
            from asked in source.Asked
            where asked.Letter == letter && asked.Refusal is not null
-           select new DatedQuote(source.Key, source.Kind, source.At, asked.Seq, asked.Refusal, null),
+           select new DatedQuote(source.Key, source.Kind, source.At, asked.Seq, asked.Refusal!, null),
     ];
 }

@@ -22,7 +22,7 @@ internal sealed class CompetitionFinder(IReadOnlyList<string> tracked) : ILetter
             yield return Mention.Of(MeddpiccLetter.Competition, passage, value) with { IsDenial = isNone };
         }
 
-        if (!named && passage.Hits("rival.vague").Any()))
+        if (!named && passage.Hits("rival.vague").Any())
         {
             yield return Mention.Of(MeddpiccLetter.Competition, passage, null);
         }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using RevOps.Domain.Calls.Analysis.Speech;
 
@@ -7,6 +8,8 @@ namespace RevOps.Domain.Deals.Meddpicc.Reading;
 internal static class Values
 {
     private const int Longest = 16;
+
+    private static readonly SearchValues<char> Marks = SearchValues.Create(",;:.?!()—–");
 
     private static readonly FrozenSet<string> Breaks = FrozenSet.ToFrozenSet(
         ["but", "because", "so", "though", "although", "which", "that's", "since", "unless", "otherwise", "whereas", "i", "you", "honestly"], StringComparer.Ordinal);
@@ -88,7 +91,7 @@ internal static class Values
         }
 
         var gap = words.Text.AsSpan(words[i].End, words[i + 1].Start - words[i].End);
-        return gap.IndexOfAny(",;:.?!()—–") >= 0 || gap.Contains(" - ", StringComparison.Ordinal);
+        return gap.ContainsAny(Marks) || gap.Contains(" - ", StringComparison.Ordinal);
     }
 
     /// <summary>The words from one to another, verbatim, with the sign of a currency before them.</summary>
