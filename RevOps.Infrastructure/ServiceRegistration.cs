@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using RevOps.Infrastructure.Analytics.Learning;
 using RevOps.Infrastructure.Calls;
 using RevOps.Infrastructure.Coaching;
 using RevOps.Infrastructure.Connectors;
@@ -35,6 +36,7 @@ public static class ServiceRegistration
             .AddReviewPipeline()
             .AddCoaching(configuration)
             .AddPractice()
+            .AddLearning()
             .AddConnectors(configuration)
             .AddCrmConnections()
             .AddDemo(demo);
