@@ -13,6 +13,7 @@ internal sealed class LogisticRegression : IBinaryLearner
     private const int MostSteps = 60;
     private const int MostHalvings = 30;
     private const double Close = 1e-10;
+    private const double Flat = 1e-6;
 
     public LinearFit Fit(DesignMatrix cases, IReadOnlyList<bool> outcomes, double strength, LinearFit? from = null)
     {
@@ -23,30 +24,35 @@ internal sealed class LogisticRegression : IBinaryLearner
         }
 
         var problem = new LogisticProblem(cases, outcomes, strength);
-        var at = Start(cases, outcomes, from);
+        var at = Start(cases, outcomes);
         var value = problem.Value(at);
+        // A start that is worse than the plain one can lie where the curve is flat and Newton's steps go astray
+        if (from?.Weights.Count == cases.Columns && DenseVector.OfEnumerable([from.Constant, .. from.Weights]) is var warm && problem.Value(warm) < value)
+        {
+            (at, value) = (warm, problem.Value(warm));
+        }
+
         var (steps, converged) = (0, false);
-        while (steps < MostSteps && !converged)
+        while (steps < MostSteps)
         {
             var (gradient, curvature) = problem.Slope(at);
             var step = Solve(curvature, gradient);
             (at, var next, var moved) = Move(problem, at, value, step);
-            converged = moved < Close;
             value = next;
             steps++;
+            if (moved < Close)
+            {
+                converged = gradient.AbsoluteMaximum() < Flat * cases.Rows;
+                break;
+            }
         }
 
         var errors = Invert(problem.Slope(at).Curvature).Diagonal().Map(x => Math.Sqrt(Math.Max(0, x)));
         return new(at[0], [.. at.Skip(1)], [.. errors], steps, converged);
     }
 
-    private static Vector<double> Start(DesignMatrix cases, IReadOnlyList<bool> outcomes, LinearFit? from)
+    private static Vector<double> Start(DesignMatrix cases, IReadOnlyList<bool> outcomes)
     {
-        if (from?.Weights.Count == cases.Columns)
-        {
-            return DenseVector.OfEnumerable([from.Constant, .. from.Weights]);
-        }
-
         var start = new DenseVector(cases.Columns + 1);
         start[0] = Logistic.LogOdds((outcomes.Count(x => x) + 0.5) / (outcomes.Count + 1));
         return start;
