@@ -2,10 +2,12 @@ using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 using RevOps.Domain;
 using RevOps.Domain.Coaching;
+using RevOps.Domain.Coaching.Advice;
 using RevOps.Domain.Coaching.Alerts;
 using RevOps.Domain.Coaching.Consent;
 using RevOps.Domain.Coaching.LiveCalls;
 using RevOps.Domain.Governance;
+using RevOps.Infrastructure.Coaching.Advice;
 using RevOps.Infrastructure.Coaching.Consent;
 
 namespace RevOps.Infrastructure.Coaching;
@@ -26,6 +28,7 @@ internal sealed partial class LiveSession : ILiveSession, IAsyncDisposable
     private readonly HashSet<(CoachAlertKind Kind, string Key)> _alerts = [];
     private readonly SessionConsent _consent;
     private readonly OneByOne _work;
+    private readonly CallAdvice? _advice;
     private LiveCoach _coach;
     private DateTimeOffset _touched;
     private int _looking;
@@ -50,6 +53,8 @@ internal sealed partial class LiveSession : ILiveSession, IAsyncDisposable
         _consent = new SessionConsent(past.Consent, ports.Consents, ports.Time);
         _picture = past.Picture(call, coach.View) with { MemoryLost = _consent.MemoryLost };
         _work = new OneByOne(call.Id.Value, ports.Logger);
+        _advice = ports.Advice.Of(call.Id);
+        _advice?.Start(Advise);
     }
 
     public LiveCall Call { get; }
@@ -147,7 +152,11 @@ internal sealed partial class LiveSession : ILiveSession, IAsyncDisposable
         }
     }
 
-    public ValueTask DisposeAsync() => _work.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        _advice?.End();
+        return _work.DisposeAsync();
+    }
 
     private DateTimeOffset Now => _ports.Time.GetUtcNow();
 
@@ -190,7 +199,24 @@ internal sealed partial class LiveSession : ILiveSession, IAsyncDisposable
         }
 
         await LookAsync(heard[^1]);
+        Consult();
     }
+
+    /// <summary>A model is asked once the rules' cues are out, and only where the customer's words are kept.</summary>
+    private void Consult()
+    {
+        if (_consent.Now.IsRecorded)
+        {
+            _advice?.Ask(_coach.Excerpt());
+        }
+    }
+
+    private bool Advise(CallExcerpt excerpt, IReadOnlyList<SuggestedCue> suggested) => _work.TryAdd(async () =>
+    {
+        var wanted = Picture.EndedAt is null && _consent.Now.IsRecorded;
+        _advice!.Count(wanted ? _coach.Advise(excerpt, suggested, Now) : [AdviceOutcome.Over]);
+        await (wanted ? LookAsync() : Task.CompletedTask);
+    });
 
     private async Task AcknowledgeAsync(
         List<LiveUtterance> finals, IReadOnlyList<int> unrecorded, int received, TaskCompletionSource<Result<LiveAck, LiveCallError>> done)
@@ -293,6 +319,7 @@ internal sealed partial class LiveSession : ILiveSession, IAsyncDisposable
             await ForgetAsync();
         }
 
+        _advice?.End();
         var now = Now;
         await _ports.End(Call.Id, end, now);
         Show(_picture with { View = _coach.View, Slot = null, EndedAt = now });
