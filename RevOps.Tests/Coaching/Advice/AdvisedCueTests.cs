@@ -102,7 +102,7 @@ public sealed class AdvisedCueTests
     public void Advise_Objection_WaitsForTheBudgetAndTheGap()
     {
         // Half a cue is saved at the start: the rules' objection would pass, a model's does not
-        var script = new CoachScript(playbook: CoachPlaybook.Small with { Statements = [] });
+        var script = new CoachScript(CallType.Demo, CoachPlaybook.Small with { Statements = [] });
         script.Look(0);
         script.Customer(1, 4, Said);
 
@@ -150,8 +150,7 @@ public sealed class AdvisedCueTests
     /// <summary>A call in which a cue may come.</summary>
     private static CoachScript Script()
     {
-        var script = new CoachScript(playbook: CoachPlaybook.Small with { Statements = [] });
-        script.Look(0);
-        return script.Rep(1, 3, "thanks for the time").Customer(4, 6, "sure, go ahead");
+        var script = new CoachScript(CallType.Demo, CoachPlaybook.Small with { Statements = [] });
+        return script.Rep(0, 4, "thanks for the time").Customer(5, 6, "good morning").Wait(6, 90);
     }
 }
