@@ -12,6 +12,9 @@ namespace RevOps.Domain.Coaching;
 /// </summary>
 public sealed class LiveCoach
 {
+    /// <summary>A cue is on show at most so long.</summary>
+    public static readonly TimeSpan LongestShown = CueRules.LongestShown;
+
     private readonly CoachSetup _setup;
     private readonly CallTimeline _timeline = new();
     private readonly TurnWatch _turn = new();

@@ -24,7 +24,7 @@ internal sealed partial class LiveSession : ILiveSession, IAsyncDisposable
     private readonly LiveSessionPorts _ports;
     private readonly HeardNumbers _numbers = new();
     private readonly SortedList<int, LiveUtterance> _transcript = [];
-    private readonly HashSet<Guid> _ledger = [];
+    private readonly CallLedger _ledger;
     private readonly HashSet<(CoachAlertKind Kind, string Key)> _alerts = [];
     private readonly SessionConsent _consent;
     private readonly OneByOne _work;
@@ -48,10 +48,10 @@ internal sealed partial class LiveSession : ILiveSession, IAsyncDisposable
         }
 
         coach.Resume(past.Events);
-        _ledger.UnionWith(past.Cues.Select(x => x.Id));
+        _ledger = new CallLedger(call, ports.Cues, past.Cues.Select(x => x.Id));
         _alerts.UnionWith(past.Alerts.Select(x => (x.Kind, x.Key)));
         _consent = new SessionConsent(past.Consent, ports.Consents, ports.Time);
-        _picture = past.Picture(call, coach.View) with { MemoryLost = _consent.MemoryLost };
+        _picture = past.Picture(call, coach.View, Now) with { MemoryLost = _consent.MemoryLost };
         _work = new OneByOne(call.Id.Value, ports.Logger);
         _advice = ports.Advice.Of(call.Id);
         _advice?.Start(Advise);
@@ -102,8 +102,18 @@ internal sealed partial class LiveSession : ILiveSession, IAsyncDisposable
     public Task WhisperAsync(Whisper whisper, CancellationToken cancellationToken) => _work.DoAsync(
         async () =>
         {
-            await MarkAsync(new LiveMark(Call.Id, LiveMarkKind.Whisper, whisper.From, whisper.Text, _coach.View.DurationSeconds, whisper.At));
-            Show(_picture with { Whispers = [.. _picture.Whispers.Prepend(whisper).Take(LivePast.KeptWhispers)] });
+            var mark = new LiveMark(Call.Id, LiveMarkKind.Whisper, whisper.From, whisper.Text, _coach.View.DurationSeconds, whisper.At);
+            await MarkAsync(mark);
+            Show(_picture with { Whispers = [.. _picture.Whispers.Prepend(whisper with { Id = mark.Id }).Take(LivePast.KeptWhispers)] });
+        },
+        cancellationToken);
+
+    public Task NoteAsync(Guid whisper, CancellationToken cancellationToken) => _work.DoAsync(
+        async () =>
+        {
+            var now = Now;
+            await _ports.Marks.NoteAsync(Call.Id, whisper, now, CancellationToken.None);
+            Show(_picture with { Whispers = [.. _picture.Whispers.Select(x => x.Id == whisper ? x with { NotedAt = x.NotedAt ?? now } : x)] });
         },
         cancellationToken);
 
@@ -273,9 +283,15 @@ internal sealed partial class LiveSession : ILiveSession, IAsyncDisposable
         }
 
         var step = _coach.Look(Now);
-        if (step.Events.Count > 0)
+        if (_picture.Slot is { } shown && shown.Id != step.Slot?.Id)
         {
-            await _ports.Cues.SaveAsync(Call, _consent.Storable(step.Events), _ledger, CancellationToken.None);
+            // What is gone leaves at once, whatever becomes of the storing; what comes waits for it
+            Show(_picture with { View = _coach.View, Slot = null });
+        }
+
+        if (step.Events.Count > 0 || (last is not null && _ledger.IsBehind))
+        {
+            await _ledger.SaveAsync(step.Events, _consent.Storable);
         }
 
         if (last is not null || step.Events.Count > 0)

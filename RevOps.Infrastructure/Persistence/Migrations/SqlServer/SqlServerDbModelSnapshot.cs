@@ -632,6 +632,8 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("RaisedAt");
+
                     b.HasIndex("LiveCallId", "RaisedAt");
 
                     b.HasIndex("RepId", "RaisedAt");
@@ -662,6 +664,9 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.Property<Guid>("LiveCallId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset?>("NotedAt")
+                        .HasColumnType("datetimeoffset");
 
                     b.Property<string>("Text")
                         .IsRequired()
