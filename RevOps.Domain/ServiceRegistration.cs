@@ -58,6 +58,7 @@ public static class ServiceRegistration
         services.AddSingleton<StopRecording>();
         services.AddSingleton<EditCoachingRules>();
         services.AddSingleton<OpenLiveCall>();
+        services.AddSingleton<LiveFlow>();
         services.AddSingleton<HearLiveCall>();
         services.AddSingleton<CloseLiveCall>();
         services.AddSingleton<WatchLiveCall>();

@@ -34,6 +34,7 @@ public sealed class Tour(Journeys journeys)
         await ShootAsync(phone, "/calls", "calls-phone");
         await UploadAsync();
         await CrmAsync();
+        await new CoachingTour(journeys, SaveAsync).RunAsync();
     }
 
     private async Task CrmAsync()

@@ -1,3 +1,5 @@
+using RevOps.Domain.Coaching.Advice;
+
 namespace RevOps.Domain.Coaching;
 
 /// <summary>One line of advice to the rep.</summary>
@@ -18,4 +20,7 @@ public sealed record Cue(
 
     /// <summary>What it is about within its kind: the id of the play, the battlecard, the tracker, the statement. Empty where there is nothing to tell apart.</summary>
     public string Topic { get; init; } = "";
+
+    /// <summary>True where a model added it; false for the rules'.</summary>
+    public bool IsAdvised => Topic.StartsWith(AdviceRules.Topic, StringComparison.Ordinal);
 }

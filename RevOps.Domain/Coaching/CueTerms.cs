@@ -7,6 +7,8 @@ namespace RevOps.Domain.Coaching;
 /// <param name="OncePerTopic">True: not shown again in the call for the same topic; who ignored it once ignores it twice.</param>
 public sealed record CueTerms(int Priority, bool IsMoment, TimeSpan Cooldown, bool OncePerTopic)
 {
+    private const int PassesFrom = 95;
+
     // Priorities and cooldowns are our proposal. What the customer waits for comes first, then what the deal needs, then manner:
     // fillers have no relation to winning (docs/metrics.md), so they come last and seldom.
     private static readonly Dictionary<CueKind, CueTerms> All = new()
@@ -32,10 +34,15 @@ public sealed record CueTerms(int Priority, bool IsMoment, TimeSpan Cooldown, bo
     };
 
     /// <summary>True where it may be shown although the budget is spent: the customer's doubt and the law do not wait.</summary>
-    public bool PassesBudget => Priority >= 95;
+    public bool PassesBudget => Priority >= PassesFrom;
 
     /// <summary>The terms of a kind.</summary>
     public static CueTerms Of(CueKind kind) => All[kind];
+
+    /// <summary>
+    /// The terms of a cue that a model adds: just behind the rules' of the same kind, never past the budget, and once for the same advice.
+    /// </summary>
+    public static CueTerms OfAdvice(CueKind kind) => All[kind] with { Priority = Math.Min(All[kind].Priority, PassesFrom) - 1, OncePerTopic = true };
 
     private static CueTerms Moment(int priority, int cooldownSeconds, bool oncePerTopic = true) =>
         new(priority, true, TimeSpan.FromSeconds(cooldownSeconds), oncePerTopic);

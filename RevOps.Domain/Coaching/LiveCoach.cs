@@ -1,4 +1,5 @@
 using RevOps.Domain.Calls.Analysis;
+using RevOps.Domain.Coaching.Advice;
 using RevOps.Domain.Coaching.Competition;
 using RevOps.Domain.Coaching.Detectors;
 using RevOps.Domain.Coaching.Timeline;
@@ -11,9 +12,13 @@ namespace RevOps.Domain.Coaching;
 /// </summary>
 public sealed class LiveCoach
 {
+    /// <summary>A cue is on show at most so long.</summary>
+    public static readonly TimeSpan LongestShown = CueRules.LongestShown;
+
     private readonly CoachSetup _setup;
     private readonly CallTimeline _timeline = new();
     private readonly TurnWatch _turn = new();
+    private readonly RecentWords _recent = new();
     private readonly CueCompetition _competition;
     private CallFold _fold;
     private bool _outOfOrder;
@@ -45,6 +50,11 @@ public sealed class LiveCoach
         }
 
         _turn.Hear(utterance);
+        if (utterance.IsFinal)
+        {
+            _recent.Hear(utterance);
+        }
+
         _outOfOrder |= arrival == Arrival.Late;
         _view = arrival == Arrival.Partial ? _view : null;
         var heard = arrival == Arrival.Next && !_outOfOrder ? _fold.Observe(_timeline.Last) : _fold.Peek(utterance);
@@ -66,6 +76,34 @@ public sealed class LiveCoach
             cue => CueTarget.IsMet(cue, InOrder()));
         _view = step.Events.Count == 0 ? _view : null;
         return step;
+    }
+
+    /// <summary>What a model is told of the call now; null where nothing was said, or the customer asked to be left alone.</summary>
+    public CallExcerpt? Excerpt()
+    {
+        var call = InOrder();
+        return call.IsStopped || _recent.Lines() is not { Count: > 0 } lines ? null : new CallExcerpt
+        {
+            CallType = _setup.CallType,
+            Phase = call.Phase,
+            Playbook = $"Playbook version {_setup.Playbook.Version}",
+            Lines = lines,
+            OpenQuestions = [.. call.Questions.Open.TakeLast(CallExcerpt.MostQuestions).Select(x => x.Text)],
+        };
+    }
+
+    /// <summary>Takes what a model would add. Its cues compete like the rules' at the next look, and lose against those of the same kind.</summary>
+    /// <param name="excerpt">What it was told.</param>
+    /// <param name="suggested">What it says.</param>
+    /// <param name="now">The time.</param>
+    /// <returns>What became of each; of an answer with too many, one for all.</returns>
+    public IReadOnlyList<AdviceOutcome> Advise(CallExcerpt excerpt, IReadOnlyList<SuggestedCue> suggested, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(excerpt);
+        ArgumentNullException.ThrowIfNull(suggested);
+        return suggested.Count > AdviceRules.Most ? [AdviceOutcome.TooLong]
+            : suggested.Count == 0 || InOrder().IsStopped ? [AdviceOutcome.Nothing]
+            : [.. suggested.Select(x => Advise(excerpt, x, now))];
     }
 
     /// <summary>Takes the rep's answer to a cue; of one unknown, or answered before, nothing happens. The event comes with the next look.</summary>
@@ -106,6 +144,14 @@ public sealed class LiveCoach
 
     /// <summary>Labels of a final (<see cref="UtteranceLabels"/>); empty where the sequence is not known.</summary>
     public IReadOnlyList<string> LabelsOf(int sequence) => _timeline.Find(sequence) is >= 0 and var at ? InOrder().LabelsAt(at) : [];
+
+    private AdviceOutcome Advise(CallExcerpt excerpt, SuggestedCue suggested, DateTimeOffset now)
+    {
+        var (outcome, line) = AdviceRules.Check(excerpt, suggested, now);
+        return line is null ? outcome
+            : _competition.Suggest(suggested.Kind, AdviceRules.DraftOf(suggested), line.Sequence, line.ReceivedAt) ? AdviceOutcome.Taken
+            : AdviceOutcome.Unwanted;
+    }
 
     private List<(CueKind Kind, CueDraft Draft)> Detect(HeardLine heard)
     {

@@ -31,6 +31,10 @@ public sealed class LiveCallJourney(Journeys journeys)
         await maya.GetByRole(AriaRole.Button, new() { Name = "Whisper" }).ClickAsync();
         await Expect(jonas.GetByText("Ask what they compare with").First).ToBeVisibleAsync();
 
+        await jonas.GetByRole(AriaRole.Button, new() { NameString = "Noted" }).ClickAsync();
+        await Expect(jonas.Locator(".whisper")).ToHaveCountAsync(0);
+        await Expect(maya.GetByRole(AriaRole.Status).Filter(new() { HasTextString = "Ask what they compare with" })).ToContainTextAsync(": noted");
+
         await jonas.GetByRole(AriaRole.Button, new() { Name = "Used" }).ClickAsync();
         await Expect(jonas.Locator("[data-cue]")).ToHaveCountAsync(0);
         await jonas.GetByRole(AriaRole.Button, new() { Name = "End call" }).ClickAsync();

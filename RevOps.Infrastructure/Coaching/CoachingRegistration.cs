@@ -1,5 +1,8 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using RevOps.Domain.Coaching.Advice;
 using RevOps.Domain.Coaching.Alerts;
 using RevOps.Domain.Coaching.Consent;
 using RevOps.Domain.Coaching.CueUse;
@@ -7,6 +10,7 @@ using RevOps.Domain.Coaching.LiveCalls;
 using RevOps.Domain.Coaching.Playbooks;
 using RevOps.Domain.Coaching.Playbooks.Replay;
 using RevOps.Domain.Coaching.Playbooks.Versions;
+using RevOps.Infrastructure.Coaching.Advice;
 using RevOps.Infrastructure.Coaching.Alerts;
 using RevOps.Infrastructure.Coaching.Consent;
 using RevOps.Infrastructure.Coaching.CueUse;
@@ -26,6 +30,7 @@ public static class CoachingRegistration
         services.AddSingleton<ConsentStore>();
         services.AddSingleton<IConsentStore>(sp => sp.GetRequiredService<ConsentStore>());
         services.AddAlerts();
+        services.AddAdvice();
         services.AddSingleton<CueLedger>();
         services.AddSingleton<LiveMarks>();
         services.AddSingleton<PlaybookStore>();
@@ -43,6 +48,18 @@ public static class CoachingRegistration
         services.AddHostedService(sp => sp.GetRequiredService<LiveCoaching>());
         services.AddSingleton<IReplayCalls, ReplayCalls>();
         return services;
+    }
+
+    // Asks whatever ICueAdviser is registered; without one the rules coach alone
+    private static void AddAdvice(this IServiceCollection services)
+    {
+        services.AddSingleton<AdviceCounts>();
+        services.AddSingleton(sp => new CueAdvice(
+            sp.GetService<ICueAdviser>(),
+            sp.GetRequiredService<AdviceCounts>(),
+            sp.GetRequiredService<IOptions<LiveOptions>>(),
+            sp.GetRequiredService<TimeProvider>(),
+            sp.GetRequiredService<ILogger<CallAdvice>>()));
     }
 
     private static void AddAlerts(this IServiceCollection services)

@@ -72,5 +72,6 @@ internal sealed class LiveCueConfiguration : IEntityTypeConfiguration<LiveCue>
         builder.HasOne<LiveCall>().WithMany().HasForeignKey(x => x.LiveCallId);
         builder.HasIndex(x => new { x.LiveCallId, x.RaisedAt });
         builder.HasIndex(x => new { x.RepId, x.RaisedAt });
+        builder.HasIndex(x => x.RaisedAt);
     }
 }

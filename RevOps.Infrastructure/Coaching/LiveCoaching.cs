@@ -7,6 +7,7 @@ using RevOps.Domain.Coaching;
 using RevOps.Domain.Coaching.Consent;
 using RevOps.Domain.Coaching.LiveCalls;
 using RevOps.Domain.Governance;
+using RevOps.Infrastructure.Coaching.Advice;
 using RevOps.Infrastructure.Coaching.Alerts;
 using RevOps.Infrastructure.Coaching.Consent;
 using RevOps.Infrastructure.Coaching.CueUse;
@@ -25,6 +26,7 @@ internal sealed partial class LiveCoaching(
     LiveMarks marks,
     ConsentStore consents,
     AlertStore alerts,
+    CueAdvice advice,
     CueEffects effects,
     FinishLiveCall finish,
     IOptions<LiveOptions> options,
@@ -116,7 +118,7 @@ internal sealed partial class LiveCoaching(
         var past = new LivePast(
             words, await cues.OfAsync(id, CancellationToken.None), await marks.OfAsync(id, CancellationToken.None), await ConsentAsync(id),
             await alerts.OfAsync(id, CancellationToken.None));
-        var session = new LiveSession(call, coach, past, new LiveSessionPorts(writer, cues, marks, consents, alerts, EndAsync, FinishAsync, time, logger));
+        var session = new LiveSession(call, coach, past, new LiveSessionPorts(writer, cues, marks, consents, alerts, advice, EndAsync, FinishAsync, time, logger));
         _ = Task.Run(_listeners.Tell);
         return session;
     }

@@ -15,4 +15,10 @@ public sealed class LiveOptions
     /// <summary>How often the coach looks whether a cue is due, apart from new words.</summary>
     [Range(typeof(TimeSpan), "00:00:00.05", "00:00:05")]
     public TimeSpan Look { get; set; } = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>
+    /// A model that adds cues has so long to answer; below the two seconds after which a cue would answer words that are past.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:00.1", "00:00:01.9")]
+    public TimeSpan AdviceWithin { get; set; } = TimeSpan.FromSeconds(1.5);
 }

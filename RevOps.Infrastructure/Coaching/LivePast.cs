@@ -15,20 +15,26 @@ internal sealed record LivePast(IReadOnlyList<LiveUtterance> Words, IReadOnlyLis
     public IReadOnlyList<CueEvent> Events => [.. Cues.Where(x => !x.IsForgotten).SelectMany(x => x.Events()).OrderBy(x => x.At)];
 
     /// <summary>The first picture.</summary>
-    public LivePicture Picture(LiveCall call, CoachView view) => new()
+    /// <param name="call">The call.</param>
+    /// <param name="view">What the coach concludes from it.</param>
+    /// <param name="now">The time: a cue that was on show when the process before this one ended may be long past.</param>
+    public LivePicture Picture(LiveCall call, CoachView view, DateTimeOffset now) => new()
     {
         Number = 1,
         View = view,
         Consent = Consent,
         Alerts = Alerts,
-        Slot = call.EndedAt is null ? view.Slot : null,
+        Slot = call.EndedAt is null && view.Slot is { } cue && IsStillShown(cue, now) ? cue : null,
         Last = Words.Count > 0 ? Words[^1] : null,
         Whispers =
         [
-            .. Marks.Where(x => x.Kind == LiveMarkKind.Whisper).Reverse().Take(KeptWhispers).Select(x => new Whisper(x.Id, x.By, x.Text, x.At)),
+            .. Marks.Where(x => x.Kind == LiveMarkKind.Whisper).Reverse().Take(KeptWhispers).Select(x => new Whisper(x.Id, x.By, x.Text, x.At) { NotedAt = x.NotedAt }),
         ],
         Bookmarks = [.. Marks.Where(x => x.Kind == LiveMarkKind.Bookmark).Select(x => x.AtSeconds)],
         EndedAt = call.EndedAt,
         CallId = call.CallId,
     };
+
+    private bool IsStillShown(Cue cue, DateTimeOffset now) =>
+        Cues.Any(x => x.Id == cue.Id && x.ShownAt is { } shown && now - shown < LiveCoach.LongestShown);
 }

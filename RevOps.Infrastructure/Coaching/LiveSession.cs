@@ -2,10 +2,12 @@ using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 using RevOps.Domain;
 using RevOps.Domain.Coaching;
+using RevOps.Domain.Coaching.Advice;
 using RevOps.Domain.Coaching.Alerts;
 using RevOps.Domain.Coaching.Consent;
 using RevOps.Domain.Coaching.LiveCalls;
 using RevOps.Domain.Governance;
+using RevOps.Infrastructure.Coaching.Advice;
 using RevOps.Infrastructure.Coaching.Consent;
 
 namespace RevOps.Infrastructure.Coaching;
@@ -24,10 +26,11 @@ internal sealed partial class LiveSession : ILiveSession, IAsyncDisposable
     private readonly Listeners _listeners;
     private readonly LiveSessionPorts _ports;
     private readonly HeardNumbers _numbers = new();
-    private readonly HashSet<Guid> _ledger = [];
+    private readonly CallLedger _ledger;
     private readonly HashSet<(CoachAlertKind Kind, string Key)> _alerts = [];
     private readonly SessionConsent _consent;
     private readonly OneByOne _work;
+    private readonly CallAdvice? _advice;
     private LiveCoach _coach;
     private DateTimeOffset _touched;
     private int _looking;
@@ -48,11 +51,13 @@ internal sealed partial class LiveSession : ILiveSession, IAsyncDisposable
         }
 
         coach.Resume(past.Events);
-        _ledger.UnionWith(past.Cues.Select(x => x.Id));
+        _ledger = new CallLedger(call, ports.Cues, past.Cues.Select(x => x.Id));
         _alerts.UnionWith(past.Alerts.Select(x => (x.Kind, x.Key)));
         _consent = new SessionConsent(past.Consent, ports.Consents, ports.Time);
-        _picture = past.Picture(call, coach.View) with { MemoryLost = _consent.MemoryLost };
+        _picture = past.Picture(call, coach.View, Now) with { MemoryLost = _consent.MemoryLost };
         _work = new OneByOne(call.Id.Value, ports.Logger);
+        _advice = ports.Advice.Of(call.Id);
+        _advice?.Start(Advise);
     }
 
     public LiveCall Call { get; }
@@ -94,8 +99,18 @@ internal sealed partial class LiveSession : ILiveSession, IAsyncDisposable
     public Task WhisperAsync(Whisper whisper, CancellationToken cancellationToken) => _work.DoAsync(
         async () =>
         {
-            await MarkAsync(new LiveMark(Call.Id, LiveMarkKind.Whisper, whisper.From, whisper.Text, _coach.View.DurationSeconds, whisper.At));
-            Show(_picture with { Whispers = [.. _picture.Whispers.Prepend(whisper).Take(LivePast.KeptWhispers)] });
+            var mark = new LiveMark(Call.Id, LiveMarkKind.Whisper, whisper.From, whisper.Text, _coach.View.DurationSeconds, whisper.At);
+            await MarkAsync(mark);
+            Show(_picture with { Whispers = [.. _picture.Whispers.Prepend(whisper with { Id = mark.Id }).Take(LivePast.KeptWhispers)] });
+        },
+        cancellationToken);
+
+    public Task NoteAsync(Guid whisper, CancellationToken cancellationToken) => _work.DoAsync(
+        async () =>
+        {
+            var now = Now;
+            await _ports.Marks.NoteAsync(Call.Id, whisper, now, CancellationToken.None);
+            Show(_picture with { Whispers = [.. _picture.Whispers.Select(x => x.Id == whisper ? x with { NotedAt = x.NotedAt ?? now } : x)] });
         },
         cancellationToken);
 
@@ -144,7 +159,11 @@ internal sealed partial class LiveSession : ILiveSession, IAsyncDisposable
         }
     }
 
-    public ValueTask DisposeAsync() => _work.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        _advice?.End();
+        return _work.DisposeAsync();
+    }
 
     private DateTimeOffset Now => _ports.Time.GetUtcNow();
 
@@ -187,7 +206,24 @@ internal sealed partial class LiveSession : ILiveSession, IAsyncDisposable
         }
 
         await LookAsync(heard[^1]);
+        Consult();
     }
+
+    /// <summary>A model is asked once the rules' cues are out, and only where the customer's words are kept.</summary>
+    private void Consult()
+    {
+        if (_consent.Now.IsRecorded)
+        {
+            _advice?.Ask(_coach.Excerpt());
+        }
+    }
+
+    private bool Advise(CallExcerpt excerpt, IReadOnlyList<SuggestedCue> suggested) => _work.TryAdd(async () =>
+    {
+        var wanted = Picture.EndedAt is null && _consent.Now.IsRecorded;
+        _advice!.Count(wanted ? _coach.Advise(excerpt, suggested, Now) : [AdviceOutcome.Over]);
+        await (wanted ? LookAsync() : Task.CompletedTask);
+    });
 
     private async Task AcknowledgeAsync(
         List<LiveUtterance> finals, IReadOnlyList<int> unrecorded, int received, TaskCompletionSource<Result<LiveAck, LiveCallError>> done)
@@ -247,9 +283,10 @@ internal sealed partial class LiveSession : ILiveSession, IAsyncDisposable
         }
 
         var shown = _picture with { View = _coach.View, Slot = step.Slot, Last = _consent.Now.IsRecorded ? last ?? _picture.Last : null };
-        if (step.Events.Count > 0)
+        if (step.Events.Count > 0 || _ledger.IsBehind)
         {
-            var saving = _ports.Cues.SaveAsync(Call, _consent.Storable(step.Events), _ledger, CancellationToken.None);
+            // What is gone leaves and what was said comes, whatever becomes of the storing; a new cue waits for it
+            var saving = _ledger.SaveAsync(step.Events, _consent.Storable);
             if (await Task.WhenAny(saving, Task.Delay(WordsWait, _ports.Time)) != saving || saving.IsFaulted)
             {
                 Show(shown with { Slot = step.Slot?.Id == _picture.Slot?.Id ? step.Slot : null });
@@ -296,6 +333,7 @@ internal sealed partial class LiveSession : ILiveSession, IAsyncDisposable
             await ForgetAsync();
         }
 
+        _advice?.End();
         var now = Now;
         await _ports.End(Call.Id, end, now);
         Show(_picture with { View = _coach.View, Slot = null, EndedAt = now });

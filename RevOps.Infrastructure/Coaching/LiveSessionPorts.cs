@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using RevOps.Domain.Calls;
 using RevOps.Domain.Coaching.LiveCalls;
+using RevOps.Infrastructure.Coaching.Advice;
 using RevOps.Infrastructure.Coaching.Alerts;
 using RevOps.Infrastructure.Coaching.Consent;
 
@@ -13,6 +14,7 @@ internal sealed record LiveSessionPorts(
     LiveMarks Marks,
     ConsentStore Consents,
     AlertStore Alerts,
+    CueAdvice Advice,
     Func<LiveCallId, LiveCallEnd, DateTimeOffset, Task> End,
     Func<LiveCallId, Task<CallId?>> Finish,
     TimeProvider Time,

@@ -13,11 +13,11 @@ internal sealed class HandSession : ILiveSession, ILiveCoaching
 {
     private readonly List<Action> _handlers = [];
 
-    public HandSession(Viewer rep, CallConsent? consent = null)
+    public HandSession(Viewer rep, CallConsent? consent = null, string source = "typed")
     {
         var person = new Person(rep.UserId, rep.Name, "rep@halyard.example", rep.Role, rep.TeamIds);
         Call = new LiveCall(
-            new LiveCallFacts { Rep = person, TeamId = rep.TeamIds[0], Title = "Call with Acme", CustomerName = "Acme", Source = "typed", Type = CallType.Discovery },
+            new LiveCallFacts { Rep = person, TeamId = rep.TeamIds[0], Title = "Call with Acme", CustomerName = "Acme", Source = source, Type = CallType.Discovery },
             DateTimeOffset.UnixEpoch);
         var coach = new LiveCoach(new CoachSetup { CallType = CallType.Discovery, Playbook = SeedPlaybook.Version1 });
         Picture = new LivePicture { Number = 1, View = coach.View, Consent = (consent ?? new CallConsent { LiveCallId = Call.Id }) with { LiveCallId = Call.Id } };
@@ -30,6 +30,14 @@ internal sealed class HandSession : ILiveSession, ILiveCoaching
     public List<LiveUtterance> Heard { get; } = [];
 
     public List<Objection> Objections { get; } = [];
+
+    public List<(Guid Cue, CueAnswer Answer)> Answers { get; } = [];
+
+    public List<(CueKind Kind, bool Mute)> Choices { get; } = [];
+
+    public List<Guid> Seen { get; } = [];
+
+    public List<Guid> Whispers { get; } = [];
 
     public LiveCallError? Refusal { get; set; }
 
@@ -71,17 +79,33 @@ internal sealed class HandSession : ILiveSession, ILiveCoaching
         return new Ended(() => _handlers.Remove(handler));
     }
 
-    public Task AnswerAsync(Guid cue, CueAnswer answer, CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task AnswerAsync(Guid cue, CueAnswer answer, CancellationToken cancellationToken) => Noted(Answers, (cue, answer));
 
-    public Task ChooseAsync(CueKind kind, bool mute, CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task ChooseAsync(CueKind kind, bool mute, CancellationToken cancellationToken) => Noted(Choices, (kind, mute));
 
-    public Task SeenAsync(Guid cue, CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task SeenAsync(Guid cue, CancellationToken cancellationToken) => Noted(Seen, cue);
+
+    public Task NoteAsync(Guid whisper, CancellationToken cancellationToken) => Noted(Whispers, whisper);
 
     public Task WhisperAsync(Whisper whisper, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public Task BookmarkAsync(string by, CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task BookmarkAsync(string by, CancellationToken cancellationToken)
+    {
+        Show(x => x with { Bookmarks = [.. x.Bookmarks, 60] });
+        return Task.CompletedTask;
+    }
 
-    public Task<LivePicture> CloseAsync(LiveCallEnd end, CancellationToken cancellationToken) => Task.FromResult(Picture);
+    public Task<LivePicture> CloseAsync(LiveCallEnd end, CancellationToken cancellationToken)
+    {
+        Show(x => x with { EndedAt = DateTimeOffset.UnixEpoch.AddMinutes(10), Slot = null });
+        return Task.FromResult(Picture);
+    }
+
+    private static Task Noted<T>(List<T> all, T one)
+    {
+        all.Add(one);
+        return Task.CompletedTask;
+    }
 
     private sealed class Ended(Action end) : IDisposable
     {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using RevOps.Domain;
 using RevOps.Domain.Calls;
 using RevOps.Domain.Coaching;
@@ -24,6 +25,13 @@ internal sealed class LiveDesk : IAsyncDisposable
     public static async Task<LiveDesk> StartAsync(PostgresFixture postgres)
     {
         var app = await WebApp.StartAsync(postgres);
+        return new LiveDesk(app, await TestPeople.AddAsync(app.Get<IDbContextFactory<RevOpsDb>>()));
+    }
+
+    /// <summary>With services of the test's own.</summary>
+    public static async Task<LiveDesk> StartAsync(PostgresFixture postgres, Action<IServiceCollection> services, params (string Key, string Value)[] settings)
+    {
+        var app = await WebApp.StartAsync(postgres, services, settings);
         return new LiveDesk(app, await TestPeople.AddAsync(app.Get<IDbContextFactory<RevOpsDb>>()));
     }
 

@@ -18,10 +18,13 @@ internal sealed class WebApp : WebApplicationFactory<Program>
 
     private readonly (string Key, string Value)[] _settings;
 
-    private WebApp(string connectionString, (string Key, string Value)[] settings)
+    private readonly Action<IServiceCollection>? _services;
+
+    private WebApp(string connectionString, (string Key, string Value)[] settings, Action<IServiceCollection>? services = null)
     {
         _connectionString = connectionString;
         _settings = settings;
+        _services = services;
         UseKestrel(0);
         StartServer();
     }
@@ -34,8 +37,15 @@ internal sealed class WebApp : WebApplicationFactory<Program>
         return new WebApp(database.ConnectionString, settings);
     }
 
+    /// <summary>With services of the test's own beside or in place of the product's.</summary>
+    public static async Task<WebApp> StartAsync(PostgresFixture postgres, Action<IServiceCollection> services, params (string Key, string Value)[] settings)
+    {
+        var database = await TestDatabase.CreateAsync(postgres);
+        return new WebApp(database.ConnectionString, settings, services);
+    }
+
     /// <summary>A second process on the same database.</summary>
-    public static WebApp Beside(WebApp other) => new(other._connectionString, other._settings);
+    public static WebApp Beside(WebApp other) => new(other._connectionString, other._settings, other._services);
 
     public T Get<T>()
         where T : notnull => Services.GetRequiredService<T>();
@@ -78,6 +88,11 @@ internal sealed class WebApp : WebApplicationFactory<Program>
         foreach (var (key, value) in _settings)
         {
             builder.UseSetting(key, value);
+        }
+
+        if (_services is not null)
+        {
+            builder.ConfigureServices(_services);
         }
 
         builder.ConfigureAppConfiguration(configuration => configuration.AddInMemoryCollection([new("Logging:LogLevel:Default", "Error")]));

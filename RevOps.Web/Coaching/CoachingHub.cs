@@ -18,22 +18,22 @@ internal sealed class CoachingHub(
         await SessionAsync(Answer(call.Problem() ?? await open.RunAsync(Viewer, call.ToRequest("hub"), Context.ConnectionAborted)).Id);
 
     /// <summary>Says what was said; what is stored.</summary>
-    public async Task<AckDocument> Hear(LiveCallId id, WordsDocument words)
+    public async Task<AckDocument> Hear(Guid id, WordsDocument words)
     {
-        var ack = Answer(await hear.RunAsync(Viewer, id, words.ToHeard(time.GetUtcNow()), Context.ConnectionAborted));
+        var ack = Answer(await hear.RunAsync(Viewer, new LiveCallId(id), words.ToHeard(time.GetUtcNow()), Context.ConnectionAborted));
         return AckDocument.From(ack);
     }
 
     /// <summary>Notes what the customer was told or answered: informed, yes or no.</summary>
-    public async Task<ConsentDocument> Consent(LiveCallId id, ConsentAnswerDocument answer) =>
-        ConsentDocument.From(Answer(answer.Read() is { } given ? await consent.RunAsync(Viewer, id, given, Context.ConnectionAborted) : ConsentAnswerDocument.Unread));
+    public async Task<ConsentDocument> Consent(Guid id, ConsentAnswerDocument answer) =>
+        ConsentDocument.From(Answer(answer.Read() is { } given ? await consent.RunAsync(Viewer, new LiveCallId(id), given, Context.ConnectionAborted) : ConsentAnswerDocument.Unread));
 
     /// <summary>The customer does not want to be recorded.</summary>
-    public async Task<ConsentDocument> DoNotRecord(LiveCallId id, ObjectionDocument objection) =>
-        ConsentDocument.From(Answer(await stop.RunAsync(Viewer, id, objection.ToObjection(), Context.ConnectionAborted)));
+    public async Task<ConsentDocument> DoNotRecord(Guid id, ObjectionDocument objection) =>
+        ConsentDocument.From(Answer(await stop.RunAsync(Viewer, new LiveCallId(id), objection.ToObjection(), Context.ConnectionAborted)));
 
     /// <summary>Ends the call.</summary>
-    public async Task Close(LiveCallId id) => Answer(await close.RunAsync(Viewer, id, Context.ConnectionAborted));
+    public async Task Close(Guid id) => Answer(await close.RunAsync(Viewer, new LiveCallId(id), Context.ConnectionAborted));
 
     private Viewer Viewer => Context.User?.ToViewer() ?? throw new HubException("The key does not work any more");
 

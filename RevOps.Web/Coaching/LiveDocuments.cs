@@ -47,9 +47,12 @@ internal sealed record LiveCallDocument(Guid Id, DateTimeOffset StartedAt, DateT
 
 /// <summary>Utterances of one message.</summary>
 /// <param name="Utterances">In any order.</param>
-internal sealed record WordsDocument(IReadOnlyList<UtteranceDocument>? Utterances)
+internal sealed record WordsDocument(IReadOnlyList<UtteranceDocument?>? Utterances)
 {
-    public IReadOnlyList<LiveUtterance> ToHeard(DateTimeOffset now) => [.. (Utterances ?? []).Select(x => x.ToHeard(now))];
+    public IReadOnlyList<LiveUtterance> ToHeard(DateTimeOffset now) => [.. (Utterances ?? []).Select(x => (x ?? Nothing).ToHeard(now))];
+
+    // Refused like any other utterance without a number
+    private static UtteranceDocument Nothing { get; } = new(-1, null, null, 0, 0, null, false);
 }
 
 /// <summary>One utterance.</summary>

@@ -1,7 +1,7 @@
 namespace RevOps.Web.Governance;
 
 /// <summary>
-/// Marks a socket's door that takes API keys only. A browser never sends one by itself, so a foreign page gains nothing there, and programs,
-/// which name no origin, may come in.
+/// Marks a socket's door that takes API keys only. Programs name no origin and may come in without one; a page of a foreign origin may not, key or
+/// not.
 /// </summary>
 internal sealed class KeysOnly;

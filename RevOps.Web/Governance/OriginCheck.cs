@@ -21,7 +21,7 @@ internal sealed partial class OriginCheck(RequestDelegate next, IOptions<OriginO
 
         Refused(logger, context.Request.Path);
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
-        await context.Response.WriteAsync("This origin may not connect.", context.RequestAborted);
+        await context.Response.WriteAsync("This origin may not connect. If it is one of yours, an administrator adds it to RevOps:AllowedOrigins.", context.RequestAborted);
     }
 
     private bool IsAllowed(HttpContext context)
@@ -32,15 +32,10 @@ internal sealed partial class OriginCheck(RequestDelegate next, IOptions<OriginO
             return true;
         }
 
-        if (context.GetEndpoint()?.Metadata.GetMetadata<KeysOnly>() is not null)
-        {
-            return true;
-        }
-
-        // A browser always names the origin of a WebSocket; for other requests of one's own pages it may leave it out.
+        // A browser always names the origin of a WebSocket; for other requests of one's own pages it may leave it out. Programs name none.
         var header = context.Request.Headers.Origin.ToString();
         return header.Length == 0
-            ? !upgrade
+            ? !upgrade || context.GetEndpoint()?.Metadata.GetMetadata<KeysOnly>() is not null
             : Uri.TryCreate(header, UriKind.Absolute, out var origin) && (IsOwn(origin, context.Request) || options.Value.Allows(origin));
     }
 

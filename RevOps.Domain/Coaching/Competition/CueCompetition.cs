@@ -34,11 +34,24 @@ internal sealed class CueCompetition(CoachSetup setup)
             {
                 same.Renew(draft);
             }
-            else if (Wanted(kind, draft) && !History.WasRaised(kind, sequence))
+            else if (Wanted(kind, CueTerms.Of(kind), draft) && !History.WasRaised(kind, sequence))
             {
-                _waiting.Add(new WaitingCue(kind, sequence, heardAt, draft));
+                _waiting.Add(new WaitingCue(kind, CueTerms.Of(kind), sequence, heardAt, draft));
             }
         }
+    }
+
+    /// <summary>Takes what a model adds to a final; false where the rules have said it, or it is not wanted.</summary>
+    public bool Suggest(CueKind kind, CueDraft draft, int sequence, DateTimeOffset heardAt)
+    {
+        var terms = CueTerms.OfAdvice(kind);
+        if (!Wanted(kind, terms, draft) || History.WasRaised(kind, sequence) || _waiting.Exists(x => x.Sequence == sequence && x.Kind == kind))
+        {
+            return false;
+        }
+
+        _waiting.Add(new WaitingCue(kind, terms, sequence, heardAt, draft));
+        return true;
     }
 
     /// <summary>Decides the slot.</summary>
@@ -98,14 +111,14 @@ internal sealed class CueCompetition(CoachSetup setup)
         }
     }
 
-    private bool Wanted(CueKind kind, CueDraft draft) =>
-        !_muted.Contains(kind) && !(CueTerms.Of(kind).OncePerTopic && History.WasShown(kind, draft.Topic));
+    private bool Wanted(CueKind kind, CueTerms terms, CueDraft draft) =>
+        !_muted.Contains(kind) && !(terms.OncePerTopic && History.WasShown(kind, draft.Topic));
 
     private void Expire(DateTimeOffset now)
     {
         foreach (var waiting in _waiting)
         {
-            if (waiting.IsPast(now) || !Wanted(waiting.Kind, waiting.Draft))
+            if (waiting.IsPast(now) || !Wanted(waiting.Kind, waiting.Terms, waiting.Draft))
             {
                 Happen(waiting.Cue!, CueFate.Expired, now);
                 waiting.Withdrawn = true;
@@ -134,14 +147,14 @@ internal sealed class CueCompetition(CoachSetup setup)
 
     private void Fill(DateTimeOffset now, Func<ICueDetector, CueDraft?> detect)
     {
-        var moment = _waiting.Where(x => MayShow(x.Kind, now)).MaxBy(x => CueTerms.Of(x.Kind).Priority);
-        var least = moment is null ? int.MinValue : CueTerms.Of(moment.Kind).Priority;
-        var state = CueDetectors.OfStates.Where(x => CueTerms.Of(x.Kind).Priority > least && !_muted.Contains(x.Kind) && MayShow(x.Kind, now))
+        var moment = _waiting.Where(x => MayShow(x.Kind, x.Terms, now)).MaxBy(x => x.Terms.Priority);
+        var least = moment?.Terms.Priority ?? int.MinValue;
+        var state = CueDetectors.OfStates.Where(x => CueTerms.Of(x.Kind).Priority > least && !_muted.Contains(x.Kind) && MayShow(x.Kind, CueTerms.Of(x.Kind), now))
             .Select(x => (x.Kind, Draft: detect(x)))
             .FirstOrDefault(x => x.Draft is not null);
         if (state.Draft is { } draft)
         {
-            var cue = WaitingCue.Of(state.Kind, draft, null, now, now);
+            var cue = WaitingCue.Of(state.Kind, CueTerms.Of(state.Kind), draft, null, now, now);
             Happen(cue, CueFate.Raised, now);
             Show(cue, now);
         }
@@ -152,11 +165,8 @@ internal sealed class CueCompetition(CoachSetup setup)
         }
     }
 
-    private bool MayShow(CueKind kind, DateTimeOffset now)
-    {
-        var terms = CueTerms.Of(kind);
-        return History.IsCool(kind, now) && CueRules.MayTake(terms, History, now) && (terms.PassesBudget || _budget.Has(now));
-    }
+    private bool MayShow(CueKind kind, CueTerms terms, DateTimeOffset now) =>
+        History.IsCool(kind, now) && CueRules.MayTake(terms, History, now) && (terms.PassesBudget || _budget.Has(now));
 
     private void Show(Cue cue, DateTimeOffset now)
     {

@@ -28,14 +28,12 @@ internal static class CueRules
             return true;
         }
 
-        var other = CueTerms.Of(last.Cue.Kind);
-
         // A moment passes while a hint on a state stands there: the customer's doubt does not wait for it
-        if (terms.IsMoment && terms.PassesBudget && !other.IsMoment)
+        if (terms.IsMoment && terms.PassesBudget && !CueTerms.Of(last.Cue.Kind).IsMoment)
         {
             return true;
         }
 
-        return history.Slot is not null && terms.Priority > other.Priority && now - last.At >= LeastShown;
+        return history.Slot is not null && terms.Priority > last.Cue.Priority && now - last.At >= LeastShown;
     }
 }

@@ -3,9 +3,11 @@ using RevOps.Domain.Coaching.Detectors;
 namespace RevOps.Domain.Coaching.Competition;
 
 /// <summary>A cue of a moment that waits for the slot.</summary>
-internal sealed class WaitingCue(CueKind kind, int sequence, DateTimeOffset heardAt, CueDraft draft)
+internal sealed class WaitingCue(CueKind kind, CueTerms terms, int sequence, DateTimeOffset heardAt, CueDraft draft)
 {
     public CueKind Kind { get; } = kind;
+
+    public CueTerms Terms { get; } = terms;
 
     public int Sequence { get; } = sequence;
 
@@ -17,8 +19,8 @@ internal sealed class WaitingCue(CueKind kind, int sequence, DateTimeOffset hear
     /// <summary>True where it no longer waits.</summary>
     public bool Withdrawn { get; set; }
 
-    public static Cue Of(CueKind kind, CueDraft draft, int? sequence, DateTimeOffset heardAt, DateTimeOffset now) =>
-        new(Guid.CreateVersion7(now), kind, CueTerms.Of(kind).Priority, draft.Headline, draft.Detail, draft.Quote, sequence, now, heardAt)
+    public static Cue Of(CueKind kind, CueTerms terms, CueDraft draft, int? sequence, DateTimeOffset heardAt, DateTimeOffset now) =>
+        new(Guid.CreateVersion7(now), kind, terms.Priority, draft.Headline, draft.Detail, draft.Quote, sequence, now, heardAt)
         {
             Ask = draft.Ask,
             Topic = draft.Topic,
@@ -32,7 +34,7 @@ internal sealed class WaitingCue(CueKind kind, int sequence, DateTimeOffset hear
     }
 
     /// <summary>Makes the cue, once.</summary>
-    public Cue? Raise(DateTimeOffset now) => Cue is null ? Cue = Of(Kind, Draft, Sequence, heardAt, now) : null;
+    public Cue? Raise(DateTimeOffset now) => Cue is null ? Cue = Of(Kind, Terms, Draft, Sequence, heardAt, now) : null;
 
     public bool IsPast(DateTimeOffset now) => Withdrawn || now - heardAt > CueRules.MomentLasts;
 }

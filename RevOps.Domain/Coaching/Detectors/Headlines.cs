@@ -5,10 +5,14 @@ internal static class Headlines
 {
     public const int MostWords = 6;
 
+    public static int WordsOf(string text) => Split(text).Length;
+
     /// <summary>The first six words.</summary>
     public static string Of(string text)
     {
-        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var words = Split(text);
         return words.Length <= MostWords ? text.Trim() : string.Join(' ', words.Take(MostWords)).TrimEnd(',', ';', ':', '-');
     }
+
+    private static string[] Split(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

@@ -3,7 +3,7 @@ using RevOps.Domain.Governance;
 namespace RevOps.Domain.Coaching.LiveCalls;
 
 /// <summary>Takes what was said in a call that is on: the one door for every listener.</summary>
-public sealed class HearLiveCall(ILiveCoaching coaching)
+public sealed class HearLiveCall(ILiveCoaching coaching, LiveFlow flow)
 {
     /// <summary>Which numbers are stored. All of what was sent is looked at before any of it is taken.</summary>
     public async Task<Result<LiveAck, LiveCallError>> RunAsync(
@@ -16,6 +16,12 @@ public sealed class HearLiveCall(ILiveCoaching coaching)
             return LiveCallError.Invalid($"A message holds 1 to {LiveCallRules.MostAtOnce} utterances", "Send what was said in smaller parts");
         }
 
+        // Before anything is looked up: a flood of unknown calls is a flood
+        if (!flow.Takes(viewer.UserId, heard.Count))
+        {
+            return LiveCallError.Flooded("of one sender", LiveFlow.SenderPerSecond);
+        }
+
         if (heard.Select(LiveCallRules.Check).FirstOrDefault(x => x is not null) is { } problem)
         {
             return problem;
@@ -24,6 +30,7 @@ public sealed class HearLiveCall(ILiveCoaching coaching)
         var session = await coaching.FindAsync(id, cancellationToken);
         return session is null || !viewer.CanFeed(session.Call) ? LiveCallError.NotFound
             : session.Picture.EndedAt is not null ? LiveCallError.Over
+            : !flow.Takes(id, heard.Count) ? LiveCallError.Flooded("of one call", LiveFlow.CallPerSecond)
             : await session.HearAsync(heard, cancellationToken);
     }
 }

@@ -43,6 +43,9 @@ public interface ILiveSession
     /// <summary>A manager's line into the rep's panel.</summary>
     Task WhisperAsync(Whisper whisper, CancellationToken cancellationToken);
 
+    /// <summary>The rep has taken note of a whisper: it leaves the panel, and its manager sees that it was read.</summary>
+    Task NoteAsync(Guid whisper, CancellationToken cancellationToken);
+
     /// <summary>Somebody wants to find this moment again.</summary>
     Task BookmarkAsync(string by, CancellationToken cancellationToken);
 
@@ -77,4 +80,7 @@ public sealed record Whisper(Guid Id, string From, string Text, DateTimeOffset A
 {
     /// <summary>Characters of a line: it is read at a glance.</summary>
     public const int Longest = 120;
+
+    /// <summary>When the rep took note of it; null: it stands in the panel.</summary>
+    public DateTimeOffset? NotedAt { get; init; }
 }

@@ -25,6 +25,10 @@ public sealed record LiveCallError(LiveCallErrorKind Kind, string Problem, strin
     /// <summary>More came in than a person can say.</summary>
     public static LiveCallError TooFast { get; } =
         new(LiveCallErrorKind.TooFast, "More came in at once than can be stored", "Send again after a second; what was acknowledged need not be sent again");
+
+    /// <summary>More than people can say, again and again.</summary>
+    public static LiveCallError Flooded(string what, int perSecond) => new(
+        LiveCallErrorKind.TooFast, $"More than {perSecond} utterances a second {what} are not taken", "Send again after a second, and no faster than people speak");
 }
 
 /// <summary>Kinds of reasons.</summary>

@@ -49,6 +49,9 @@ public sealed class LiveMark
 
     /// <summary>When.</summary>
     public DateTimeOffset At { get; private set; }
+
+    /// <summary>When the rep took note of a whisper; null: not yet.</summary>
+    public DateTimeOffset? NotedAt { get; private set; }
 }
 
 /// <summary>Kinds of marks.</summary>

@@ -16,7 +16,7 @@ public sealed record LivePicture
     /// <summary>The cue in the slot; null where none is due.</summary>
     public Cue? Slot { get; init; }
 
-    /// <summary>The last whispers, the newest first.</summary>
+    /// <summary>The last whispers, the newest first, noted ones included.</summary>
     public IReadOnlyList<Whisper> Whispers { get; init; } = [];
 
     /// <summary>Marked moments: seconds from the call's start.</summary>

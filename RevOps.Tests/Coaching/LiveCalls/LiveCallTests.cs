@@ -239,6 +239,62 @@ public sealed class LiveCallTests(PostgresFixture postgres) : IClassFixture<Post
         Assert.Equal(LiveMarkKind.Whisper, (await db.LiveMarks.SingleAsync()).Kind);
     }
 
+    [Fact]
+    public async Task Whisper_Noted_IsGoneAfterAReloadAndARestartAndTheManagerSeesIt()
+    {
+        var call = await OpenAsync();
+        var watch = _app.Get<WatchLiveCall>();
+        await watch.WhisperAsync(_people.Manager, call.Id, "Ask about the deadline", None);
+        await watch.WhisperAsync(_people.Manager, call.Id, "Slow down", None);
+        var session = (await watch.FindAsync(_people.Rep, call.Id, None))!;
+
+        await session.NoteAsync(session.Picture.Whispers[1].Id, None);
+        await session.NoteAsync(Guid.NewGuid(), None);
+
+        Assert.Equal([false, true], session.Picture.Whispers.Select(x => x.NotedAt is not null));
+        await using var restarted = WebApp.Beside(_app);
+        var again = (await restarted.Get<WatchLiveCall>().FindAsync(_people.Rep, call.Id, None))!;
+        Assert.Equal([("Slow down", false), ("Ask about the deadline", true)], again.Picture.Whispers.Select(x => (x.Text, x.NotedAt is not null)));
+    }
+
+    [Fact]
+    public async Task Cue_AnsweredWhileTheDatabaseIsAway_IsGoneAtOnceAndInTheLedgerLater()
+    {
+        var call = await OpenAsync();
+        await HearAsync(_people.Rep, call.Id, Said(0, SpeakerRole.Customer, "Honestly that is too expensive, it is twice what we pay today"));
+        var session = (await _app.Get<WatchLiveCall>().FindAsync(_people.Rep, call.Id, None))!;
+        await Eventually.TrueAsync(() => Task.FromResult(session.Picture.Slot is not null), TimeSpan.FromSeconds(5), "a cue is shown");
+        var cue = session.Picture.Slot!;
+        await using var db = await _app.Get<IDbContextFactory<RevOpsDb>>().CreateDbContextAsync();
+        await db.Database.ExecuteSqlRawAsync("""ALTER TABLE "LiveCues" RENAME TO "Away" """);
+
+        await Assert.ThrowsAnyAsync<Exception>(() => session.AnswerAsync(cue.Id, CueAnswer.NotNow, None));
+
+        // A panel that is loaded anew draws this picture
+        Assert.Null(session.Picture.Slot);
+        await db.Database.ExecuteSqlRawAsync("""ALTER TABLE "Away" RENAME TO "LiveCues" """);
+        await HearAsync(_people.Rep, call.Id, Said(1, SpeakerRole.Rep, "I see"));
+        await Eventually.TrueAsync(() => db.LiveCues.AnyAsync(x => x.Id == cue.Id && x.Fate == CueFate.Dismissed), TimeSpan.FromSeconds(5), "the answer is in the ledger");
+        await using var restarted = WebApp.Beside(_app);
+        Assert.Null((await restarted.Get<WatchLiveCall>().FindAsync(_people.Rep, call.Id, None))!.Picture.Slot);
+    }
+
+    [Fact]
+    public async Task Cue_OfALongGoneProcess_IsNotOnShowAgain()
+    {
+        var call = await OpenAsync();
+        await HearAsync(_people.Rep, call.Id, Said(0, SpeakerRole.Customer, "Honestly that is too expensive, it is twice what we pay today"));
+        var session = (await _app.Get<WatchLiveCall>().FindAsync(_people.Rep, call.Id, None))!;
+        await Eventually.TrueAsync(() => Task.FromResult(session.Picture.Slot is not null), TimeSpan.FromSeconds(5), "a cue is shown");
+        await using var db = await _app.Get<IDbContextFactory<RevOpsDb>>().CreateDbContextAsync();
+        var minuteAgo = TimeProvider.System.GetUtcNow().AddMinutes(-1);
+        await db.LiveCues.ExecuteUpdateAsync(x => x.SetProperty(c => c.ShownAt, minuteAgo).SetProperty(c => c.RaisedAt, minuteAgo).SetProperty(c => c.FateAt, minuteAgo));
+
+        await using var restarted = WebApp.Beside(_app);
+
+        Assert.Null((await restarted.Get<WatchLiveCall>().FindAsync(_people.Rep, call.Id, None))!.Picture.Slot);
+    }
+
     private async Task<LiveCall> OpenAsync(string? key = null)
     {
         var opened = await _app.Get<OpenLiveCall>().RunAsync(

@@ -15,7 +15,7 @@ public sealed class OwnLinesTests
     private readonly ManualTime _time = new(DateTimeOffset.UnixEpoch.AddMinutes(1));
     private readonly OwnLines _lines;
 
-    public OwnLinesTests() => _lines = new OwnLines(_session, Rep, new HearLiveCall(_session), _time);
+    public OwnLinesTests() => _lines = new OwnLines(_session, Rep, new HearLiveCall(_session, new LiveFlow(TimeProvider.System)), _time);
 
     [Fact]
     public async Task Speak_PartialsAndTheirFinal_ShareANumberAndTypingGetsAnother()

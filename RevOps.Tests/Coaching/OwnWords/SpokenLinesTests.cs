@@ -80,5 +80,5 @@ public sealed class SpokenLinesTests : BunitContext
     }
 
     private IRenderedComponent<SpokenLines> Open() => Render<SpokenLines>(
-        x => x.Add(p => p.Lines, new OwnLines(_session, Rep, new HearLiveCall(_session), new ManualTime(DateTimeOffset.UnixEpoch.AddMinutes(1)))));
+        x => x.Add(p => p.Lines, new OwnLines(_session, Rep, new HearLiveCall(_session, new LiveFlow(TimeProvider.System)), new ManualTime(DateTimeOffset.UnixEpoch.AddMinutes(1)))));
 }

@@ -29,18 +29,31 @@ internal sealed partial class BrowserExtra(IJSRuntime js, ILogger logger) : IAsy
     }
 
     /// <summary>Calls a function of what was attached.</summary>
-    public async Task CallAsync(string function)
+    public async Task CallAsync(string function, params object?[] arguments)
     {
         try
         {
             if (_handle is not null)
             {
-                await _handle.InvokeVoidAsync(function);
+                await _handle.InvokeVoidAsync(function, arguments);
             }
         }
         catch (Exception gone) when (gone is JSException or JSDisconnectedException or OperationCanceledException)
         {
             // As good as without it.
+        }
+    }
+
+    /// <summary>Asks what was attached; false where it is not there.</summary>
+    public async Task<bool> AskAsync(string function)
+    {
+        try
+        {
+            return _handle is not null && await _handle.InvokeAsync<bool>(function);
+        }
+        catch (Exception gone) when (gone is JSException or JSDisconnectedException or OperationCanceledException)
+        {
+            return false;
         }
     }
 

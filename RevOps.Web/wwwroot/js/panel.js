@@ -6,7 +6,7 @@ const stored = "revops-speak";
 export function attach(host) {
   const stop = new AbortController();
   document.addEventListener("keydown", (event) => {
-    const own = ["Enter", "Escape", "m", "b", "t", "y", "n"].includes(event.key);
+    const own = ["Enter", "Escape", "m", "b", "t", "y", "n", "w"].includes(event.key);
     const button = event.key === "Enter" && event.target.closest?.("a, button, summary");
     if (!own || button || event.repeat || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || document.querySelector("[popover]:popover-open")) {
       return;

@@ -1,6 +1,7 @@
 // What the shell does in the browser. Clicks are listened for on the document, so it works on static pages,
 // before the circuit is up and while the connection is down.
 import { listenToBanner } from "./banner.js";
+import { offerInstall } from "./install.js";
 import { openPalette, listenInPalette } from "./palette.js";
 import { listenForKeys } from "./keys.js";
 import { listenForReconnect } from "./reconnect.js";
@@ -47,6 +48,7 @@ listenInPalette();
 listenForKeys();
 listenForReconnect();
 listenToBanner();
+offerInstall();
 
 function closeMenus() {
   for (const menu of document.querySelectorAll("[popover]:popover-open")) {

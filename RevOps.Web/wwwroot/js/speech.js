@@ -95,6 +95,8 @@ export function attach(host) {
   return {
     vendor: () => Recognition ? vendor() : null,
     start: () => {
+      // What the page reads aloud is not to be heard as the person's words
+      globalThis.speechSynthesis?.cancel();
       wanted = true;
       begin(navigator.language || "en-US");
     },

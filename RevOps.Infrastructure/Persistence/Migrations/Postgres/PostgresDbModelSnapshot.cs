@@ -994,6 +994,8 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("RaisedAt");
+
                     b.HasIndex("LiveCallId", "RaisedAt");
 
                     b.HasIndex("RepId", "RaisedAt");
@@ -1024,6 +1026,9 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
 
                     b.Property<Guid>("LiveCallId")
                         .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("NotedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Text")
                         .IsRequired()

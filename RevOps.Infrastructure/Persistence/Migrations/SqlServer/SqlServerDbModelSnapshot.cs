@@ -999,6 +999,8 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("RaisedAt");
+
                     b.HasIndex("LiveCallId", "RaisedAt");
 
                     b.HasIndex("RepId", "RaisedAt");
@@ -1029,6 +1031,9 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.Property<Guid>("LiveCallId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset?>("NotedAt")
+                        .HasColumnType("datetimeoffset");
 
                     b.Property<string>("Text")
                         .IsRequired()

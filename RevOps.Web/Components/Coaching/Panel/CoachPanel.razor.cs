@@ -11,6 +11,7 @@ namespace RevOps.Web.Components.Coaching.Panel;
 public sealed partial class CoachPanel(IJSRuntime js, ILogger<CoachPanel> log, CloseLiveCall close)
 {
     private readonly HashSet<Guid> _gone = [];
+    private readonly HashSet<Guid> _noted = [];
     private readonly PanelBrowser _browser = new(js, log);
     private Guid? _seen;
     private bool _speaks;
@@ -23,7 +24,12 @@ public sealed partial class CoachPanel(IJSRuntime js, ILogger<CoachPanel> log, C
     [Parameter, EditorRequired]
     public Viewer Viewer { get; set; } = null!;
 
+    private static readonly RenderFragment WhisperKey = x => x.AddMarkupContent(0, " <kbd>w</kbd>");
+
     private Cue? Cue { get; set; }
+
+    /// <summary>A whisper stays until the rep has taken note of it.</summary>
+    private IReadOnlyList<Whisper> Whispers => [.. Picture.Whispers.Where(x => x.NotedAt is null && !_noted.Contains(x.Id))];
 
     private string Lost => Session.Call.Source == "typed"
         ? "Connection lost. Cues wait, and so does what you type; what was sent is stored."
@@ -63,12 +69,17 @@ public sealed partial class CoachPanel(IJSRuntime js, ILogger<CoachPanel> log, C
         }
     }
 
-    private async Task PressAsync(string key, Guid? cue)
+    /// <summary>A key of the panel, and the cue that was on the screen.</summary>
+    internal async Task PressAsync(string key, Guid? cue)
     {
         CueAnswer? answer = key switch { "Enter" => CueAnswer.Used, "Escape" => CueAnswer.NotNow, "m" => CueAnswer.Muted, _ => null };
         if (answer is { } given && cue is { } shown)
         {
             await AnswerAsync(shown, given);
+        }
+        else if (key == "w" && Picture.EndedAt is null && Whispers is [var newest, ..])
+        {
+            await NoteAsync(newest);
         }
         else if (key == "b" && Picture.EndedAt is null)
         {
@@ -92,6 +103,13 @@ public sealed partial class CoachPanel(IJSRuntime js, ILogger<CoachPanel> log, C
         _gone.Add(cue);
         Cue = Cue?.Id == cue ? null : Cue;
         await Session.AnswerAsync(cue, answer, CancellationToken.None);
+    }
+
+    private async Task NoteAsync(Whisper whisper)
+    {
+        // As with a cue, it goes at once
+        _noted.Add(whisper.Id);
+        await Session.NoteAsync(whisper.Id, CancellationToken.None);
     }
 
     private Task BookmarkAsync() => Session.BookmarkAsync(Viewer.Name, CancellationToken.None);
