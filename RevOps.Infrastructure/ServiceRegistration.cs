@@ -6,6 +6,7 @@ using RevOps.Infrastructure.Calls;
 using RevOps.Infrastructure.Coaching;
 using RevOps.Infrastructure.Connectors;
 using RevOps.Infrastructure.Crm;
+using RevOps.Infrastructure.Crm.Imports;
 using RevOps.Infrastructure.Crm.Polling;
 using RevOps.Infrastructure.Demo;
 using RevOps.Infrastructure.Governance;
@@ -41,9 +42,10 @@ public static class ServiceRegistration
             .AddConnectors(configuration)
             .AddCrmConnections()
             .AddAnalytics()
+            .AddImports()
             .AddDemo(demo);
         return configuration.GetValue(JobsKey, true)
-            ? services.AddPolling(provider).AddReviewWorker(configuration)
+            ? services.AddPolling(provider).AddReviewWorker(configuration).AddImportWorker()
             : services;
     }
 }
