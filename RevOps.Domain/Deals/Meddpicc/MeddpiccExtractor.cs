@@ -81,5 +81,5 @@ public sealed class MeddpiccExtractor
     private static bool IsEvidence(Passage passage) =>
         passage.Line.Side is SpeakerRole.Customer or SpeakerRole.Unknown
         && !passage.Asks && !passage.IsElsewhere && !passage.IsSellersClaim
-        && !(passage.Line.IsQuestion && passage.Line.Text.IndexOfAny(['.', '?', '!']) < 0);
+        && !(passage.Line.IsQuestion && passage.Line.Text.IndexOfAny(['.', '?', '!']) < 0 && !passage.Has("pain.after"));
 }

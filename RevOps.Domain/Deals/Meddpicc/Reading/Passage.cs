@@ -39,6 +39,9 @@ internal sealed class Passage
     /// <summary>The sentence ends with a question mark.</summary>
     public bool Asks => Words[Sentence.Last].After == '?';
 
+    /// <summary>As a recogniser writes it: no capital anywhere, so that a name cannot be told by its looks.</summary>
+    public bool IsUncased => !Line.Text.Any(char.IsUpper);
+
     public string Quote => Words.Slice(Sentence.First, Sentence.Last);
 
     public Firmness Firmness => IsHedged ? Firmness.Hedged : Firmness.Stated;
