@@ -83,7 +83,7 @@ public sealed class UsageForecastTests
     [Fact]
     public void Utilisation_NoReport_KnowsNothing()
     {
-        var utilisation = Utilisation.Of(DailyUsage.Of([]), new(Start, Start.AddDays(30), 10));
+        var utilisation = Utilisation.Of(Series(0, _ => 0), new(Start, Start.AddDays(30), 10));
 
         Assert.Null(utilisation.Used);
         Assert.Equal(UtilisationPace.Unknown, utilisation.Pace);
