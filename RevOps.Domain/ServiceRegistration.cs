@@ -9,6 +9,10 @@ using RevOps.Domain.Coaching.Consent;
 using RevOps.Domain.Coaching.LiveCalls;
 using RevOps.Domain.Coaching.Playbooks.Versions;
 using RevOps.Domain.Crm;
+using RevOps.Domain.Leads.Assessment;
+using RevOps.Domain.Leads.Decisions;
+using RevOps.Domain.Leads.Profiles;
+using RevOps.Domain.Leads.Scores;
 using RevOps.Domain.Practice.Sessions;
 using RevOps.Domain.Reviews;
 using RevOps.Domain.Reviews.NextSteps;
@@ -24,7 +28,7 @@ public static class ServiceRegistration
     public static IServiceCollection AddDomain(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
-        return services.AddAnalysis().AddCalls().AddReviews().AddCoaching().AddPractice();
+        return services.AddAnalysis().AddCalls().AddReviews().AddCoaching().AddPractice().AddLeads();
     }
 
     /// <summary>The engine alone: what the command line needs, without any storage.</summary>
@@ -78,6 +82,17 @@ public static class ServiceRegistration
         services.AddSingleton<ReadPractice>();
         services.AddSingleton<JudgeDrill>();
         services.AddSingleton<AssignPractice>();
+        return services;
+    }
+
+    private static IServiceCollection AddLeads(this IServiceCollection services)
+    {
+        services.AddSingleton<SeeLead>();
+        services.AddSingleton<DisqualifyLead>();
+        services.AddSingleton<WordOutreach>();
+        services.AddSingleton<ScoreLeads>();
+        services.AddSingleton<SeeProfiles>();
+        services.AddSingleton<EditProfile>();
         return services;
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using RevOps.Infrastructure.Analytics;
+using RevOps.Infrastructure.Analytics.Learning;
 using RevOps.Infrastructure.Calls;
 using RevOps.Infrastructure.Coaching;
 using RevOps.Infrastructure.Connectors;
@@ -8,6 +9,7 @@ using RevOps.Infrastructure.Crm;
 using RevOps.Infrastructure.Crm.Polling;
 using RevOps.Infrastructure.Demo;
 using RevOps.Infrastructure.Governance;
+using RevOps.Infrastructure.Leads;
 using RevOps.Infrastructure.Persistence;
 using RevOps.Infrastructure.Practice;
 using RevOps.Infrastructure.Reviews;
@@ -36,12 +38,14 @@ public static class ServiceRegistration
             .AddReviewPipeline()
             .AddCoaching(configuration)
             .AddPractice()
+            .AddLearning()
             .AddConnectors(configuration)
             .AddCrmConnections()
             .AddAnalytics()
+            .AddLeads()
             .AddDemo(demo);
         return configuration.GetValue(JobsKey, true)
-            ? services.AddPolling(provider).AddReviewWorker(configuration)
+            ? services.AddPolling(provider).AddReviewWorker(configuration).AddLeadWorker()
             : services;
     }
 }

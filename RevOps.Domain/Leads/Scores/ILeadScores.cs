@@ -23,9 +23,12 @@ public interface ILeadScores
     /// <returns>False where the run is not this node's any more, or the leads went meanwhile: nothing is stored.</returns>
     Task<bool> SaveAsync(ScoringRun run, IReadOnlyList<LeadScore> scores, TimeSpan lease, CancellationToken cancellationToken);
 
-    /// <summary>Leads that have no score by this version.</summary>
-    Task<bool> AnyUnscoredAsync(int profileVersion, CancellationToken cancellationToken);
+    /// <summary>Leads that have no score by this version, some of them.</summary>
+    Task<IReadOnlyList<ScoringInput>> UnscoredAsync(int profileVersion, int most, CancellationToken cancellationToken);
 
-    /// <summary>Stores the score of one lead.</summary>
-    Task SaveOneAsync(LeadScore score, CancellationToken cancellationToken);
+    /// <summary>True where an import of leads or accounts ended after a moment.</summary>
+    Task<bool> ImportedSinceAsync(DateTimeOffset moment, CancellationToken cancellationToken);
+
+    /// <summary>Stores scores outside a run; those of leads that went meanwhile are left out.</summary>
+    Task StoreAsync(IReadOnlyList<LeadScore> scores, CancellationToken cancellationToken);
 }

@@ -1,4 +1,5 @@
 using RevOps.Domain.Governance;
+using RevOps.Domain.Leads.Icp.Profiles;
 using RevOps.Domain.Leads.Icp.Scoring;
 using RevOps.Domain.Leads.Profiles;
 
@@ -22,13 +23,23 @@ public sealed class ScoreLeads(ILeadScores scores, IProfileStore profiles, TimeP
     /// <summary>The latest run; null where there was none.</summary>
     public Task<ScoringRun?> LatestAsync(CancellationToken cancellationToken) => scores.LatestAsync(cancellationToken);
 
-    /// <summary>Begins a run where leads have no score by the profile in force: new ones, and all after a version was published.</summary>
+    /// <summary>
+    /// Keeps scores up to date: all are made anew after a version was published or leads were imported; a lead that came in alone is scored
+    /// at once.
+    /// </summary>
     public async Task WatchAsync(CancellationToken cancellationToken)
     {
         var inForce = await profiles.InForceAsync(cancellationToken);
-        if (await scores.AnyUnscoredAsync(inForce.Number!.Value, cancellationToken))
+        var latest = await scores.LatestAsync(cancellationToken);
+        if (latest is null || latest.ProfileVersion != inForce.Number || await scores.ImportedSinceAsync(latest.StartedAt, cancellationToken))
         {
             await BeginAsync(null, "RevOps", cancellationToken);
+            return;
+        }
+
+        if (latest.EndedAt is not null && await scores.UnscoredAsync(inForce.Number!.Value, Part, cancellationToken) is { Count: > 0 } part)
+        {
+            await scores.StoreAsync(Score(part, inForce.Profile), cancellationToken);
         }
     }
 
@@ -47,7 +58,7 @@ public sealed class ScoreLeads(ILeadScores scores, IProfileStore profiles, TimeP
             cancellationToken.ThrowIfCancellationRequested();
             var part = await scores.NextAsync(run.Place, Part, cancellationToken);
             var now = time.GetUtcNow();
-            List<LeadScore> found = [.. part.Select(x => new LeadScore(x.Lead.Id, profile.Version, ScoreFit.Of(x.ToFacts(), profile), now))];
+            var found = Score(part, profile);
             if (part.Count > 0)
             {
                 run.Reached(part[^1].Lead.Id, part.Count);
@@ -66,6 +77,12 @@ public sealed class ScoreLeads(ILeadScores scores, IProfileStore profiles, TimeP
         }
 
         return true;
+    }
+
+    private IReadOnlyList<LeadScore> Score(IReadOnlyList<ScoringInput> part, IcpProfile profile)
+    {
+        var now = time.GetUtcNow();
+        return [.. part.Select(x => new LeadScore(x.Lead.Id, profile.Version, ScoreFit.Of(x.ToFacts(), profile), now))];
     }
 
     private async Task<ScoringRun> BeginAsync(UserId? byId, string by, CancellationToken cancellationToken)

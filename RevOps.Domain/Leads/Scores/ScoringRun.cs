@@ -65,9 +65,8 @@ public sealed class ScoringRun
     }
 
     /// <summary>Notes that all are.</summary>
-    public void End(DateTimeOffset at)
-    {
-        EndedAt = at;
-        LeasedUntil = null;
-    }
+    public void End(DateTimeOffset at) => EndedAt = at;
+
+    /// <summary>Notes until when a node works on it.</summary>
+    public void Lease(DateTimeOffset? until) => LeasedUntil = until;
 }
