@@ -56,10 +56,10 @@ public sealed record EngagementTrend(
 
         var (recent, before) = (weeks[^Late..].Average(), weeks[..^Late].Average());
         DateTimeOffset? last = theirs.Count == 0 ? null : theirs.Max(x => x.At);
-        return new(weeks, recent, before, Direction(recent, before), last, seen.Count(x => !x.FromThem && x.At > (last ?? DateTimeOffset.MinValue)));
+        return new(weeks, recent, before, Way(recent, before), last, seen.Count(x => !x.FromThem && x.At > (last ?? DateTimeOffset.MinValue)));
     }
 
-    private static EngagementDirection Direction(double recent, double before) => Math.Max(recent, before) < Least
+    private static EngagementDirection Way(double recent, double before) => Math.Max(recent, before) < Least
         ? EngagementDirection.Unknown
         : recent <= before / 2 ? EngagementDirection.Falling : recent >= before * 1.5 ? EngagementDirection.Rising : EngagementDirection.Steady;
 }

@@ -57,10 +57,10 @@ public sealed record Utilisation(
         return new(
             used, commitment.Quantity > 0 ? used / commitment.Quantity : null, passed / (double)days, projected,
             rest == 0 ? used : used + forecast?.Low, rest == 0 ? used : used + forecast?.High, RunsOut(usage, commitment, last, forecast),
-            passed - usage.Between(commitment.From, last).Count(), Pace(projected, commitment.Quantity));
+            passed - usage.Between(commitment.From, last).Count(), PaceOf(projected, commitment.Quantity));
     }
 
-    private static UtilisationPace Pace(double? projected, double committed) => projected is not { } end || committed <= 0
+    private static UtilisationPace PaceOf(double? projected, double committed) => projected is not { } end || committed <= 0
         ? UtilisationPace.Unknown
         : end < Low * committed ? UtilisationPace.Under : end > High * committed ? UtilisationPace.Over : UtilisationPace.OnCourse;
 
