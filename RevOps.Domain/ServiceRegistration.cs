@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using RevOps.Domain.Accounts.Figures;
+using RevOps.Domain.Accounts.Overview;
 using RevOps.Domain.Calls;
 using RevOps.Domain.Calls.Analysis;
 using RevOps.Domain.Calls.Import;
@@ -28,7 +30,7 @@ public static class ServiceRegistration
     public static IServiceCollection AddDomain(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
-        return services.AddAnalysis().AddCalls().AddReviews().AddCoaching().AddPractice().AddLeads();
+        return services.AddAnalysis().AddCalls().AddReviews().AddCoaching().AddPractice().AddCustomers();
     }
 
     /// <summary>The engine alone: what the command line needs, without any storage.</summary>
@@ -85,8 +87,10 @@ public static class ServiceRegistration
         return services;
     }
 
-    private static IServiceCollection AddLeads(this IServiceCollection services)
+    private static IServiceCollection AddCustomers(this IServiceCollection services)
     {
+        services.AddSingleton<SeeAccount>();
+        services.AddSingleton<ReckonAccounts>();
         services.AddSingleton<SeeLead>();
         services.AddSingleton<DisqualifyLead>();
         services.AddSingleton<WordOutreach>();

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using RevOps.Infrastructure.Accounts;
 using RevOps.Infrastructure.Analytics;
 using RevOps.Infrastructure.Analytics.Learning;
 using RevOps.Infrastructure.Calls;
@@ -43,9 +44,10 @@ public static class ServiceRegistration
             .AddCrmConnections()
             .AddAnalytics()
             .AddLeads()
+            .AddAccounts()
             .AddDemo(demo);
         return configuration.GetValue(JobsKey, true)
-            ? services.AddPolling(provider).AddReviewWorker(configuration).AddLeadWorker()
+            ? services.AddPolling(provider).AddReviewWorker(configuration).AddLeadWorker().AddAccountWorker()
             : services;
     }
 }
