@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using RevOps.Domain.Accounts.Figures;
+using RevOps.Domain.Accounts.Overview;
 using RevOps.Domain.Calls;
 using RevOps.Domain.Calls.Analysis;
 using RevOps.Domain.Calls.Import;
@@ -10,6 +12,10 @@ using RevOps.Domain.Coaching.LiveCalls;
 using RevOps.Domain.Coaching.Playbooks.Versions;
 using RevOps.Domain.Crm;
 using RevOps.Domain.Crm.Imports;
+using RevOps.Domain.Leads.Assessment;
+using RevOps.Domain.Leads.Decisions;
+using RevOps.Domain.Leads.Profiles;
+using RevOps.Domain.Leads.Scores;
 using RevOps.Domain.Practice.Sessions;
 using RevOps.Domain.Reviews;
 using RevOps.Domain.Reviews.NextSteps;
@@ -25,7 +31,7 @@ public static class ServiceRegistration
     public static IServiceCollection AddDomain(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
-        return services.AddAnalysis().AddCalls().AddReviews().AddCoaching().AddPractice().AddImports();
+        return services.AddAnalysis().AddCalls().AddReviews().AddCoaching().AddPractice().AddImports().AddCustomers();
     }
 
     /// <summary>The engine alone: what the command line needs, without any storage.</summary>
@@ -88,6 +94,19 @@ public static class ServiceRegistration
         services.AddSingleton<ReadPractice>();
         services.AddSingleton<JudgeDrill>();
         services.AddSingleton<AssignPractice>();
+        return services;
+    }
+
+    private static IServiceCollection AddCustomers(this IServiceCollection services)
+    {
+        services.AddSingleton<SeeAccount>();
+        services.AddSingleton<ReckonAccounts>();
+        services.AddSingleton<SeeLead>();
+        services.AddSingleton<DisqualifyLead>();
+        services.AddSingleton<WordOutreach>();
+        services.AddSingleton<ScoreLeads>();
+        services.AddSingleton<SeeProfiles>();
+        services.AddSingleton<EditProfile>();
         return services;
     }
 

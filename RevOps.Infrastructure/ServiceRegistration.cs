@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using RevOps.Infrastructure.Accounts;
 using RevOps.Infrastructure.Analytics;
 using RevOps.Infrastructure.Analytics.Learning;
 using RevOps.Infrastructure.Calls;
@@ -10,6 +11,7 @@ using RevOps.Infrastructure.Crm.Imports;
 using RevOps.Infrastructure.Crm.Polling;
 using RevOps.Infrastructure.Demo;
 using RevOps.Infrastructure.Governance;
+using RevOps.Infrastructure.Leads;
 using RevOps.Infrastructure.Persistence;
 using RevOps.Infrastructure.Practice;
 using RevOps.Infrastructure.Reviews;
@@ -43,9 +45,11 @@ public static class ServiceRegistration
             .AddCrmConnections()
             .AddAnalytics()
             .AddImports()
+            .AddLeads()
+            .AddAccounts()
             .AddDemo(demo);
         return configuration.GetValue(JobsKey, true)
-            ? services.AddPolling(provider).AddReviewWorker(configuration).AddImportWorker()
+            ? services.AddPolling(provider).AddReviewWorker(configuration).AddImportWorker().AddLeadWorker().AddAccountWorker()
             : services;
     }
 }

@@ -8,6 +8,7 @@ using RevOps.Web.Cli;
 using RevOps.Web.Coaching;
 using RevOps.Web.Components.Shell;
 using RevOps.Web.Governance;
+using RevOps.Web.Leads;
 using RevOps.Web.Operations;
 using RevOps.Web.Reviews;
 
@@ -50,6 +51,7 @@ static WebApplication Compose(string[] args)
     app.MapHealth();
     app.MapOpenApi().AllowAnonymous();
     app.MapCalls();
+    app.MapLeads();
     app.MapReviews();
     app.MapCoaching();
     app.MapShell();

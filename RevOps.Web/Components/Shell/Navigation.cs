@@ -13,6 +13,8 @@ public static class Navigation
     public static IReadOnlyList<NavEntry> All { get; } =
     [
         new("/calls", "Calls", IconName.Call, 'c', Everyone),
+        new("/leads", "Leads", IconName.Person, 'v', Everyone),
+        new("/accounts", "Accounts", IconName.Building, 'a', Everyone),
         new("/coach", "Coach", IconName.Comment, 'h', [Rep, Manager, Admin]),
         new("/floor", "Floor", IconName.Eye, 'w', [Manager, Analyst, Admin]),
         new("/coaching/cues", "Cue use", IconName.Flag, 'q', Everyone),
@@ -23,6 +25,7 @@ public static class Navigation
         new("/calls/upload", "Upload", IconName.Upload, 'u', [Rep, Manager, Admin]),
         new("/operations", "Operations", IconName.Pulse, 'o', [Manager, Analyst, Admin]),
         new("/operations/ledger", "CRM ledger", IconName.Ledger, 'r', Everyone),
+        new("/admin/icp", "Ideal customer", IconName.Filter, 'y', Everyone),
         new("/admin/users", "Users", IconName.Users, 'p', [Admin], "Admin"),
         new("/admin/teams", "Teams", IconName.Teams, 't', [Admin], "Admin"),
         new("/admin/keys", "API keys", IconName.Key, 'k', [Admin], "Admin"),
