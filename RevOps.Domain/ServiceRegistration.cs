@@ -9,6 +9,7 @@ using RevOps.Domain.Coaching.Consent;
 using RevOps.Domain.Coaching.LiveCalls;
 using RevOps.Domain.Coaching.Playbooks.Versions;
 using RevOps.Domain.Crm;
+using RevOps.Domain.Deals.Moves;
 using RevOps.Domain.Practice.Sessions;
 using RevOps.Domain.Reviews;
 using RevOps.Domain.Reviews.NextSteps;
@@ -24,7 +25,7 @@ public static class ServiceRegistration
     public static IServiceCollection AddDomain(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
-        return services.AddAnalysis().AddCalls().AddReviews().AddCoaching().AddPractice();
+        return services.AddAnalysis().AddCalls().AddReviews().AddCoaching().AddPractice().AddDeals();
     }
 
     /// <summary>The engine alone: what the command line needs, without any storage.</summary>
@@ -78,6 +79,13 @@ public static class ServiceRegistration
         services.AddSingleton<ReadPractice>();
         services.AddSingleton<JudgeDrill>();
         services.AddSingleton<AssignPractice>();
+        return services;
+    }
+
+    private static IServiceCollection AddDeals(this IServiceCollection services)
+    {
+        services.AddSingleton<MoveDeal>();
+        services.AddSingleton<UndoMove>();
         return services;
     }
 

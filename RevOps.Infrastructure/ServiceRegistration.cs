@@ -6,6 +6,7 @@ using RevOps.Infrastructure.Coaching;
 using RevOps.Infrastructure.Connectors;
 using RevOps.Infrastructure.Crm;
 using RevOps.Infrastructure.Crm.Polling;
+using RevOps.Infrastructure.Deals;
 using RevOps.Infrastructure.Demo;
 using RevOps.Infrastructure.Governance;
 using RevOps.Infrastructure.Persistence;
@@ -39,6 +40,7 @@ public static class ServiceRegistration
             .AddConnectors(configuration)
             .AddCrmConnections()
             .AddAnalytics()
+            .AddDealStorage()
             .AddDemo(demo);
         return configuration.GetValue(JobsKey, true)
             ? services.AddPolling(provider).AddReviewWorker(configuration)

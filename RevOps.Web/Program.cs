@@ -7,6 +7,7 @@ using RevOps.Web.Calls;
 using RevOps.Web.Cli;
 using RevOps.Web.Coaching;
 using RevOps.Web.Components.Shell;
+using RevOps.Web.Deals;
 using RevOps.Web.Governance;
 using RevOps.Web.Operations;
 using RevOps.Web.Reviews;
@@ -50,6 +51,7 @@ static WebApplication Compose(string[] args)
     app.MapHealth();
     app.MapOpenApi().AllowAnonymous();
     app.MapCalls();
+    app.MapDeals();
     app.MapReviews();
     app.MapCoaching();
     app.MapShell();

@@ -10,6 +10,7 @@ using RevOps.Domain.Coaching.Playbooks.Versions;
 using RevOps.Domain.Crm;
 using RevOps.Domain.Crm.Imports;
 using RevOps.Domain.Deals;
+using RevOps.Domain.Deals.Moves;
 using RevOps.Domain.Governance;
 using RevOps.Domain.Leads;
 using RevOps.Domain.Practice.Sessions;
@@ -57,6 +58,8 @@ public abstract class RevOpsDb(DbContextOptions options) : IdentityUserContext<A
     public DbSet<DealCloseDateChange> DealCloseDateChanges => Set<DealCloseDateChange>();
 
     public DbSet<DealContact> DealContacts => Set<DealContact>();
+
+    public DbSet<DealMove> DealMoves => Set<DealMove>();
 
     public DbSet<Activity> Activities => Set<Activity>();
 
