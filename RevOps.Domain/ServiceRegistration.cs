@@ -9,7 +9,10 @@ using RevOps.Domain.Coaching.Consent;
 using RevOps.Domain.Coaching.LiveCalls;
 using RevOps.Domain.Coaching.Playbooks.Versions;
 using RevOps.Domain.Crm;
+using RevOps.Domain.Deals.Assessment;
+using RevOps.Domain.Deals.Meddpicc.Assessing;
 using RevOps.Domain.Deals.Moves;
+using RevOps.Domain.Deals.Risk;
 using RevOps.Domain.Practice.Sessions;
 using RevOps.Domain.Reviews;
 using RevOps.Domain.Reviews.NextSteps;
@@ -86,6 +89,10 @@ public static class ServiceRegistration
     {
         services.AddSingleton<MoveDeal>();
         services.AddSingleton<UndoMove>();
+        services.AddSingleton(new DealJudge(new DealAssessor(), new RiskEngine()));
+        services.AddSingleton<AssessDeal>();
+        services.AddSingleton<DecideLetter>();
+        services.AddSingleton<DecideAction>();
         return services;
     }
 

@@ -43,7 +43,7 @@ public static class ServiceRegistration
             .AddDealStorage()
             .AddDemo(demo);
         return configuration.GetValue(JobsKey, true)
-            ? services.AddPolling(provider).AddReviewWorker(configuration)
+            ? services.AddPolling(provider).AddReviewWorker(configuration).AddDealWatch()
             : services;
     }
 }

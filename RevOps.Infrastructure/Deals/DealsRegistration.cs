@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
+using RevOps.Domain.Deals.Assessment;
 using RevOps.Domain.Deals.List;
 using RevOps.Domain.Deals.Moves;
+using RevOps.Infrastructure.Deals.Assessment;
 using RevOps.Infrastructure.Deals.List;
 using RevOps.Infrastructure.Deals.Moves;
 
@@ -14,6 +16,10 @@ public static class DealsRegistration
     {
         services.AddSingleton<IDealQueries, DealQueries>();
         services.AddSingleton<IDealMoves, DealMoves>();
+        services.AddSingleton<IDealAssessments, DealAssessments>();
         return services;
     }
+
+    /// <summary>Adds the work that goes on without anybody looking.</summary>
+    public static IServiceCollection AddDealWatch(this IServiceCollection services) => services.AddHostedService<DealWatch>();
 }
