@@ -1,5 +1,6 @@
 using System.Globalization;
 using RevOps.Domain.Deals;
+using RevOps.Domain.Deals.Assessment;
 using RevOps.Domain.Deals.List;
 using RevOps.Web.Components.Shared;
 
@@ -36,6 +37,20 @@ internal static class DealWords
     {
         ForecastCategory.BestCase => "Best case",
         _ => forecast.ToString(),
+    };
+
+    public static string Name(this HealthBand band) => band switch
+    {
+        HealthBand.Good => "Good",
+        HealthBand.Watch => "Watch",
+        _ => "At risk",
+    };
+
+    public static Tone Tone(this HealthBand band) => band switch
+    {
+        HealthBand.Good => Components.Shared.Tone.Positive,
+        HealthBand.Watch => Components.Shared.Tone.Caution,
+        _ => Components.Shared.Tone.Negative,
     };
 
     /// <summary>12 Mar 2026.</summary>

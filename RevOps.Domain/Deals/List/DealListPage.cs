@@ -71,6 +71,15 @@ public sealed record DealListItem
     /// <summary>What the owner says of its chance.</summary>
     public ForecastCategory? Forecast { get; init; }
 
+    /// <summary>0..100; null where it was not judged yet.</summary>
+    public double? Health { get; init; }
+
+    /// <summary>0..1: how much of what health looks at is known.</summary>
+    public double? Confidence { get; init; }
+
+    /// <summary>The gravest risk, said for a person; null where there is none.</summary>
+    public string? TopRisk { get; init; }
+
     /// <summary>What is done next; null where nothing is.</summary>
     public string? NextStep { get; init; }
 

@@ -1,5 +1,7 @@
 using RevOps.Domain.Deals;
+using RevOps.Domain.Deals.Assessment;
 using RevOps.Domain.Deals.List;
+using RevOps.Infrastructure.Deals.Assessment;
 using RevOps.Infrastructure.Persistence;
 
 namespace RevOps.Infrastructure.Deals.List;
@@ -18,6 +20,12 @@ internal static class DealListing
         deals = filter.ClosesTo is { } to ? deals.Where(x => x.ClosesOn <= to) : deals;
         deals = filter.AmountFrom is { } low ? deals.Where(worth.AtLeast(low)) : deals;
         deals = filter.AmountTo is { } high ? deals.Where(worth.AtMost(high)) : deals;
+        if (filter.AtRisk)
+        {
+            var risky = db.DealAssessments.Where(x => x.Health < HealthBands.AtRiskBelow).Select(x => x.DealId);
+            deals = deals.Where(x => risky.Contains(x.Id));
+        }
+
         return filter.Text is { } text ? deals.Named(db, text) : deals;
     }
 
@@ -28,7 +36,9 @@ internal static class DealListing
         from account in accounts.DefaultIfEmpty()
         join user in db.Users on deal.OwnerId equals (Domain.Governance.UserId?)user.Id into users
         from user in users.DefaultIfEmpty()
-        select new NamedDeal { Deal = deal, Stage = stage, AccountName = account!.Name, UserName = user!.Name };
+        join judged in db.DealAssessments on deal.Id equals judged.DealId into judgements
+        from judged in judgements.DefaultIfEmpty()
+        select new NamedDeal { Deal = deal, Stage = stage, AccountName = account!.Name, UserName = user!.Name, Judged = judged };
 
     /// <summary>Rows in the order of the deals. An owner who is no user is named as the source names them.</summary>
     public static IQueryable<DealListItem> ToItems(this IQueryable<NamedDeal> deals, RevOpsDb db) =>
@@ -52,6 +62,9 @@ internal static class DealListing
             Slips = x.Deal.Slips,
             LastActivityAt = x.Deal.LastActivityAt,
             Forecast = x.Deal.Forecast,
+            Health = x.Judged!.Health,
+            Confidence = x.Judged!.Confidence,
+            TopRisk = x.Judged!.TopRisk,
             NextStep = x.Deal.NextStep,
             Version = x.Deal.Version,
         });
@@ -76,4 +89,6 @@ internal sealed class NamedDeal
     public string? AccountName { get; init; }
 
     public string? UserName { get; init; }
+
+    public DealAssessmentRecord? Judged { get; init; }
 }

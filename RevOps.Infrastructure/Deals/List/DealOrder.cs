@@ -41,6 +41,7 @@ internal sealed class DealOrder(RevOpsDb db, IQueryable<Deal> deals, DealFilter 
         DealSort.Stage => By(Named, x => x.Stage.Order),
         DealSort.Slips => By(Named, x => x.Deal.Slips),
         DealSort.Activity => By(Named.Where(x => x.Deal.LastActivityAt != null), x => x.Deal.LastActivityAt),
+        DealSort.Health => By(Named.Where(x => x.Judged!.Health != null), x => x.Judged!.Health),
         _ => By(Named.Where(x => x.Deal.ClosesOn != null), x => x.Deal.ClosesOn),
     };
 
@@ -52,6 +53,7 @@ internal sealed class DealOrder(RevOpsDb db, IQueryable<Deal> deals, DealFilter 
         DealSort.Owner => Newest(x => x.UserName == null),
         DealSort.Amount => Named.Where(worth.IsKnown(false)).OrderByDescending(x => x.Deal.CreatedAt).ThenByDescending(x => x.Deal.Id),
         DealSort.Activity => Newest(x => x.Deal.LastActivityAt == null),
+        DealSort.Health => Newest(x => x.Judged!.Health == null),
         _ => Newest(x => x.Deal.ClosesOn == null),
     };
 

@@ -18,6 +18,7 @@ internal sealed record DealColumn(string Key, string Label, DealSort Sort, bool 
         new("stage", "Stage", DealSort.Stage),
         new("closes", "Closes", DealSort.Closes),
         new("slips", "Put off", DealSort.Slips, DescendingFirst: true),
+        new("health", "Health", DealSort.Health),
         new("activity", "Last activity", DealSort.Activity),
     ];
 }
