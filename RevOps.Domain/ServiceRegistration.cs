@@ -16,6 +16,10 @@ using RevOps.Domain.Leads.Assessment;
 using RevOps.Domain.Leads.Decisions;
 using RevOps.Domain.Leads.Profiles;
 using RevOps.Domain.Leads.Scores;
+using RevOps.Domain.Deals.Assessment;
+using RevOps.Domain.Deals.Meddpicc.Assessing;
+using RevOps.Domain.Deals.Moves;
+using RevOps.Domain.Deals.Risk;
 using RevOps.Domain.Practice.Sessions;
 using RevOps.Domain.Reviews;
 using RevOps.Domain.Reviews.NextSteps;
@@ -31,7 +35,7 @@ public static class ServiceRegistration
     public static IServiceCollection AddDomain(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
-        return services.AddAnalysis().AddCalls().AddReviews().AddCoaching().AddPractice().AddImports().AddCustomers();
+        return services.AddAnalysis().AddCalls().AddReviews().AddCoaching().AddPractice().AddImports().AddDeals().AddCustomers();
     }
 
     /// <summary>The engine alone: what the command line needs, without any storage.</summary>
@@ -107,6 +111,17 @@ public static class ServiceRegistration
         services.AddSingleton<ScoreLeads>();
         services.AddSingleton<SeeProfiles>();
         services.AddSingleton<EditProfile>();
+        return services;
+    }
+
+    private static IServiceCollection AddDeals(this IServiceCollection services)
+    {
+        services.AddSingleton<MoveDeal>();
+        services.AddSingleton<UndoMove>();
+        services.AddSingleton(new DealJudge(new DealAssessor(), new RiskEngine()));
+        services.AddSingleton<AssessDeal>();
+        services.AddSingleton<DecideLetter>();
+        services.AddSingleton<DecideAction>();
         return services;
     }
 

@@ -9,6 +9,7 @@ using RevOps.Infrastructure.Connectors;
 using RevOps.Infrastructure.Crm;
 using RevOps.Infrastructure.Crm.Imports;
 using RevOps.Infrastructure.Crm.Polling;
+using RevOps.Infrastructure.Deals;
 using RevOps.Infrastructure.Demo;
 using RevOps.Infrastructure.Governance;
 using RevOps.Infrastructure.Leads;
@@ -45,11 +46,12 @@ public static class ServiceRegistration
             .AddCrmConnections()
             .AddAnalytics()
             .AddImports()
+            .AddDealStorage()
             .AddLeads()
             .AddAccounts()
             .AddDemo(demo);
         return configuration.GetValue(JobsKey, true)
-            ? services.AddPolling(provider).AddReviewWorker(configuration).AddImportWorker().AddLeadWorker().AddAccountWorker()
+            ? services.AddPolling(provider).AddReviewWorker(configuration).AddDealWatch().AddImportWorker().AddLeadWorker().AddAccountWorker()
             : services;
     }
 }

@@ -7,6 +7,7 @@ using RevOps.Web.Calls;
 using RevOps.Web.Cli;
 using RevOps.Web.Coaching;
 using RevOps.Web.Components.Shell;
+using RevOps.Web.Deals;
 using RevOps.Web.Governance;
 using RevOps.Web.Leads;
 using RevOps.Web.Operations;
@@ -51,6 +52,7 @@ static WebApplication Compose(string[] args)
     app.MapHealth();
     app.MapOpenApi().AllowAnonymous();
     app.MapCalls();
+    app.MapDeals();
     app.MapLeads();
     app.MapReviews();
     app.MapCoaching();

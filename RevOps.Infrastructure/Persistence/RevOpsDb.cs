@@ -11,6 +11,8 @@ using RevOps.Domain.Coaching.Playbooks.Versions;
 using RevOps.Domain.Crm;
 using RevOps.Domain.Crm.Imports;
 using RevOps.Domain.Deals;
+using RevOps.Domain.Deals.Assessment;
+using RevOps.Domain.Deals.Moves;
 using RevOps.Domain.Governance;
 using RevOps.Domain.Leads;
 using RevOps.Domain.Leads.Decisions;
@@ -25,6 +27,7 @@ using RevOps.Infrastructure.Calls;
 using RevOps.Infrastructure.Coaching.Alerts;
 using RevOps.Infrastructure.Coaching.Consent;
 using RevOps.Infrastructure.Crm.Imports;
+using RevOps.Infrastructure.Deals.Assessment;
 using RevOps.Infrastructure.Governance;
 using RevOps.Infrastructure.Reviews;
 
@@ -73,6 +76,12 @@ public abstract class RevOpsDb(DbContextOptions options) : IdentityUserContext<A
     public DbSet<DealCloseDateChange> DealCloseDateChanges => Set<DealCloseDateChange>();
 
     public DbSet<DealContact> DealContacts => Set<DealContact>();
+
+    public DbSet<DealMove> DealMoves => Set<DealMove>();
+
+    public DbSet<LetterDecision> LetterDecisions => Set<LetterDecision>();
+
+    public DbSet<ActionDecision> ActionDecisions => Set<ActionDecision>();
 
     public DbSet<Activity> Activities => Set<Activity>();
 
@@ -152,6 +161,10 @@ public abstract class RevOpsDb(DbContextOptions options) : IdentityUserContext<A
     internal DbSet<OrganisationRecord> Organisation => Set<OrganisationRecord>();
 
     internal DbSet<ImportFile> ImportFiles => Set<ImportFile>();
+
+    internal DbSet<DealAssessmentRecord> DealAssessments => Set<DealAssessmentRecord>();
+
+    internal DbSet<CallReadingRecord> CallReadings => Set<CallReadingRecord>();
 
     internal DbSet<UtteranceRecord> Utterances => Set<UtteranceRecord>();
 
