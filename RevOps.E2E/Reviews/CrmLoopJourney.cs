@@ -71,7 +71,7 @@ public sealed partial class CrmLoopJourney(Journeys journeys)
 
             var review = await crm.EndCallAsync();
 
-            await crm.DeliveredAsync(review, 60_000);
+            await crm.DeliveredAsync(review, 150_000);
             await Expect(crm.Notes(review)).ToHaveCountAsync(1);
             await Expect(crm.Property(review, "Score")).ToHaveTextAsync(Figure());
             await Expect(crm.Page.Locator("details.log")).ToContainTextAsync(logged, new() { Timeout = Patience });
