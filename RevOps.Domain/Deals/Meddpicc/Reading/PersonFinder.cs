@@ -18,7 +18,7 @@ internal static class PersonFinder
     private static readonly FrozenSet<string> Groups = FrozenSet.ToFrozenSet(["board", "committee"], StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> NoNames = FrozenSet.ToFrozenSet(
-        ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "june", "july", "august", "september",
+        ["not", "no", "just", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "june", "july", "august", "september",
          "october", "november", "december", "q1", "q2", "q3", "q4", "i", "i'm", "i'll", "i've", "i'd", "legal", "procurement", "finance", "security", "it", "salesforce"],
         StringComparer.Ordinal);
 
@@ -205,7 +205,7 @@ internal static class PersonFinder
         }
 
         return word.Capital && word.Length > 1 && !NoNames.Contains(word.Lower) && !IsAcronym(text) && text.IndexOfAnyInRange('0', '9') < 0
-            && !word.Lower.EndsWith("'re", StringComparison.Ordinal) && !word.Lower.EndsWith("n't", StringComparison.Ordinal);
+            && !word.Lower.EndsWith("'re", StringComparison.Ordinal) && !word.Lower.EndsWith("'d", StringComparison.Ordinal) && !word.Lower.EndsWith("n't", StringComparison.Ordinal);
     }
 
     private static bool IsAcronym(ReadOnlySpan<char> text) => text.Length > 1 && char.IsUpper(text[1]);
