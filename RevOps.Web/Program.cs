@@ -3,6 +3,7 @@ using RevOps.Infrastructure;
 using RevOps.Infrastructure.Demo;
 using RevOps.Infrastructure.Demo.Crm;
 using RevOps.Infrastructure.Persistence;
+using RevOps.Web.Accounts;
 using RevOps.Web.Calls;
 using RevOps.Web.Cli;
 using RevOps.Web.Coaching;
@@ -54,6 +55,7 @@ static WebApplication Compose(string[] args)
     app.MapCalls();
     app.MapDeals();
     app.MapLeads();
+    app.MapAccounts();
     app.MapReviews();
     app.MapCoaching();
     app.MapShell();

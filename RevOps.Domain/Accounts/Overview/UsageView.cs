@@ -92,11 +92,11 @@ public sealed record UsageView
         var names = facts.Where(x => x.Day >= periods[0].From).GroupBy(x => split == UsageSplit.Product ? x.Product : x.Region, StringComparer.OrdinalIgnoreCase)
             .OrderByDescending(x => x.Sum(y => y.Quantity)).ThenBy(x => x.Key, StringComparer.OrdinalIgnoreCase).ToList();
         var most = names.Count > MostSeries ? MostSeries - 1 : MostSeries;
-        var series = names.Take(most).Select(x => Series(x.Key.Length == 0 ? "Not said" : x.Key, x, periods));
-        return names.Count > most ? [.. series, Series("Others", names.Skip(most).SelectMany(x => x), periods)] : [.. series];
+        var series = names.Take(most).Select(x => SeriesOf(x.Key.Length == 0 ? "Not said" : x.Key, x, periods));
+        return names.Count > most ? [.. series, SeriesOf("Others", names.Skip(most).SelectMany(x => x), periods)] : [.. series];
     }
 
-    private static UsageSeries Series(string name, IEnumerable<UsageFact> facts, List<UsagePeriod> periods)
+    private static UsageSeries SeriesOf(string name, IEnumerable<UsageFact> facts, List<UsagePeriod> periods)
     {
         var days = DailyUsage.Of(facts);
         return new(name, [.. periods.Select(x => days.Sum(x.From, x.To))]);
