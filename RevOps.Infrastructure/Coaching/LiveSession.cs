@@ -161,7 +161,7 @@ internal sealed partial class LiveSession : ILiveSession, IAsyncDisposable
 
     public ValueTask DisposeAsync()
     {
-        _advice?.End();
+        _advice?.Dispose();
         return _work.DisposeAsync();
     }
 
@@ -333,7 +333,7 @@ internal sealed partial class LiveSession : ILiveSession, IAsyncDisposable
             await ForgetAsync();
         }
 
-        _advice?.End();
+        _advice?.Dispose();
         var now = Now;
         await _ports.End(Call.Id, end, now);
         Show(_picture with { View = _coach.View, Slot = null, EndedAt = now });

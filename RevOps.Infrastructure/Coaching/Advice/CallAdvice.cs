@@ -9,12 +9,13 @@ namespace RevOps.Infrastructure.Coaching.Advice;
 /// Asks the adviser of one call, one question at a time and never on the call's own thread. Of words that come meanwhile only the newest are
 /// asked about.
 /// </summary>
-internal sealed partial class CallAdvice
+internal sealed partial class CallAdvice : IDisposable
 {
     private readonly Channel<CallExcerpt> _questions =
         Channel.CreateBounded<CallExcerpt>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });
 
-    private readonly CancellationTokenSource _over = new();
+    private readonly CancellationTokenSource _end = new();
+    private readonly CancellationToken _over;
     private readonly LiveCallId _call;
     private readonly ICueAdviser _adviser;
     private readonly TimeSpan _within;
@@ -24,8 +25,11 @@ internal sealed partial class CallAdvice
     private Func<CallExcerpt, IReadOnlyList<SuggestedCue>, bool>? _take;
     private int _asked = -1;
 
-    public CallAdvice(LiveCallId call, ICueAdviser adviser, TimeSpan within, AdviceCounts counts, TimeProvider time, ILogger logger) =>
+    public CallAdvice(LiveCallId call, ICueAdviser adviser, TimeSpan within, AdviceCounts counts, TimeProvider time, ILogger logger)
+    {
         (_call, _adviser, _within, _counts, _time, _logger) = (call, adviser, within, counts, time, logger);
+        _over = _end.Token;
+    }
 
     /// <summary>Begins.</summary>
     /// <param name="take">Takes an answer over to the call's own thread; false where the call takes nothing more.</param>
@@ -54,11 +58,16 @@ internal sealed partial class CallAdvice
         }
     }
 
-    /// <summary>Asks nothing more; the answer under way is not wanted any more.</summary>
-    public void End()
+    /// <summary>The call is over: nothing more is asked, and the answer under way is not wanted any more.</summary>
+    public void Dispose()
     {
         _questions.Writer.TryComplete();
-        _over.Cancel();
+        if (!_over.IsCancellationRequested)
+        {
+            _end.Cancel();
+        }
+
+        _end.Dispose();
     }
 
     private async Task AnswerAllAsync()
@@ -75,7 +84,7 @@ internal sealed partial class CallAdvice
     private async Task AnswerAsync(CallExcerpt excerpt)
     {
         using var deadline = new CancellationTokenSource(_within, _time);
-        using var late = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, _over.Token);
+        using var late = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, _over);
         var answer = Task.Run(() => _adviser.AdviseAsync(excerpt, late.Token), CancellationToken.None);
         try
         {

@@ -105,7 +105,7 @@ public sealed class CallAdviceTests : IDisposable
         advice.Ask(Excerpt(0));
         await UntilAsync(() => adviser.Asked.Count == 1);
 
-        advice.End();
+        advice.Dispose();
 
         await UntilAsync(() => _counts.Of(AdviceOutcome.Over) == 1);
         advice.Ask(Excerpt(1));
