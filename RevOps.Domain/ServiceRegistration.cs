@@ -19,6 +19,7 @@ using RevOps.Domain.Leads.Scores;
 using RevOps.Domain.Deals.Assessment;
 using RevOps.Domain.Deals.Meddpicc.Assessing;
 using RevOps.Domain.Deals.Moves;
+using RevOps.Domain.Deals.Notes;
 using RevOps.Domain.Deals.Risk;
 using RevOps.Domain.Practice.Sessions;
 using RevOps.Domain.Reviews;
@@ -122,6 +123,7 @@ public static class ServiceRegistration
         services.AddSingleton<AssessDeal>();
         services.AddSingleton<DecideLetter>();
         services.AddSingleton<DecideAction>();
+        services.AddSingleton<AttachNote>();
         return services;
     }
 

@@ -1,10 +1,14 @@
 using Microsoft.Extensions.DependencyInjection;
 using RevOps.Domain.Deals.Assessment;
+using RevOps.Domain.Deals.Detail;
 using RevOps.Domain.Deals.List;
 using RevOps.Domain.Deals.Moves;
+using RevOps.Domain.Deals.Notes;
 using RevOps.Infrastructure.Deals.Assessment;
+using RevOps.Infrastructure.Deals.Detail;
 using RevOps.Infrastructure.Deals.List;
 using RevOps.Infrastructure.Deals.Moves;
+using RevOps.Infrastructure.Deals.Notes;
 
 namespace RevOps.Infrastructure.Deals;
 
@@ -17,6 +21,9 @@ public static class DealsRegistration
         services.AddSingleton<IDealQueries, DealQueries>();
         services.AddSingleton<IDealMoves, DealMoves>();
         services.AddSingleton<IDealAssessments, DealAssessments>();
+        services.AddSingleton<IDealDetails, DealDetails>();
+        services.AddSingleton<INotes, Notes.Notes>();
+        services.AddSingleton<IMailReader, MimeMailReader>();
         return services;
     }
 

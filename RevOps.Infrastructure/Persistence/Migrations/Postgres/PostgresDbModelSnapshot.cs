@@ -2106,56 +2106,6 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
                     b.ToTable("DealStageChanges");
                 });
 
-            modelBuilder.Entity("RevOps.Domain.Deals.Moves.DealMove", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("DealId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("FromStageId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset>("MovedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("MovedBy")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset?>("PriorClosedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateTimeOffset>("PriorSince")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("ToStageId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset?>("UndoneAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid?>("UndoneBy")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("VersionAfter")
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("FromStageId");
-
-                    b.HasIndex("MovedBy");
-
-                    b.HasIndex("ToStageId");
-
-                    b.HasIndex("UndoneBy");
-
-                    b.HasIndex("DealId", "MovedAt");
-
-                    b.ToTable("DealMoves");
-                });
-
             modelBuilder.Entity("RevOps.Domain.Governance.ApiKey", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3831,38 +3781,6 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
                         .HasForeignKey("ToStageId")
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired();
-                });
-
-            modelBuilder.Entity("RevOps.Domain.Deals.Moves.DealMove", b =>
-                {
-                    b.HasOne("RevOps.Domain.Deals.Deal", null)
-                        .WithMany()
-                        .HasForeignKey("DealId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("RevOps.Domain.Deals.DealStage", null)
-                        .WithMany()
-                        .HasForeignKey("FromStageId")
-                        .OnDelete(DeleteBehavior.NoAction)
-                        .IsRequired();
-
-                    b.HasOne("RevOps.Infrastructure.Governance.AppUser", null)
-                        .WithMany()
-                        .HasForeignKey("MovedBy")
-                        .OnDelete(DeleteBehavior.NoAction)
-                        .IsRequired();
-
-                    b.HasOne("RevOps.Domain.Deals.DealStage", null)
-                        .WithMany()
-                        .HasForeignKey("ToStageId")
-                        .OnDelete(DeleteBehavior.NoAction)
-                        .IsRequired();
-
-                    b.HasOne("RevOps.Infrastructure.Governance.AppUser", null)
-                        .WithMany()
-                        .HasForeignKey("UndoneBy")
-                        .OnDelete(DeleteBehavior.NoAction);
                 });
 
             modelBuilder.Entity("RevOps.Domain.Governance.ApiKey", b =>
