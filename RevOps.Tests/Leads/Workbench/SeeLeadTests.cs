@@ -20,7 +20,7 @@ public sealed class SeeLeadTests(PostgresFixture postgres) : IClassFixture<Postg
         var view = (await new SeeLead(world.Queries, world.Profiles, world.Time).RunAsync(world.People.Rep, lead.Id, default))!;
 
         Assert.Equal(FactAnswer.Met, view.Fit.Criteria.Single(x => x.Criterion.Id == "size").Answer);
-        Assert.Equal(100.0, view.Fit.Score);
+        Assert.Equal(100, view.Fit.Score!.Value, 6);
         Assert.Equal(2, view.Duplicates.Count);
         Assert.Equal(own.Id, view.Duplicates.Single(x => x.Id is not null).Id);
         Assert.Null(view.Duplicates.Single(x => x.Id is null).Name);
