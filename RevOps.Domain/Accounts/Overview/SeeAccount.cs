@@ -42,9 +42,10 @@ public sealed class SeeAccount(IAccountQueries accounts, IAccountFigures figures
             Forecast = ForecastUsage.Of(usage, ForecastDays),
             Renewals = RenewalsAhead.Of(
                 from term in assessment.Terms
-                where term.Contract.RenewsOn is not null
+                let day = term.Contract.RenewsOn
+                where day is not null
                 select new RenewalFacts(
-                    id, term.Contract.Name, term.Contract.RenewsOn.Value, null,
+                    id, term.Contract.Name, day ?? today, null,
                     term.Contract.AnnualValue is { } value ? rates.Convert(value, today) : null, assessment.Churn),
                 today, AccountFilter.RenewalDays),
             Calendar = new UsageCalendar(settings.WeekStart, settings.FiscalYearStartMonth, new HashSet<DateOnly>()),

@@ -5,7 +5,7 @@ using RevOps.Domain.Leads.Icp.Profiles;
 namespace RevOps.Web.Components.Leads.Icp;
 
 /// <summary>A profile while it is edited: fields as they are typed.</summary>
-internal sealed class ProfileForm
+public sealed class ProfileForm
 {
     private static readonly char[] Between = [',', '\n', ';'];
     private readonly IcpProfile _profile;
@@ -76,7 +76,7 @@ internal sealed class ProfileForm
     // Stable over versions, whatever the entry is called later
     private static string NewKey() => Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture)[..8];
 
-    internal sealed class TestForm(FactTest test)
+    public sealed class TestForm(FactTest test)
     {
         public string Field { get; set; } = test.Field;
 
@@ -94,7 +94,7 @@ internal sealed class ProfileForm
     }
 }
 
-internal sealed class CriterionForm(string id, ProfileForm.TestForm test)
+public sealed class CriterionForm(string id, ProfileForm.TestForm test)
 {
     public string Id { get; } = id;
 
@@ -107,7 +107,7 @@ internal sealed class CriterionForm(string id, ProfileForm.TestForm test)
     public double Weight { get; set; }
 }
 
-internal sealed class ExclusionForm(string id, ProfileForm.TestForm test)
+public sealed class ExclusionForm(string id, ProfileForm.TestForm test)
 {
     public string Id { get; } = id;
 
@@ -116,7 +116,7 @@ internal sealed class ExclusionForm(string id, ProfileForm.TestForm test)
     public string Label { get; set; } = "";
 }
 
-internal sealed class MessageForm(ProfileForm.TestForm test)
+public sealed class MessageForm(ProfileForm.TestForm test)
 {
     public ProfileForm.TestForm Test { get; } = test;
 

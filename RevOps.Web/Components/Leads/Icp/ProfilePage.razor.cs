@@ -22,6 +22,10 @@ public sealed partial class ProfilePage(ICurrentViewer viewers, SeeProfiles prof
     [Parameter]
     public Guid Id { get; set; }
 
+    /// <summary>The request while the page is drawn for the first time; null within the circuit.</summary>
+    [CascadingParameter]
+    private HttpContext? Http { get; set; }
+
     private EditProfile Edit => edit;
 
     private bool MayEdit => _viewer is { Administers: true };
@@ -31,6 +35,10 @@ public sealed partial class ProfilePage(ICurrentViewer viewers, SeeProfiles prof
         _problem = null;
         _viewer = await viewers.GetAsync();
         await LoadAsync();
+        if (_missing && Http is { Response.HasStarted: false } http)
+        {
+            http.Response.StatusCode = StatusCodes.Status404NotFound;
+        }
     }
 
     private async Task LoadAsync()
