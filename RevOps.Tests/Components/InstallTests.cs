@@ -83,7 +83,7 @@ public sealed partial class InstallTests(PostgresFixture postgres) : IClassFixtu
         var page = await _browser.GetStringAsync("/account/sign-in");
         var shell = await _browser.GetStringAsync("/js/shell.js");
 
-        Assert.Contains("""<link rel="manifest" href="/manifest.webmanifest" />""", page, StringComparison.Ordinal);
+        Assert.Contains("rel=\"manifest\" href=\"/manifest.webmanifest\"", page, StringComparison.Ordinal);
         Assert.DoesNotContain("serviceWorker", page, StringComparison.Ordinal);
         Assert.Contains("offerInstall()", shell, StringComparison.Ordinal);
         Assert.Contains("register(\"/sw.js\")", await _browser.GetStringAsync("/js/install.js"), StringComparison.Ordinal);
