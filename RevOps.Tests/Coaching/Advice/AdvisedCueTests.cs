@@ -7,9 +7,9 @@ namespace RevOps.Tests.Coaching.Advice;
 /// <summary>What of an adviser's answer competes for the slot.</summary>
 public sealed class AdvisedCueTests
 {
-    private const string Said = "we would have to convince our works council first";
+    private const string Said = "our works council reads whatever we put on those screens";
 
-    private static readonly SuggestedCue Good = new(CueKind.DealQuestion, "Ask about the works council", "They may have to agree.", "works council first");
+    private static readonly SuggestedCue Good = new(CueKind.DealQuestion, "Ask about the works council", "They may have to agree.", "works council reads");
 
     [Fact]
     public void Advise_BorneOutByTheWords_TakesTheSlotAndIsInTheLedger()
@@ -19,7 +19,7 @@ public sealed class AdvisedCueTests
         Assert.Equal([AdviceOutcome.Taken], Advise(script, 104, Good));
         var slot = script.Slot(104);
 
-        Assert.Equal((CueKind.DealQuestion, "Ask about the works council", "works council first", true), (slot!.Kind, slot.Headline, slot.Quote, slot.IsAdvised));
+        Assert.Equal((CueKind.DealQuestion, "Ask about the works council", "works council reads", true), (slot!.Kind, slot.Headline, slot.Quote, slot.IsAdvised));
         Assert.Equal([CueFate.Raised, CueFate.Shown], script.Events.Where(x => x.Cue.Id == slot.Id).Select(x => x.Fate));
         Assert.Equal(CoachScript.At(103), slot.HeardAt);
     }
@@ -31,7 +31,7 @@ public sealed class AdvisedCueTests
         { Good with { Detail = "One line\nand another" }, AdviceOutcome.TooLong },
         { Good with { Detail = new string('x', 201) }, AdviceOutcome.TooLong },
         { Good with { Ask = new string('x', 201) }, AdviceOutcome.TooLong },
-        { Good with { Quote = "Works council first" }, AdviceOutcome.NotSaid },
+        { Good with { Quote = "Works council reads" }, AdviceOutcome.NotSaid },
         { Good with { Quote = "you may go down by half" }, AdviceOutcome.NotSaid },
         { Good with { Quote = "" }, AdviceOutcome.NotSaid },
         { Good with { Quote = "for the time" }, AdviceOutcome.WrongKind },

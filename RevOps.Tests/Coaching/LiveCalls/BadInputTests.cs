@@ -2,7 +2,9 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Net.WebSockets;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
 using RevOps.Domain.Coaching.LiveCalls;
+using RevOps.Domain.Governance;
 using RevOps.Tests.Support;
 
 namespace RevOps.Tests.Coaching.LiveCalls;
@@ -10,6 +12,7 @@ namespace RevOps.Tests.Coaching.LiveCalls;
 /// <summary>What cannot be used is refused with a reason, over real sockets, while another call goes on undisturbed.</summary>
 public sealed class BadInputTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>, IAsyncLifetime
 {
+    private readonly LiveKeys _keys = new();
     private LiveDesk _desk = null!;
     private string _key = "";
     private Guid _call;
@@ -18,8 +21,8 @@ public sealed class BadInputTests(PostgresFixture postgres) : IClassFixture<Post
 
     public async Task InitializeAsync()
     {
-        _desk = await LiveDesk.StartAsync(postgres);
-        _key = await LiveKeys.IssueAsync(_desk, _desk.People.Admin);
+        _desk = await LiveDesk.StartAsync(postgres, x => x.AddSingleton<IApiKeyStore>(_keys));
+        _key = _keys.Issue(_desk.People.Rep);
         _call = (await _desk.OpenAsync()).Value!.Id.Value;
         _wire = await LiveWire.OpenAsync(_desk.App, _key, _call);
         _bystander = await LiveWire.OpenAsync(_desk.App, _key, (await _desk.OpenAsync()).Value!.Id.Value);
@@ -47,7 +50,7 @@ public sealed class BadInputTests(PostgresFixture postgres) : IClassFixture<Post
     [Fact]
     public async Task CallOfAnotherRep_IsAsIfItWereNotThere()
     {
-        using var foreign = await LiveWire.OpenAsync(_desk.App, await LiveKeys.IssueAsync(_desk, _desk.People.OtherRep), _call);
+        using var foreign = await LiveWire.OpenAsync(_desk.App, _keys.Issue(_desk.People.OtherRep), _call);
 
         AssertRefused(await foreign.SayAsync(0, "Hello"), LiveCallErrorKind.NotFound, "no such live call");
         Assert.Empty(await _desk.WordsAsync(new LiveCallId(_call)));

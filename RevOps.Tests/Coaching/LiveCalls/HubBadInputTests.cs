@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Client;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using RevOps.Domain.Coaching.LiveCalls;
+using RevOps.Domain.Governance;
 using RevOps.Tests.Support;
 
 namespace RevOps.Tests.Coaching.LiveCalls;
@@ -13,6 +15,7 @@ public sealed class HubBadInputTests(PostgresFixture postgres) : IClassFixture<P
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
 
+    private readonly LiveKeys _keys = new();
     private LiveDesk _desk = null!;
     private string _key = "";
     private HubConnection _hub = null!;
@@ -22,8 +25,8 @@ public sealed class HubBadInputTests(PostgresFixture postgres) : IClassFixture<P
 
     public async Task InitializeAsync()
     {
-        _desk = await LiveDesk.StartAsync(postgres);
-        _key = await LiveKeys.IssueAsync(_desk, _desk.People.Rep);
+        _desk = await LiveDesk.StartAsync(postgres, x => x.AddSingleton<IApiKeyStore>(_keys));
+        _key = _keys.Issue(_desk.People.Rep);
         (_hub, _bystander) = (Hub(), Hub());
         await _hub.StartAsync();
         await _bystander.StartAsync();

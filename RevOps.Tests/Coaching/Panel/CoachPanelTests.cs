@@ -1,3 +1,4 @@
+using AngleSharp.Dom;
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using RevOps.Domain.Calls;
@@ -48,15 +49,15 @@ public sealed class CoachPanelTests : BunitContext
     [InlineData(0, CueAnswer.Used)]
     [InlineData(1, CueAnswer.NotNow)]
     [InlineData(2, CueAnswer.Muted)]
-    public void Answer_Pressed_TakesTheCueAwayAtOnceAndItDoesNotComeBack(int button, CueAnswer answer)
+    public async Task Answer_Pressed_TakesTheCueAwayAtOnceAndItDoesNotComeBack(int button, CueAnswer answer)
     {
         var session = Session(slot: Price);
         var panel = Open(session);
 
-        panel.FindAll(".answers button")[button].Click();
+        await ClickAsync(panel, x => x.FindAll(".answers button")[button]);
 
         Assert.Equal([(Price.Id, answer)], session.Answers);
-        Assert.Empty(panel.FindAll(".cue"));
+        panel.WaitForAssertion(() => Assert.Empty(panel.FindAll(".cue")));
 
         // The session's own picture may be older than the answer
         session.Show(x => x with { Bookmarks = [1] });
@@ -105,14 +106,14 @@ public sealed class CoachPanelTests : BunitContext
     [Theory]
     [InlineData("Mute it", true)]
     [InlineData("Keep it", false)]
-    public void IgnoredKind_AsksOnceWhetherItIsWanted(string answer, bool mute)
+    public async Task IgnoredKind_AsksOnceWhetherItIsWanted(string answer, bool mute)
     {
         var session = Session();
         session.Show(x => x with { View = x.View with { AskToMute = CueKind.Fillers } });
         var panel = Open(session);
 
         Assert.Contains("went by ten times without an answer", panel.Markup, StringComparison.Ordinal);
-        panel.FindAll("button").Single(x => x.TextContent == answer).Click();
+        await ClickAsync(panel, x => x.FindAll("button").Single(y => y.TextContent == answer));
 
         Assert.Equal([(CueKind.Fillers, mute)], session.Choices);
     }
@@ -149,7 +150,7 @@ public sealed class CoachPanelTests : BunitContext
         session.Show(x => x with { Whispers = [second, first] });
         var panel = Open(session);
 
-        panel.FindAll(".whisper button")[1].Click();
+        await ClickAsync(panel, x => x.FindAll(".whisper button")[1]);
         Assert.Contains("Slow down", panel.Find(".whisper").TextContent, StringComparison.Ordinal);
         await PressAsync(panel, "w", null);
 
@@ -162,12 +163,12 @@ public sealed class CoachPanelTests : BunitContext
     }
 
     [Fact]
-    public void Close_EndsTheCallAndLeadsOn()
+    public async Task Close_EndsTheCallAndLeadsOn()
     {
         var session = Session(slot: Price);
         var panel = Open(session);
 
-        panel.FindAll("footer button")[^1].Click();
+        await ClickAsync(panel, x => x.FindAll("footer button")[^1]);
 
         panel.WaitForAssertion(() => Assert.Contains("Over after 10:00", panel.Markup, StringComparison.Ordinal));
         Assert.Contains("Nothing was said, so nothing is stored", panel.Find(".after").TextContent, StringComparison.Ordinal);
@@ -177,13 +178,12 @@ public sealed class CoachPanelTests : BunitContext
     }
 
     [Fact]
-    public void SpeakingCues_IsOffUntilAskedFor()
+    public async Task SpeakingCues_IsOffUntilAskedFor()
     {
         var panel = Open(Session(slot: Price));
-        var speaks = panel.Find(".settings button");
-        Assert.Equal("false", speaks.GetAttribute("aria-pressed"));
+        Assert.Equal("false", panel.Find(".settings button").GetAttribute("aria-pressed"));
 
-        speaks.Click();
+        await ClickAsync(panel, x => x.Find(".settings button"));
 
         Assert.Equal(true, Assert.Single(_keys.Invocations["speak"]).Arguments[0]);
         Assert.Equal("true", panel.Find(".settings button").GetAttribute("aria-pressed"));
@@ -195,6 +195,10 @@ public sealed class CoachPanelTests : BunitContext
         session.Show(x => x with { Slot = slot });
         return session;
     }
+
+    // On the panel's own thread: a drawing that is under way neither delays the click nor takes its button away
+    private static Task ClickAsync(IRenderedComponent<CoachPanel> panel, Func<IRenderedComponent<CoachPanel>, IElement> find) =>
+        panel.InvokeAsync(() => find(panel).Click());
 
     private static Task PressAsync(IRenderedComponent<CoachPanel> panel, string key, Guid? cue) => panel.InvokeAsync(() => panel.Instance.PressAsync(key, cue));
 
