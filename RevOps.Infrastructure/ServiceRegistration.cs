@@ -43,7 +43,7 @@ public static class ServiceRegistration
             .AddImports()
             .AddDemo(demo);
         return configuration.GetValue(JobsKey, true)
-            ? services.AddPolling(provider).AddReviewWorker(configuration).AddImportWorker()
+            ? services.AddPolling(provider).AddReviewWorker(configuration).AddImportWorker().AddDemoRevenue(demo)
             : services;
     }
 }
