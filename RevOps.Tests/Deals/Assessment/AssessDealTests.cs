@@ -180,6 +180,24 @@ public sealed class AssessDealTests(PostgresFixture postgres) : IClassFixture<Po
     }
 
     [Fact]
+    public async Task Gaps_OfTheOnlyOpenDeal_AreItsNextQuestions()
+    {
+        var world = await DealWorld.CreateAsync(postgres);
+        var account = new Account("Pellworth", "pellworth.example");
+        await world.SaveAsync(account);
+        var deal = await world.DealAsync("Rollout", account: account.Id);
+        var gaps = new DealGaps(world.Database);
+        Assert.Null(await gaps.OfAccountAsync(account.Id, CancellationToken.None));
+        await RunAsync(world);
+
+        Assert.Equal(8, (await gaps.OfAccountAsync(account.Id, CancellationToken.None))!.Count);
+        await world.Letters.RunAsync(world.People.Rep, deal.Id, Choice(LetterVerdict.Corrected, "Helen"), CancellationToken.None);
+        Assert.DoesNotContain(await gaps.OfAccountAsync(account.Id, CancellationToken.None) ?? [], x => x.Slot == "economic-buyer");
+        await world.DealAsync("Second", account: account.Id);
+        Assert.Null(await gaps.OfAccountAsync(account.Id, CancellationToken.None));
+    }
+
+    [Fact]
     public async Task List_AtRisk_HoldsDealsOfLowHealthOnly()
     {
         var world = await DealWorld.CreateAsync(postgres);
