@@ -20,6 +20,9 @@ public sealed record CoachSetup
     /// <summary>Open promises of earlier calls, of both sides.</summary>
     public IReadOnlyList<CoachPromise> Promises { get; init; } = [];
 
+    /// <summary>What is still to be asked for the deal that the call is about, the most urgent first; null where it is about none that is known.</summary>
+    public IReadOnlyList<DealGap>? DealGaps { get; init; }
+
     /// <summary>Kinds the rep does not want.</summary>
     public IReadOnlySet<CueKind> Muted { get; init; } = new HashSet<CueKind>();
 
@@ -40,3 +43,9 @@ public sealed record CoachSetup
 /// <param name="By">Whose side promised.</param>
 /// <param name="Due">For which day; null where none was said.</param>
 public sealed record CoachPromise(string Text, SpeakerRole By, DateOnly? Due);
+
+/// <summary>Something that a deal still lacks.</summary>
+/// <param name="Slot">One of <see cref="DealSlots"/>.</param>
+/// <param name="Name">On screen.</param>
+/// <param name="Question">What to ask.</param>
+public sealed record DealGap(string Slot, string Name, string Question);

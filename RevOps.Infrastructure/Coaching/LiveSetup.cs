@@ -1,12 +1,13 @@
 using RevOps.Domain.Coaching;
 using RevOps.Domain.Coaching.LiveCalls;
 using RevOps.Domain.Coaching.Playbooks;
+using RevOps.Domain.Deals.Assessment;
 using RevOps.Domain.Reviews.Context;
 
 namespace RevOps.Infrastructure.Coaching;
 
 /// <summary>What the coach knows when it joins a call: the playbook, and what both sides promised before.</summary>
-internal sealed class LiveSetup(ICustomerHistory histories, IPlaybooks playbooks)
+internal sealed class LiveSetup(ICustomerHistory histories, IPlaybooks playbooks, IDealGaps gaps)
 {
     public async Task<CoachSetup> ForAsync(LiveCall call, CancellationToken cancellationToken) => new()
     {
@@ -15,6 +16,7 @@ internal sealed class LiveSetup(ICustomerHistory histories, IPlaybooks playbooks
             ? await playbooks.VersionAsync(version, cancellationToken)
             : await playbooks.CurrentAsync(cancellationToken),
         Promises = await PromisesAsync(call, cancellationToken),
+        DealGaps = call.AccountId is { } account ? await gaps.OfAccountAsync(account, cancellationToken) : null,
     };
 
     private async Task<IReadOnlyList<CoachPromise>> PromisesAsync(LiveCall call, CancellationToken cancellationToken)

@@ -22,6 +22,7 @@ public static class DealsRegistration
         services.AddSingleton<IDealMoves, DealMoves>();
         services.AddSingleton<IDealAssessments, DealAssessments>();
         services.AddSingleton<IDealDetails, DealDetails>();
+        services.AddSingleton<IDealGaps, DealGaps>();
         services.AddSingleton<INotes, Notes.Notes>();
         services.AddSingleton<IMailReader, MimeMailReader>();
         return services;

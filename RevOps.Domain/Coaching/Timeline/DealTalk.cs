@@ -1,6 +1,7 @@
 using RevOps.Domain.Calls;
 using RevOps.Domain.Calls.Analysis;
 using RevOps.Domain.Coaching.Phrases;
+using RevOps.Domain.Coaching.Playbooks;
 
 namespace RevOps.Domain.Coaching.Timeline;
 
@@ -10,7 +11,8 @@ internal sealed class DealTalk(CoachSetup setup)
     // A clear complaint or two faint ones, by the lexicon's weights
     private const double LeastPain = 1.5;
 
-    private readonly HashSet<string> _filled = [];
+    // What the deal knows from earlier calls need not be asked again
+    private readonly HashSet<string> _filled = setup.DealGaps is { } gaps ? [.. DealSlots.All.Except(gaps.Select(x => x.Slot))] : [];
     private readonly HashSet<int> _customersWords = [];
 
     /// <summary>True once the customer spoke of a problem or said what it costs them.</summary>

@@ -1,0 +1,66 @@
+using Microsoft.Playwright;
+using RevOps.E2E.Support;
+using static Microsoft.Playwright.Assertions;
+
+namespace RevOps.E2E.Deals;
+
+/// <summary>A rep's way through the deals: find one, see whether it is real, say what they know, move it, take that back.</summary>
+[Collection(JourneyCollection.Name)]
+public sealed class DealJourney(Journeys journeys)
+{
+    private const string Champion = "section[data-letter='champion']";
+
+    [Fact]
+    public async Task Rep_FindsADeal_SaysTheChampion_MovesItAndTakesItBack()
+    {
+        var page = await journeys.SignInAsync("Jonas");
+        await page.GotoAsync("/deals");
+        await page.WaitUntilSettledAsync();
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { NameString = "Filter by Closes" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { NameString = "Next quarter" }).Or(page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { NameString = "This quarter" })).First.ClickAsync();
+        await page.WaitForURLAsync(url => url.Contains("closes=", StringComparison.Ordinal));
+        await page.GotoAsync("/deals");
+        await page.WaitUntilSettledAsync();
+        await page.Locator("[data-row-link]").First.ClickAsync();
+        await page.WaitForURLAsync(url => url.Contains("/deals/0", StringComparison.Ordinal));
+        await page.WaitUntilSettledAsync();
+
+        await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { NameString = "MEDDPICC" }).ClickAsync();
+        var card = page.Locator(Champion);
+        await card.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { NameRegex = new("Fill in|Correct") }).ClickAsync();
+        await card.Locator("#value-champion").FillAsync("Priya Nair");
+        await card.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { NameString = "Save" }).ClickAsync();
+        await Expect(card.GetByText("Confirmed")).ToBeVisibleAsync();
+        await Expect(card.Locator(".value")).ToHaveTextAsync("Priya Nair");
+        await card.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { NameString = "Take back" }).ClickAsync();
+        await Expect(card.Locator(".standing")).ToHaveCountAsync(0);
+
+        var stage = page.Locator("button[popovertarget='deal-stage']");
+        var before = (await stage.InnerTextAsync()).Trim();
+        await stage.ClickAsync();
+        await page.Locator("#deal-stage button:not([disabled])").First.ClickAsync();
+        await Expect(stage).Not.ToContainTextAsync(before);
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { NameString = "Undo" }).First.ClickAsync();
+        await Expect(stage).ToContainTextAsync(before);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Manager_Board_ShowsStagesAndTheMenuMovesACard()
+    {
+        var page = await journeys.SignInAsync("Maya");
+        await page.GotoAsync("/deals?view=board");
+        await page.WaitUntilSettledAsync();
+        var card = page.Locator("article[data-deal]").First;
+        var id = await card.GetAttributeAsync("data-deal");
+        var from = await page.Locator($"section:has([data-deal='{id}'])").GetAttributeAsync("data-stage");
+
+        await card.Locator("button[popovertarget]").ClickAsync();
+        await card.Locator("[popover] button").Last.ClickAsync();
+        await Expect(page.Locator($"section[data-stage='{from}'] [data-deal='{id}']")).ToHaveCountAsync(0);
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { NameString = "Undo" }).First.ClickAsync();
+
+        await Expect(page.Locator($"section[data-stage='{from}'] [data-deal='{id}']")).ToHaveCountAsync(1);
+        await page.Context.CloseAsync();
+    }
+}
