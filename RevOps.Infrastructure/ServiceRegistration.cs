@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using RevOps.Infrastructure.Analytics;
+using RevOps.Infrastructure.Analytics.Learning;
 using RevOps.Infrastructure.Calls;
 using RevOps.Infrastructure.Coaching;
 using RevOps.Infrastructure.Connectors;
@@ -36,6 +37,7 @@ public static class ServiceRegistration
             .AddReviewPipeline()
             .AddCoaching(configuration)
             .AddPractice()
+            .AddLearning()
             .AddConnectors(configuration)
             .AddCrmConnections()
             .AddAnalytics()
