@@ -3,6 +3,7 @@ using RevOps.Infrastructure;
 using RevOps.Infrastructure.Demo;
 using RevOps.Infrastructure.Demo.Crm;
 using RevOps.Infrastructure.Persistence;
+using RevOps.Web.Analytics;
 using RevOps.Web.Calls;
 using RevOps.Web.Cli;
 using RevOps.Web.Coaching;
@@ -50,6 +51,7 @@ static WebApplication Compose(string[] args)
     app.MapHealth();
     app.MapOpenApi().AllowAnonymous();
     app.MapCalls();
+    app.MapAnalytics();
     app.MapReviews();
     app.MapCoaching();
     app.MapShell();

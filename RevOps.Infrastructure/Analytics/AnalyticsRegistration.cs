@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using RevOps.Domain.Analytics;
+using RevOps.Domain.Analytics.Pipeline;
+using RevOps.Infrastructure.Analytics.Pipeline;
 
 namespace RevOps.Infrastructure.Analytics;
 
@@ -10,6 +12,7 @@ public static class AnalyticsRegistration
     public static IServiceCollection AddAnalytics(this IServiceCollection services)
     {
         services.AddSingleton<IOrganisation, Organisation>();
+        services.AddSingleton<IPipelineQueries, PipelineQueries>();
         return services;
     }
 }

@@ -13,6 +13,7 @@ public static class Navigation
     public static IReadOnlyList<NavEntry> All { get; } =
     [
         new("/calls", "Calls", IconName.Call, 'c', Everyone),
+        new("/analytics", "Analytics", IconName.Chart, 'm', Everyone),
         new("/coach", "Coach", IconName.Comment, 'h', [Rep, Manager, Admin]),
         new("/floor", "Floor", IconName.Eye, 'w', [Manager, Analyst, Admin]),
         new("/coaching/cues", "Cue use", IconName.Flag, 'q', Everyone),
