@@ -27,7 +27,7 @@ public sealed class TrainModelTests
     [Fact]
     public void Train_TooFewWon_GivesBaseRatesAndSaysSo()
     {
-        var model = Trainer.Train(Data(120), LearningRules.Deals, Start);
+        var model = Trainer.Train(Data(120), Quick, Start);
         var prediction = Predict.With(model, Features.Read(Deals(1)[0].Snapshot));
 
         Assert.Equal(ModelBasis.BaseRates, model.Basis);
@@ -40,16 +40,16 @@ public sealed class TrainModelTests
 
     [Fact]
     public void Train_NoCases_KnowsNothing() =>
-        Assert.Equal(0.5, Predict.Probability(Trainer.Train(Features.Label([]), LearningRules.Deals, Start), new FeatureRow(null, [])));
+        Assert.Equal(0.5, Predict.Probability(Trainer.Train(Features.Label([]), Quick, Start), new FeatureRow(null, [])));
 
     [Fact]
     public void Train_ShuffledCases_GivesTheSameModel()
     {
         var deals = Deals(600).ToArray();
-        var model = Trainer.Train(Features.Label(deals), LearningRules.Deals, Start);
+        var model = Trainer.Train(Features.Label(deals), Quick, Start);
         new Random(5).Shuffle(deals);
 
-        var again = Trainer.Train(Features.Label(deals), LearningRules.Deals, Start);
+        var again = Trainer.Train(Features.Label(deals), Quick, Start);
 
         Assert.Equal(JsonSerializer.Serialize(model), JsonSerializer.Serialize(again));
     }
@@ -61,7 +61,7 @@ public sealed class TrainModelTests
         bool[] outcomes = [.. deals.Select(x => x.Outcome)];
         new Random(11).Shuffle(outcomes);
 
-        var model = Trainer.Train(Features.Label(deals.Select((x, i) => x with { Outcome = outcomes[i] })), LearningRules.Deals, Start);
+        var model = Trainer.Train(Features.Label(deals.Select((x, i) => x with { Outcome = outcomes[i] })), Quick, Start);
 
         Assert.InRange(model.HoldOut!.Auc!.Value, 0.42, 0.58);
         Assert.InRange(model.HoldOut.BrierSkill, -0.05, 0.05);
@@ -70,7 +70,7 @@ public sealed class TrainModelTests
     [Fact]
     public void Model_StoredAndRead_PredictsTheSame()
     {
-        var model = Trainer.Train(Data(600), LearningRules.Deals, Start);
+        var model = Trainer.Train(Data(600), Quick, Start);
         var read = JsonSerializer.Deserialize<LearntModel>(JsonSerializer.Serialize(model))!;
 
         Assert.All(Deals(50, seed: 3), x => Assert.Equal(Predict.Probability(model, Features.Read(x.Snapshot)), Predict.Probability(read, Features.Read(x.Snapshot))));
@@ -79,7 +79,7 @@ public sealed class TrainModelTests
     [Fact]
     public void Predict_Contributions_SumToTheLogOdds()
     {
-        var model = Trainer.Train(Data(600), LearningRules.Deals, Start);
+        var model = Trainer.Train(Data(600), Quick, Start);
 
         Assert.All(Deals(50, seed: 9), x =>
         {
@@ -92,7 +92,7 @@ public sealed class TrainModelTests
     [Fact]
     public void Predict_WordNeverSeen_CountsAsAnyOther()
     {
-        var model = Trainer.Train(Data(600), LearningRules.Deals, Start);
+        var model = Trainer.Train(Data(600), Quick, Start);
         var deal = Deals(1)[0].Snapshot;
 
         Assert.Equal(
