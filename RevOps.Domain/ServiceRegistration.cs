@@ -9,6 +9,15 @@ using RevOps.Domain.Coaching.Consent;
 using RevOps.Domain.Coaching.LiveCalls;
 using RevOps.Domain.Coaching.Playbooks.Versions;
 using RevOps.Domain.Crm;
+<<<<<<< HEAD
+using RevOps.Domain.Deals.Assessment;
+using RevOps.Domain.Deals.Meddpicc.Assessing;
+using RevOps.Domain.Deals.Moves;
+using RevOps.Domain.Deals.Notes;
+using RevOps.Domain.Deals.Risk;
+=======
+using RevOps.Domain.Crm.Imports;
+>>>>>>> wt-b
 using RevOps.Domain.Practice.Sessions;
 using RevOps.Domain.Reviews;
 using RevOps.Domain.Reviews.NextSteps;
@@ -24,7 +33,11 @@ public static class ServiceRegistration
     public static IServiceCollection AddDomain(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
-        return services.AddAnalysis().AddCalls().AddReviews().AddCoaching().AddPractice();
+<<<<<<< HEAD
+        return services.AddAnalysis().AddCalls().AddReviews().AddCoaching().AddPractice().AddDeals();
+=======
+        return services.AddAnalysis().AddCalls().AddReviews().AddCoaching().AddPractice().AddImports();
+>>>>>>> wt-b
     }
 
     /// <summary>The engine alone: what the command line needs, without any storage.</summary>
@@ -68,6 +81,14 @@ public static class ServiceRegistration
         return services;
     }
 
+    private static IServiceCollection AddImports(this IServiceCollection services)
+    {
+        services.AddSingleton<TakeUpFile>();
+        services.AddSingleton<PreviewImport>();
+        services.AddSingleton<SteerImports>();
+        return services;
+    }
+
     private static IServiceCollection AddPractice(this IServiceCollection services)
     {
         services.AddSingleton<FindScript>();
@@ -78,6 +99,18 @@ public static class ServiceRegistration
         services.AddSingleton<ReadPractice>();
         services.AddSingleton<JudgeDrill>();
         services.AddSingleton<AssignPractice>();
+        return services;
+    }
+
+    private static IServiceCollection AddDeals(this IServiceCollection services)
+    {
+        services.AddSingleton<MoveDeal>();
+        services.AddSingleton<UndoMove>();
+        services.AddSingleton(new DealJudge(new DealAssessor(), new RiskEngine()));
+        services.AddSingleton<AssessDeal>();
+        services.AddSingleton<DecideLetter>();
+        services.AddSingleton<DecideAction>();
+        services.AddSingleton<AttachNote>();
         return services;
     }
 

@@ -6,7 +6,9 @@ using RevOps.Infrastructure.Calls;
 using RevOps.Infrastructure.Coaching;
 using RevOps.Infrastructure.Connectors;
 using RevOps.Infrastructure.Crm;
+using RevOps.Infrastructure.Crm.Imports;
 using RevOps.Infrastructure.Crm.Polling;
+using RevOps.Infrastructure.Deals;
 using RevOps.Infrastructure.Demo;
 using RevOps.Infrastructure.Governance;
 using RevOps.Infrastructure.Persistence;
@@ -41,9 +43,11 @@ public static class ServiceRegistration
             .AddConnectors(configuration)
             .AddCrmConnections()
             .AddAnalytics()
+            .AddImports()
+            .AddDealStorage()
             .AddDemo(demo);
         return configuration.GetValue(JobsKey, true)
-            ? services.AddPolling(provider).AddReviewWorker(configuration)
+            ? services.AddPolling(provider).AddReviewWorker(configuration).AddImportWorker().AddDealWatch()
             : services;
     }
 }

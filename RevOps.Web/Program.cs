@@ -8,6 +8,7 @@ using RevOps.Web.Calls;
 using RevOps.Web.Cli;
 using RevOps.Web.Coaching;
 using RevOps.Web.Components.Shell;
+using RevOps.Web.Deals;
 using RevOps.Web.Governance;
 using RevOps.Web.Operations;
 using RevOps.Web.Reviews;
@@ -52,6 +53,7 @@ static WebApplication Compose(string[] args)
     app.MapOpenApi().AllowAnonymous();
     app.MapCalls();
     app.MapAnalytics();
+    app.MapDeals();
     app.MapReviews();
     app.MapCoaching();
     app.MapShell();

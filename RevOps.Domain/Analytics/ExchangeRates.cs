@@ -25,6 +25,9 @@ public sealed class ExchangeRates
     /// <summary>The organisation's currency.</summary>
     public string Currency => _currency;
 
+    /// <summary>Every currency that some day's rate is known for, the organisation's own first.</summary>
+    public IEnumerable<string> Currencies => _rates.Keys.Where(x => !string.Equals(x, _currency, StringComparison.OrdinalIgnoreCase)).Prepend(_currency);
+
     /// <summary>
     /// The amount in the organisation's currency by the last rate at or before the day; null where none is known: such money is shown
     /// beside a sum, never in it.

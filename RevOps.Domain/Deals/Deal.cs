@@ -123,6 +123,16 @@ public sealed class Deal : SourcedRecord, IOwned
         return change;
     }
 
+    /// <summary>Puts it back into a stage as if it had never left.</summary>
+    internal void Return(DealStage stage, DateTimeOffset since, DateTimeOffset? closedAt, DateTimeOffset at)
+    {
+        StageId = stage.Id;
+        State = stage.Kind;
+        StageSince = since;
+        ClosedAt = closedAt;
+        Changed(at);
+    }
+
     /// <summary>Expects it to close on another day. Null where it is expected then already.</summary>
     public DealCloseDateChange? ExpectOn(DateOnly? day, DateTimeOffset at)
     {

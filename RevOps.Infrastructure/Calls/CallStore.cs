@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using RevOps.Domain.Calls;
 using RevOps.Domain.Calls.Analysis;
+using RevOps.Domain.Deals;
 using RevOps.Domain.Governance;
 using RevOps.Domain.Reviews;
+using RevOps.Infrastructure.Deals.Assessment;
 using RevOps.Infrastructure.Persistence;
 using RevOps.Infrastructure.Reviews;
 using RevOps.Infrastructure.Reviews.Pipeline;
@@ -10,7 +12,7 @@ using RevOps.Infrastructure.Reviews.Pipeline;
 namespace RevOps.Infrastructure.Calls;
 
 /// <summary>Keeps calls in the database.</summary>
-internal sealed class CallStore(IDbContextFactory<RevOpsDb> databases) : ICallStore
+internal sealed class CallStore(IDbContextFactory<RevOpsDb> databases, TimeProvider time) : ICallStore
 {
     /// <summary>
     /// How much of a call the free-text search covers. PostgreSQL's index entry of one text may not pass 1 MB;
@@ -44,6 +46,7 @@ internal sealed class CallStore(IDbContextFactory<RevOpsDb> databases) : ICallSt
                 await db.WakeReviewsAsync(call.Call, call.Call.CreatedAt, cancellationToken);
             }
 
+            await db.TouchAsync([.. calls.Select(x => x.Call.DealId).OfType<DealId>()], time.GetUtcNow(), cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             return true;
         }
@@ -77,6 +80,7 @@ internal sealed class CallStore(IDbContextFactory<RevOpsDb> databases) : ICallSt
         call.Scored(ScoreInForce.Of(scorecard, overrides[id]), scorecard.NotScoredReason, audit.At);
         db.Audit.Add(audit);
         await db.SaveChangesAsync(cancellationToken);
+        await db.TouchAsync([.. new[] { call.DealId }.OfType<DealId>()], time.GetUtcNow(), cancellationToken);
         return true;
     }
 
@@ -95,6 +99,7 @@ internal sealed class CallStore(IDbContextFactory<RevOpsDb> databases) : ICallSt
         {
             db.Calls.Remove(call);
             await db.SaveChangesAsync(cancellationToken);
+            await db.TouchAsync([.. new[] { call.DealId }.OfType<DealId>()], time.GetUtcNow(), cancellationToken);
         }
     }
 

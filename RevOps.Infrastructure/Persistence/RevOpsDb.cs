@@ -10,6 +10,8 @@ using RevOps.Domain.Coaching.Playbooks.Versions;
 using RevOps.Domain.Crm;
 using RevOps.Domain.Crm.Imports;
 using RevOps.Domain.Deals;
+using RevOps.Domain.Deals.Assessment;
+using RevOps.Domain.Deals.Moves;
 using RevOps.Domain.Governance;
 using RevOps.Domain.Leads;
 using RevOps.Domain.Practice.Sessions;
@@ -21,6 +23,7 @@ using RevOps.Infrastructure.Calls;
 using RevOps.Infrastructure.Coaching.Alerts;
 using RevOps.Infrastructure.Coaching.Consent;
 using RevOps.Infrastructure.Crm.Imports;
+using RevOps.Infrastructure.Deals.Assessment;
 using RevOps.Infrastructure.Governance;
 using RevOps.Infrastructure.Reviews;
 
@@ -57,6 +60,12 @@ public abstract class RevOpsDb(DbContextOptions options) : IdentityUserContext<A
     public DbSet<DealCloseDateChange> DealCloseDateChanges => Set<DealCloseDateChange>();
 
     public DbSet<DealContact> DealContacts => Set<DealContact>();
+
+    public DbSet<DealMove> DealMoves => Set<DealMove>();
+
+    public DbSet<LetterDecision> LetterDecisions => Set<LetterDecision>();
+
+    public DbSet<ActionDecision> ActionDecisions => Set<ActionDecision>();
 
     public DbSet<Activity> Activities => Set<Activity>();
 
@@ -137,6 +146,10 @@ public abstract class RevOpsDb(DbContextOptions options) : IdentityUserContext<A
 
     internal DbSet<ImportFile> ImportFiles => Set<ImportFile>();
 
+    internal DbSet<DealAssessmentRecord> DealAssessments => Set<DealAssessmentRecord>();
+
+    internal DbSet<CallReadingRecord> CallReadings => Set<CallReadingRecord>();
+
     internal DbSet<UtteranceRecord> Utterances => Set<UtteranceRecord>();
 
     internal DbSet<AnalysisRecord> Analyses => Set<AnalysisRecord>();
@@ -157,6 +170,14 @@ public abstract class RevOpsDb(DbContextOptions options) : IdentityUserContext<A
 
     /// <summary>Adds the lines of calls. A provider may store them in fewer statements than a line each.</summary>
     internal virtual void AddLines(IEnumerable<UtteranceRecord> lines) => Utterances.AddRange(lines);
+
+    /// <summary>Stores many new rows of one table at once. A provider may have a quicker way than a statement a row.</summary>
+    internal virtual async Task InsertManyAsync<T>(IReadOnlyCollection<T> rows, CancellationToken cancellationToken)
+        where T : class
+    {
+        Set<T>().AddRange(rows);
+        await SaveChangesAsync(cancellationToken);
+    }
 
     /// <summary>Adds what calls hear, as <see cref="AddLines"/> does.</summary>
     internal virtual void AddWords(IEnumerable<LiveWords> words) => LiveWords.AddRange(words);

@@ -45,7 +45,7 @@ public sealed class AnalyzeCommandTests : IDisposable
 
         using var document = JsonDocument.Parse(output);
         var root = document.RootElement;
-        AssertHas(root, "engine", "call", "topics", "keyMoments", "summary", "nextSteps", "scorecard");
+        AssertHas(root, "engine", "call", "topics", "keyMoments", "summary", "nextSteps", "scorecard", "meddpicc");
         AssertHas(
             root.GetProperty("call"),
             "format", "callType", "callTypeConfidence", "durationSeconds", "silenceSeconds", "interactivity", "skipped", "speakers", "utterances");
@@ -55,6 +55,10 @@ public sealed class AnalyzeCommandTests : IDisposable
             "longestMonologueSeconds", "interruptions", "patienceSeconds", "fillersPerMinute");
         AssertHas(root.GetProperty("call").GetProperty("utterances")[0], "seq", "speaker", "start", "end", "text", "labels");
         AssertHas(root.GetProperty("scorecard"), "rubric", "version", "score", "criteria");
+        AssertHas(
+            root.GetProperty("meddpicc"),
+            "metrics", "economicBuyer", "decisionCriteria", "decisionProcess", "paperProcess", "identifyPain", "champion", "competition");
+        AssertHas(root.GetProperty("meddpicc").GetProperty("metrics"), "status", "value", "firmness", "evidence");
     }
 
     [Theory]

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Http.Extensions;
 using RevOps.Domain.Analytics.Pipeline;
+using RevOps.Web.Calls;
 using RevOps.Web.Governance;
 
 namespace RevOps.Web.Analytics;
@@ -44,10 +45,10 @@ internal static class DealRowsExport
     internal static string Line(TopDeal x, string currency) => string.Join(
         ',',
         x.Id.ToString(),
-        Field(x.Name),
-        Field(x.Account),
-        Field(x.Owner),
-        Field(x.Stage),
+        CsvField.Of(x.Name),
+        CsvField.Of(x.Account),
+        CsvField.Of(x.Owner),
+        CsvField.Of(x.Stage),
         x.State.ToString().ToLowerInvariant(),
         x.Probability.ToString(CultureInfo.InvariantCulture),
         Number(x.Value?.Amount),
@@ -58,16 +59,4 @@ internal static class DealRowsExport
         x.CreatedAt.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture)) + "\r\n";
 
     private static string Number(decimal? value) => value?.ToString("0.##", CultureInfo.InvariantCulture) ?? "";
-
-    private static string Field(string? text)
-    {
-        if (string.IsNullOrEmpty(text))
-        {
-            return "";
-        }
-
-        // A cell that begins like a formula would be run by a spreadsheet; the text came from outside.
-        var safe = text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" + text : text;
-        return safe.AsSpan().IndexOfAny(",\"\r\n") >= 0 ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
-    }
 }

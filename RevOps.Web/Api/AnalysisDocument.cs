@@ -26,6 +26,8 @@ internal sealed record AnalysisDocument
     public required IReadOnlyList<NextStepDocument> NextSteps { get; init; }
 
     public required ScorecardDocument Scorecard { get; init; }
+
+    public required MeddpiccDocument Meddpicc { get; init; }
 }
 
 internal sealed record CallDocument(

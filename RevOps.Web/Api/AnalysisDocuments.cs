@@ -32,6 +32,7 @@ internal static class AnalysisDocuments
         Summary = [.. analysis.Summary.Select(x => new SentenceDocument(x.Seq, x.Text))],
         NextSteps = [.. analysis.NextSteps.Select(x => new NextStepDocument(x.Seq, x.Text, x.Owner, x.Due, x.Firmness))],
         Scorecard = Scorecard(card),
+        Meddpicc = MeddpiccDocument.From(analysis),
     };
 
     private static CallDocument Call(CallAnalysis analysis) => new(

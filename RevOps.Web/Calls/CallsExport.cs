@@ -37,29 +37,17 @@ internal static class CallsExport
     internal static string Line(CallListItem x) => string.Join(
         ',',
         x.Id.ToString(),
-        Field(x.Title),
-        Field(x.RepName),
-        Field(x.AccountName),
-        Field(x.TeamName),
+        CsvField.Of(x.Title),
+        CsvField.Of(x.RepName),
+        CsvField.Of(x.AccountName),
+        CsvField.Of(x.TeamName),
         x.Type.Key(),
         Number(x.TypeConfidence),
         x.StartedAtKnown ? x.StartedAt.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture) : "",
         Number(x.DurationSeconds),
         Number(x.RepTalkRatio),
         Number(x.Score),
-        Field(x.NotScoredReason)) + "\r\n";
+        CsvField.Of(x.NotScoredReason)) + "\r\n";
 
     private static string Number(double? value) => value?.ToString("0.####", CultureInfo.InvariantCulture) ?? "";
-
-    private static string Field(string? text)
-    {
-        if (string.IsNullOrEmpty(text))
-        {
-            return "";
-        }
-
-        // A cell that begins like a formula would be run by a spreadsheet; the text came from outside.
-        var safe = text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" + text : text;
-        return safe.AsSpan().IndexOfAny(",\"\r\n") >= 0 ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
-    }
 }

@@ -135,9 +135,9 @@ public sealed class ImportCallsTests(PostgresFixture postgres) : IClassFixture<P
             People = people;
             var analyze = new AnalyzeTranscript(new TranscriptReader(), new CallAnalyzer(), new ScoreCall(new RulesScorer(), new ShippedOnly()));
             var owners = new CallOwnerFinder(new People(database, new Microsoft.AspNetCore.Identity.UpperInvariantLookupNormalizer()), new AccountDirectory(database));
-            _import = new ImportCalls(analyze, new CallStore(database), owners, TimeProvider.System);
+            _import = new ImportCalls(analyze, new CallStore(database, TimeProvider.System), owners, TimeProvider.System);
             Queries = new CallQueries(database, new PostgresTextSearch());
-            NameRep = new NameRep(Queries, new CallStore(database), analyze, TimeProvider.System);
+            NameRep = new NameRep(Queries, new CallStore(database, TimeProvider.System), analyze, TimeProvider.System);
         }
 
         public TestDatabase Database { get; }

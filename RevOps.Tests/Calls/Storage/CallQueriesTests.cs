@@ -186,7 +186,7 @@ public sealed class CallQueriesTests(PostgresFixture postgres) : IClassFixture<P
             {
                 People = await TestPeople.AddAsync(database),
                 Queries = new CallQueries(database, new PostgresTextSearch()),
-                Calls = new CallStore(database),
+                Calls = new CallStore(database, TimeProvider.System),
             };
         }
 

@@ -74,7 +74,7 @@ public sealed class CustomerHistoryTests(PostgresFixture postgres) : IClassFixtu
         var people = await TestPeople.AddAsync(database);
         var built = new CallBuilder().Of(people.Rep).Build();
         ContextRemark Remark(string text) => new(ContextRemarkKind.PromiseForgotten, text, CallId.New(), 1, "x", null);
-        await new CallStore(database).AddAsync([built with { Scorecard = built.Scorecard with { Context = [Remark("first"), Remark("second")] } }], [], CancellationToken.None);
+        await new CallStore(database, TimeProvider.System).AddAsync([built with { Scorecard = built.Scorecard with { Context = [Remark("first"), Remark("second")] } }], [], CancellationToken.None);
 
         var page = await new FeedbackQueries(database).ListAsync(people.Rep, FeedbackScope.Mine, null, 0, CancellationToken.None);
 
@@ -88,7 +88,7 @@ public sealed class CustomerHistoryTests(PostgresFixture postgres) : IClassFixtu
         await using var db = database.CreateDbContext();
         db.Accounts.AddRange(one, two);
         await db.SaveChangesAsync();
-        return (new CustomerHistory(database), new CallStore(database), one.Id, two.Id);
+        return (new CustomerHistory(database), new CallStore(database, TimeProvider.System), one.Id, two.Id);
     }
 
     private static async Task<CallId> AddAsync(CallStore store, DateTimeOffset at, AccountId? account, string title, string email = "graham@pellworth.example")

@@ -77,7 +77,7 @@ public sealed class FeedbackQueriesTests(PostgresFixture postgres) : IClassFixtu
     {
         var database = await TestDatabase.CreateAsync(postgres);
         _people = await TestPeople.AddAsync(database);
-        _calls = new CallStore(database);
+        _calls = new CallStore(database, TimeProvider.System);
         _feedback = new FeedbackQueries(database);
     }
 

@@ -32,7 +32,7 @@ internal sealed class NoticeSeed(IDbContextFactory<RevOpsDb> databases)
     {
         var made = new CallBuilder().Of(rep).Titled(title).On(at).Scored(score).Build();
         made = contact is null ? made : made with { Participants = [new CallParticipant("Carl Customer", contact, SpeakerRole.Customer)] };
-        await new CallStore(databases).AddAsync([made], [], CancellationToken.None);
+        await new CallStore(databases, TimeProvider.System).AddAsync([made], [], CancellationToken.None);
         await ReviewAsync(rep, external ?? Guid.NewGuid().ToString(), at, made.Call.Id);
         return made.Call.Id;
     }

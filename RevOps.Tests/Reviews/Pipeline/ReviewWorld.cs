@@ -70,7 +70,7 @@ internal sealed class ReviewWorld
     public async Task<CallId> CallAsync(Viewer rep, string title = "Our call")
     {
         var call = new CallBuilder().Of(rep).Titled(title).Build();
-        Assert.True(await new CallStore(Database).AddAsync([call], [], CancellationToken.None));
+        Assert.True(await new CallStore(Database, TimeProvider.System).AddAsync([call], [], CancellationToken.None));
         return call.Call.Id;
     }
 

@@ -21,6 +21,7 @@ public enum IconName
     Close,
     Comment,
     Copy,
+    Deal,
     Download,
     Edit,
     Error,

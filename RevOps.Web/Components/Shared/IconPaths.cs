@@ -29,6 +29,7 @@ internal static class IconPaths
         [IconName.Close] = "m5.5 5.5 9 9M14.5 5.5l-9 9",
         [IconName.Comment] = Bubble,
         [IconName.Copy] = "M8 7h7.5a1 1 0 0 1 1 1v7.5a1 1 0 0 1-1 1H8a1 1 0 0 1-1-1V8a1 1 0 0 1 1-1ZM4.5 13a1 1 0 0 1-1-1V4.5a1 1 0 0 1 1-1H12a1 1 0 0 1 1 1",
+        [IconName.Deal] = "M4 6.5h12a1 1 0 0 1 1 1v8a1 1 0 0 1-1 1H4a1 1 0 0 1-1-1v-8a1 1 0 0 1 1-1ZM7 6.5v-2a1 1 0 0 1 1-1h4a1 1 0 0 1 1 1v2M3 11h14",
         [IconName.Download] = "M10 4v9M6.5 9.5 10 13l3.5-3.5" + Tray,
         [IconName.Edit] = "m4 16 .7-3.3 8.6-8.6a1.6 1.6 0 0 1 2.3 0l.3.3a1.6 1.6 0 0 1 0 2.3l-8.6 8.6L4 16ZM12 5.5 14.5 8",
         [IconName.Error] = "M7.1 3h5.8L17 7.1v5.8L12.9 17H7.1L3 12.9V7.1L7.1 3ZM10 6.7v4M10 13.3h.01",

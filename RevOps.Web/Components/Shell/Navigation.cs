@@ -14,6 +14,7 @@ public static class Navigation
     [
         new("/calls", "Calls", IconName.Call, 'c', Everyone),
         new("/analytics", "Analytics", IconName.Chart, 'm', Everyone),
+        new("/deals", "Deals", IconName.Deal, 'e', Everyone),
         new("/coach", "Coach", IconName.Comment, 'h', [Rep, Manager, Admin]),
         new("/floor", "Floor", IconName.Eye, 'w', [Manager, Analyst, Admin]),
         new("/coaching/cues", "Cue use", IconName.Flag, 'q', Everyone),

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using RevOps.Domain.Calls;
 using RevOps.Domain.Governance;
-using RevOps.Web.Calls;
 using RevOps.Web.Components.Shared;
 
 namespace RevOps.Web.Components.Calls.List.Views;
@@ -9,7 +8,6 @@ namespace RevOps.Web.Components.Calls.List.Views;
 /// <summary>The viewer's kept filters as tabs. A view is the one whose filter the list shows, whatever the page.</summary>
 public sealed partial class SavedViewTabs(ISavedViews store, Toasts toasts)
 {
-    private const string Page = "/calls";
     private const int LongestQuery = 2000;
     private IReadOnlyList<SavedView> _views = [];
     private bool _read;
@@ -17,10 +15,17 @@ public sealed partial class SavedViewTabs(ISavedViews store, Toasts toasts)
     [Parameter, EditorRequired]
     public Viewer? Viewer { get; set; }
 
+    /// <summary>Path of the list.</summary>
     [Parameter, EditorRequired]
-    public CallFilter Filter { get; set; } = null!;
+    public string Page { get; set; } = "";
 
-    private string Query => CallFilterUrl.ToQuery(Filter with { Page = 0 });
+    /// <summary>Name of the list without a filter.</summary>
+    [Parameter, EditorRequired]
+    public string All { get; set; } = "";
+
+    /// <summary>The filter as the list's URL has it, without the page.</summary>
+    [Parameter, EditorRequired]
+    public string Query { get; set; } = "";
 
     private SavedView? Current => _views.FirstOrDefault(x => x.Query == Query);
 

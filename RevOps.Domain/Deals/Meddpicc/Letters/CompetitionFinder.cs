@@ -1,0 +1,99 @@
+using System.Collections.Frozen;
+using RevOps.Domain.Calls.Analysis.Cues;
+using RevOps.Domain.Deals.Meddpicc.Reading;
+
+namespace RevOps.Domain.Deals.Meddpicc.Letters;
+
+/// <summary>Other ways the customer could go: names behind a phrase of comparison or tracked ones, their own build, staying as it is, or nobody else.</summary>
+internal sealed class CompetitionFinder(IReadOnlyList<string> tracked) : ILetterFinder
+{
+    private static readonly FrozenSet<string> Kinds =
+        FrozenSet.ToFrozenSet(["crm", "erp", "ai", "it", "roi", "kpi", "api", "sso", "hr", "saas", "excel", "q1", "q2", "q3", "q4"], StringComparer.Ordinal);
+
+    /// <summary>The section of phrases that say there is nobody else.</summary>
+    public const string NobodyElse = "rival.none";
+
+    public IEnumerable<Mention> Find(Passage passage)
+    {
+        var named = false;
+        foreach (var (value, isNone) in Named(passage))
+        {
+            named = true;
+            yield return Mention.Of(MeddpiccLetter.Competition, passage, value) with { IsDenial = isNone };
+        }
+
+        if (!named && passage.Hits("rival.vague").Any())
+        {
+            yield return Mention.Of(MeddpiccLetter.Competition, passage, null);
+        }
+    }
+
+    private IEnumerable<(string Value, bool IsNone)> Named(Passage passage)
+    {
+        foreach (var hit in passage.Hits(NobodyElse).Concat(passage.Hits("rival.own")))
+        {
+            yield return (Values.Slice(passage.Words, hit.First, hit.First + hit.Count - 1), hit.Cue == NobodyElse);
+        }
+
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var name in Frames(passage).SelectMany(x => NamesBehind(passage, x.First + x.Count)).Concat(tracked.Where(x => Mentions(passage, x))))
+        {
+            if (names.Add(name))
+            {
+                yield return (name, false);
+            }
+        }
+    }
+
+    /// <summary>"using X" alone is a tool of theirs; beside a comparison it is what we are measured against.</summary>
+    private static IEnumerable<CueHit> Frames(Passage passage)
+    {
+        var strong = passage.Hits("rival.frame");
+        return passage.Has("rival.compare") ? strong.Concat(passage.Hits("rival.uses")) : strong;
+    }
+
+    /// <summary>"Brightmere and Vendor A": every name of the list.</summary>
+    private static IEnumerable<string> NamesBehind(Passage passage, int first)
+    {
+        var words = passage.Words;
+        while (first <= passage.Sentence.Last && words.At(first) is "with" or "at" or "to" or "from" or "against" or "their" or "both")
+        {
+            first++;
+        }
+
+        while (NameAt(passage, first) is { } last)
+        {
+            yield return Values.Slice(words, first, last);
+            first = last + 1;
+            if (words.At(first) is "and" or "or")
+            {
+                first++;
+            }
+            else if (words[last].After != ',')
+            {
+                yield break;
+            }
+        }
+    }
+
+    /// <summary>Last word of the name that begins at a word; null where none does.</summary>
+    private static int? NameAt(Passage passage, int first)
+    {
+        var words = passage.Words;
+        var last = first - 1;
+        while (last < passage.Sentence.Last && last < first + 2 && words[last + 1].Capital && words.At(last + 1) is not ("i" or "i'm" or "i'll" or "i've")
+            && !(last >= first && Values.EndsAfter(words, last)))
+        {
+            last++;
+        }
+
+        return last < first || passage.People.Knows(words.At(first)) || Kinds.Contains(words.At(first)) ? null : last;
+    }
+
+    private static bool Mentions(Passage passage, string name)
+    {
+        var at = passage.Quote.IndexOf(name, StringComparison.OrdinalIgnoreCase);
+        return at >= 0 && (at == 0 || !char.IsLetterOrDigit(passage.Quote[at - 1]))
+            && (at + name.Length >= passage.Quote.Length || !char.IsLetterOrDigit(passage.Quote[at + name.Length]));
+    }
+}

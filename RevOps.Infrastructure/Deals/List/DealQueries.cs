@@ -1,0 +1,103 @@
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
+using RevOps.Domain.Analytics;
+using RevOps.Domain.Deals;
+using RevOps.Domain.Deals.List;
+using RevOps.Domain.Governance;
+using RevOps.Infrastructure.Governance;
+using RevOps.Infrastructure.Persistence;
+
+namespace RevOps.Infrastructure.Deals.List;
+
+/// <summary>Reads of deals.</summary>
+internal sealed class DealQueries(IDbContextFactory<RevOpsDb> databases, IOrganisation organisation, TimeProvider time) : IDealQueries
+{
+    private const int LargestPage = 200;
+
+    public async Task<DealListPage> ListAsync(Viewer viewer, DealFilter filter, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var (deals, rates, worth) = await FilteredAsync(db, viewer, filter, cancellationToken);
+        var totals = await DealTotals.ReadAsync(deals, rates, Today, cancellationToken);
+        var size = Math.Clamp(filter.PageSize, 1, LargestPage);
+        var skip = Math.Clamp(filter.Page, 0, int.MaxValue / size) * size;
+        var ids = await new DealOrder(db, deals, filter, worth).PageAsync(skip, size, cancellationToken);
+        return new DealListPage(await ItemsAsync(db, ids, cancellationToken), totals.Count(), totals.Sum());
+    }
+
+    public async Task<DealBoard> BoardAsync(Viewer viewer, DealFilter filter, string? pipeline, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var (deals, rates, _) = await FilteredAsync(db, viewer, filter with { State = null, Stage = null }, cancellationToken);
+        var recent = time.GetUtcNow().AddDays(-DealBoard.ClosedDays);
+        deals = deals.Where(x => x.State == DealState.Open || x.ClosedAt >= recent);
+        var totals = await DealTotals.ReadAsync(deals, rates, Today, cancellationToken);
+        var stages = await db.DealStages.AsNoTracking().OrderBy(x => x.Order).ThenBy(x => x.Name).ToListAsync(cancellationToken);
+        var shown = pipeline ?? stages.GroupBy(x => x.Pipeline).OrderByDescending(x => x.Sum(s => totals.Count(s.Id))).FirstOrDefault()?.Key;
+        List<DealBoardColumn> columns = [];
+        foreach (var stage in stages.Where(x => x.Pipeline == shown))
+        {
+            var items = totals.Count(stage.Id) == 0 ? [] : await FirstAsync(db, deals, stage, cancellationToken);
+            columns.Add(new DealBoardColumn(Item(stage), totals.Count(stage.Id), totals.Sum(stage.Id), items));
+        }
+
+        return new DealBoard([.. stages.Select(x => x.Pipeline).Distinct()], shown, columns);
+    }
+
+    public async IAsyncEnumerable<DealListItem> ExportAsync(
+        Viewer viewer, DealFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var (deals, _, worth) = await FilteredAsync(db, viewer, filter, cancellationToken);
+        var order = new DealOrder(db, deals, filter, worth);
+        foreach (var part in new[] { order.Known(), order.Unknown() }.OfType<IQueryable<NamedDeal>>())
+        {
+            await foreach (var row in part.ToItems(db).AsAsyncEnumerable().WithCancellation(cancellationToken))
+            {
+                yield return row;
+            }
+        }
+    }
+
+    public async Task<DealFilterOptions> OptionsAsync(Viewer viewer, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var stages = await db.DealStages.AsNoTracking().OrderBy(x => x.Pipeline).ThenBy(x => x.Order).ToListAsync(cancellationToken);
+        var choices = new DealChoices(db, viewer);
+        return new DealFilterOptions(
+            await choices.TeamsAsync(cancellationToken),
+            await choices.OwnersAsync(cancellationToken),
+            await choices.AccountsAsync(cancellationToken),
+            [.. stages.Select(Item)]);
+    }
+
+    private static DealStageItem Item(DealStage x) => new(x.Id, x.Pipeline, x.Name, x.Order, x.Kind, x.Probability);
+
+    // Open deals: those that close first. Closed ones: the newest.
+    private static Task<List<DealListItem>> FirstAsync(RevOpsDb db, IQueryable<Deal> deals, DealStage stage, CancellationToken cancellationToken)
+    {
+        var here = deals.Where(x => x.StageId == stage.Id);
+        var ordered = stage.Kind == DealState.Open
+            ? here.OrderBy(x => x.ClosesOn).ThenBy(x => x.Id)
+            : here.OrderByDescending(x => x.ClosedAt).ThenBy(x => x.Id);
+        return ordered.Take(DealBoard.MostCards).WithNames(db).ToItems(db).ToListAsync(cancellationToken);
+    }
+
+    private static async Task<List<DealListItem>> ItemsAsync(RevOpsDb db, List<DealId> ids, CancellationToken cancellationToken)
+    {
+        var rows = await db.Deals.AsNoTracking().Where(x => ids.Contains(x.Id)).WithNames(db).ToItems(db)
+            .ToDictionaryAsync(x => x.Id, cancellationToken);
+        return [.. ids.Where(rows.ContainsKey).Select(x => rows[x])];
+    }
+
+    private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+
+    private async Task<(IQueryable<Deal> Deals, ExchangeRates Rates, DealWorth Worth)> FilteredAsync(
+        RevOpsDb db, Viewer viewer, DealFilter filter, CancellationToken cancellationToken)
+    {
+        var rates = await organisation.RatesAsync(cancellationToken);
+        var settings = await organisation.ReadAsync(cancellationToken);
+        var worth = new DealWorth(rates, Today);
+        return (db.Deals.AsNoTracking().VisibleTo(viewer).Matching(db, filter.On(Today, settings.FiscalYearStartMonth), worth), rates, worth);
+    }
+}

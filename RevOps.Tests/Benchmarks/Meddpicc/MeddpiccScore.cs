@@ -1,0 +1,41 @@
+using System.Globalization;
+using System.Text;
+using RevOps.Domain.Deals.Meddpicc;
+
+namespace RevOps.Tests.Benchmarks.Meddpicc;
+
+/// <summary>Grades an extractor over calls and writes the table.</summary>
+internal sealed class MeddpiccScore(MeddpiccExtractor extractor)
+{
+    public string Table(string title, IReadOnlyList<GradedCall> calls)
+    {
+        var graded = (from call in calls
+                      let found = extractor.Read(call.Lines)
+                      from truth in call.Truth
+                      select (Letter: truth.Key, Grade: MeddpiccGrade.Of(found[truth.Key], truth.Value, call))).ToList();
+        var table = new StringBuilder().AppendLine(CultureInfo.InvariantCulture, $"{title}: {calls.Count} calls");
+        table.AppendLine("| letter | exact | could be exact | same thing | status |").AppendLine("| --- | --- | --- | --- | --- |");
+        foreach (var letter in graded.GroupBy(x => x.Letter).OrderBy(x => x.Key))
+        {
+            table.AppendLine(Row(letter.Key.ToString(), [.. letter.Select(x => x.Grade)]));
+        }
+
+        return table.AppendLine(Row("all", [.. graded.Select(x => x.Grade)])).ToString();
+    }
+
+    /// <summary>What went wrong, a line each.</summary>
+    public IEnumerable<string> Misses(IReadOnlyList<GradedCall> calls) =>
+        from call in calls
+        let found = extractor.Read(call.Lines)
+        from truth in call.Truth
+        let mine = found[truth.Key]
+        where !MeddpiccGrade.Of(mine, truth.Value, call).Exact
+        select $"{call.Id} {truth.Key}: {truth.Value.Status} \"{truth.Value.Value}\", got {mine.Status} {mine.Firmness} \"{mine.Value}\" {string.Join(" | ", mine.Evidence.Select(x => x.Quote))}";
+
+    private static string Row(string name, IReadOnlyList<MeddpiccGrade> grades) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"| {name} | {Share(grades, x => x.Exact)} | {Share(grades, x => x.CanBeExact)} | {Share(grades, x => x.Same)} | {Share(grades, x => x.Status)} |");
+
+    private static string Share(IReadOnlyList<MeddpiccGrade> grades, Func<MeddpiccGrade, bool> right) =>
+        (100.0 * grades.Count(right) / grades.Count).ToString("0", CultureInfo.InvariantCulture);
+}

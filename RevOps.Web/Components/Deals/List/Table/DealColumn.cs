@@ -1,0 +1,24 @@
+using RevOps.Domain.Deals.List;
+
+namespace RevOps.Web.Components.Deals.List.Table;
+
+/// <summary>A column of the list.</summary>
+/// <param name="Key">Its class.</param>
+/// <param name="Label">Its head.</param>
+/// <param name="Sort">What it sorts by.</param>
+/// <param name="DescendingFirst">The direction of the first click: names begin with A, figures with the largest.</param>
+internal sealed record DealColumn(string Key, string Label, DealSort Sort, bool DescendingFirst = false)
+{
+    public static IReadOnlyList<DealColumn> All { get; } =
+    [
+        new("name", "Deal", DealSort.Name),
+        new("account", "Account", DealSort.Account),
+        new("owner", "Owner", DealSort.Owner),
+        new("amount", "Amount", DealSort.Amount, DescendingFirst: true),
+        new("stage", "Stage", DealSort.Stage),
+        new("closes", "Closes", DealSort.Closes),
+        new("slips", "Put off", DealSort.Slips, DescendingFirst: true),
+        new("health", "Health", DealSort.Health),
+        new("activity", "Last activity", DealSort.Activity),
+    ];
+}
