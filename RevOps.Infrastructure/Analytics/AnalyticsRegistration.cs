@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using RevOps.Domain.Analytics;
 using RevOps.Domain.Analytics.Pipeline;
+using RevOps.Domain.Analytics.Snapshots;
 using RevOps.Infrastructure.Analytics.Pipeline;
+using RevOps.Infrastructure.Analytics.Snapshots;
 
 namespace RevOps.Infrastructure.Analytics;
 
@@ -13,6 +15,10 @@ public static class AnalyticsRegistration
     {
         services.AddSingleton<IOrganisation, Organisation>();
         services.AddSingleton<IPipelineQueries, PipelineQueries>();
+        services.AddSingleton<IPipelineSnapshots, PipelineSnapshots>();
         return services;
     }
+
+    /// <summary>Adds what it does by itself, on nodes that have jobs.</summary>
+    public static IServiceCollection AddAnalyticsJobs(this IServiceCollection services) => services.AddHostedService<SnapshotSchedule>();
 }

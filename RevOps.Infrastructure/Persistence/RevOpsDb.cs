@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using RevOps.Domain.Accounts;
 using RevOps.Domain.Analytics;
+using RevOps.Domain.Analytics.Snapshots;
 using RevOps.Domain.Calls;
 using RevOps.Domain.Coaching.Alerts;
 using RevOps.Domain.Coaching.Consent;
@@ -70,6 +71,10 @@ public abstract class RevOpsDb(DbContextOptions options) : IdentityUserContext<A
     public DbSet<Activity> Activities => Set<Activity>();
 
     public DbSet<AttachedNote> AttachedNotes => Set<AttachedNote>();
+
+    public DbSet<DealSpan> DealSpans => Set<DealSpan>();
+
+    public DbSet<SnapshotDay> SnapshotDays => Set<SnapshotDay>();
 
     public DbSet<Quota> Quotas => Set<Quota>();
 
