@@ -12,6 +12,9 @@ public sealed class EveryPageTests(Journeys journeys)
     {
         { "Jonas", "/calls" },
         { "Jonas", "/calls/upload" },
+        { "Jonas", "/deals" },
+        { "Maya", "/deals?state=all&sort=amount&dir=desc" },
+        { "Maya", "/deals?view=board" },
         { "Jonas", "/coach" },
         { "Jonas", "/practice" },
         { "Jonas", "/practice/drill" },

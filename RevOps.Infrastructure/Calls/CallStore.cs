@@ -31,6 +31,7 @@ internal sealed class CallStore(IDbContextFactory<RevOpsDb> databases, TimeProvi
     public async Task<bool> AddAsync(IReadOnlyList<NewCall> calls, IReadOnlyList<AuditEntry> audit, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        await db.LinkCallsAsync(calls.Select(x => x.Call), cancellationToken);
         foreach (var call in calls)
         {
             Add(db, call);

@@ -72,6 +72,13 @@ internal static class DoorTable
             "PAGE /calls/{Id:guid}/report",
             Door.Get("own team's call", w => $"/calls/{w.NorthCall}/report", own),
             Door.Get("other team's call", w => $"/calls/{w.SouthCall}/report", other));
+        yield return new("PAGE /deals", Door.Get("/deals", Page()));
+        yield return new(
+            "PAGE /deals/{Id:guid}",
+            Door.Get("own team's deal", w => $"/deals/{w.NorthDeal}", own),
+            Door.Get("other team's deal", w => $"/deals/{w.SouthDeal}", other),
+            Door.Get("no such deal", _ => $"/deals/{Guid.Empty}", Page("404")));
+        yield return new("GET /deals/export.csv", Door.Get("/deals/export.csv", Page()));
         yield return new("PAGE /feedback", Door.Get("/feedback", Page()));
         yield return new("PAGE /feedback/team", Door.Get("/feedback/team", PageFor([Manager, OtherManager, Analyst, Visitor.Admin])));
         yield return new("GET /calls/export.csv", Door.Get("/calls/export.csv", Page()));

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using Microsoft.EntityFrameworkCore;
 using RevOps.Domain.Calls;
+using RevOps.Domain.Deals;
 using RevOps.Domain.Governance;
 using RevOps.Infrastructure.Persistence;
 using RevOps.Tests.Support;
@@ -22,6 +23,12 @@ public sealed class DoorWorld : IAsyncLifetime
     /// <summary>A call of team South.</summary>
     public CallId SouthCall { get; private set; }
 
+    /// <summary>A deal of <see cref="Visitor.Rep"/>, team North.</summary>
+    public DealId NorthDeal { get; private set; }
+
+    /// <summary>A deal of team South.</summary>
+    public DealId SouthDeal { get; private set; }
+
     public HttpClient ClientOf(Visitor visitor) => _clients[visitor];
 
     public async Task InitializeAsync()
@@ -30,6 +37,7 @@ public sealed class DoorWorld : IAsyncLifetime
         People = await TestPeople.AddAsync(App.Get<IDbContextFactory<RevOpsDb>>());
         NorthCall = await AddCallAsync(People.Rep);
         SouthCall = await AddCallAsync(People.OtherRep);
+        (NorthDeal, SouthDeal) = await AddDealsAsync();
         _clients[Visitor.Anonymous] = App.Browser();
         foreach (var (visitor, person) in Persons())
         {
@@ -49,6 +57,19 @@ public sealed class DoorWorld : IAsyncLifetime
         }
 
         await App.DisposeAsync();
+    }
+
+    private async Task<(DealId North, DealId South)> AddDealsAsync()
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        var stage = new DealStage(DealStage.DefaultPipeline, "Proposal", 1, DealState.Open, 50, isLate: false);
+        var (north, south) = (new Deal("North deal", stage, now), new Deal("South deal", stage, now));
+        north.Give(People.Rep.UserId, People.North);
+        south.Give(People.OtherRep.UserId, People.South);
+        await using var db = await App.Get<IDbContextFactory<RevOpsDb>>().CreateDbContextAsync();
+        db.AddRange(stage, north, south);
+        await db.SaveChangesAsync();
+        return (north.Id, south.Id);
     }
 
     private (Visitor Visitor, Viewer Person)[] Persons() =>

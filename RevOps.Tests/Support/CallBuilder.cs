@@ -1,5 +1,7 @@
+using RevOps.Domain.Accounts;
 using RevOps.Domain.Calls;
 using RevOps.Domain.Calls.Analysis;
+using RevOps.Domain.Deals;
 using RevOps.Domain.Governance;
 using RevOps.Domain.Reviews;
 
@@ -13,6 +15,8 @@ internal sealed class CallBuilder
     private UserId? _rep;
     private string? _repName = "Nora North";
     private TeamId? _team;
+    private DealId? _deal;
+    private AccountId? _account;
     private string _title = "A call";
     private DateTimeOffset? _startedAt = Start;
     private double? _score = 60;
@@ -41,6 +45,18 @@ internal sealed class CallBuilder
     public CallBuilder Scored(double? score)
     {
         _score = score;
+        return this;
+    }
+
+    public CallBuilder With(AccountId account)
+    {
+        _account = account;
+        return this;
+    }
+
+    public CallBuilder About(DealId deal)
+    {
+        _deal = deal;
         return this;
     }
 
@@ -75,6 +91,8 @@ internal sealed class CallBuilder
             RepId = _rep,
             RepName = _repName,
             TeamId = _team,
+            DealId = _deal,
+            AccountId = _account,
             StartedAt = _startedAt,
             Source = "upload",
             FileName = "call.vtt",

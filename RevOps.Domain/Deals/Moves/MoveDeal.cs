@@ -1,4 +1,3 @@
-using RevOps.Domain.Crm;
 using RevOps.Domain.Governance;
 
 namespace RevOps.Domain.Deals.Moves;

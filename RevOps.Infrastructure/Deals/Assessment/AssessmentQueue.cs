@@ -20,6 +20,7 @@ internal sealed class AssessmentQueue(RevOpsDb db)
             .Where(x => x.State == DealState.Open && !db.DealAssessments.Any(a => a.DealId == x.Id))
             .OrderBy(x => x.ClosesOn).ThenBy(x => x.Id).Take(most).Select(x => x.Id).ToListAsync(cancellationToken);
         await db.QueueAsync(without, now, cancellationToken);
+        await db.LinkCallsAsync(without, cancellationToken);
 
         var since = now - ChangedWithin;
         var changed = db.Deals.Where(x => x.ChangedAt >= since && db.DealAssessments.Any(a => a.DealId == x.Id && a.DealVersion != x.Version)).Select(x => x.Id);

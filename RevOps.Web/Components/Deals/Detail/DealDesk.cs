@@ -1,0 +1,93 @@
+using RevOps.Domain;
+using RevOps.Domain.Deals;
+using RevOps.Domain.Deals.Assessment;
+using RevOps.Domain.Deals.Detail;
+using RevOps.Domain.Deals.Meddpicc;
+using RevOps.Domain.Deals.Moves;
+using RevOps.Domain.Deals.Notes;
+using RevOps.Domain.Governance;
+using RevOps.Web.Components.Shared;
+
+namespace RevOps.Web.Components.Deals.Detail;
+
+/// <summary>What a person does on the page of a deal: each deed is told with a way back, and the page is read again.</summary>
+public sealed class DealDesk(
+    Viewer viewer, MoveDeal move, UndoMove undoMove, DecideLetter letters, DecideAction actions, AttachNote notes, Toasts toasts, Func<Task> reload)
+{
+    /// <summary>Who.</summary>
+    public Viewer Viewer => viewer;
+
+    /// <summary>The deal as it was last read.</summary>
+    internal DealDetail? Deal { get; set; }
+
+    /// <summary>True while nobody did or dismissed a suggestion.</summary>
+    public bool IsOpen(string key) => Deal?.ActionDecisions.All(x => x.Decision.Key != key) != false;
+
+    /// <summary>Moves the deal.</summary>
+    public async Task MoveAsync(DealStageId to)
+    {
+        var moved = await move.RunAsync(viewer, Deal!.Item.Id, to, Deal.Item.Version, CancellationToken.None);
+        await TellAsync(moved, x => $"Moved to {x.Stage}", x => x.Move is { } made ? () => UndoMoveAsync(made) : null);
+    }
+
+    /// <summary>Decides a letter.</summary>
+    public async Task<bool> DecideAsync(MeddpiccLetter letter, LetterVerdict verdict, string value, string? reason)
+    {
+        var seen = Deal!.LetterDecisions.Where(x => x.Decision.Letter == letter).Select(x => x.Decision.Number).DefaultIfEmpty().Max();
+        var decided = await letters.RunAsync(viewer, Deal.Item.Id, new LetterChoice(letter, verdict, value, reason, seen), CancellationToken.None);
+        await TellAsync(decided, _ => $"{verdict} {LetterWords.Name(letter).ToLowerInvariant()}", x => () => UndoLetterAsync(x.Decision));
+        return decided.IsSuccess;
+    }
+
+    /// <summary>Takes a decision on a letter back.</summary>
+    public async Task UndoLetterAsync(Guid decision) =>
+        await TellAsync(await letters.UndoAsync(viewer, decision, CancellationToken.None), _ => "Taken back", _ => null);
+
+    /// <summary>Ticks a suggestion off, or dismisses it.</summary>
+    public async Task<bool> DecideAsync(string key, string text, bool done, string? reason)
+    {
+        var decided = await actions.RunAsync(viewer, Deal!.Item.Id, new ActionChoice(key, text, done, reason), CancellationToken.None);
+        await TellAsync(decided, _ => done ? "Done" : "Dismissed", x => () => ReopenAsync(x.Decision));
+        return decided.IsSuccess;
+    }
+
+    /// <summary>Opens a suggestion again.</summary>
+    public async Task ReopenAsync(Guid decision) =>
+        await TellAsync(await actions.UndoAsync(viewer, decision, CancellationToken.None), _ => "Open again", _ => null);
+
+    /// <summary>Attaches a note.</summary>
+    public async Task<bool> AttachAsync(string title, string text)
+    {
+        var attached = await notes.RunAsync(viewer, Deal!.Item.Id, title, text, CancellationToken.None);
+        await TellAsync(attached, _ => "Attached the note. It counts as evidence now", _ => null);
+        return attached.IsSuccess;
+    }
+
+    /// <summary>Attaches an e-mail.</summary>
+    public async Task<bool> AttachAsync(ReadOnlyMemory<byte> file)
+    {
+        var attached = await notes.RunAsync(viewer, Deal!.Item.Id, file, CancellationToken.None);
+        await TellAsync(attached, x => $"Attached “{x.Title}”. It counts as evidence now", _ => null);
+        return attached.IsSuccess;
+    }
+
+    /// <summary>Something went wrong before it came to the use case.</summary>
+    public void Refuse(string problem, string remedy) => toasts.Failed(problem, remedy);
+
+    private async Task UndoMoveAsync(Guid made) =>
+        await TellAsync(await undoMove.RunAsync(viewer, made, CancellationToken.None), x => $"Back in {x.Stage}", _ => null);
+
+    private async Task TellAsync<T>(Result<T, DealError> result, Func<T, string> said, Func<T, Func<Task>?> undo)
+    {
+        if (result.IsSuccess)
+        {
+            toasts.Done(said(result.Value), undo(result.Value));
+        }
+        else
+        {
+            toasts.Failed(result.Error.Problem, result.Error.Remedy);
+        }
+
+        await reload();
+    }
+}
