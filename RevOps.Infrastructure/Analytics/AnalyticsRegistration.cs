@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using RevOps.Domain.Analytics;
+using RevOps.Domain.Analytics.Forecast;
 using RevOps.Domain.Analytics.Pipeline;
 using RevOps.Domain.Analytics.Snapshots;
+using RevOps.Infrastructure.Analytics.Forecast;
 using RevOps.Infrastructure.Analytics.Pipeline;
 using RevOps.Infrastructure.Analytics.Snapshots;
 
@@ -15,6 +17,8 @@ public static class AnalyticsRegistration
     {
         services.AddSingleton<IOrganisation, Organisation>();
         services.AddSingleton<IPipelineQueries, PipelineQueries>();
+        services.AddSingleton<ConversionSource>();
+        services.AddSingleton<IForecastQueries, ForecastQueries>();
         services.AddSingleton<IPipelineSnapshots, PipelineSnapshots>();
         return services;
     }
