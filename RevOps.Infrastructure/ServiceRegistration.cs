@@ -52,7 +52,7 @@ public static class ServiceRegistration
             .AddDemo(demo);
         return configuration.GetValue(JobsKey, true)
             ? services.AddPolling(provider).AddReviewWorker(configuration).AddDealWatch().AddImportWorker().AddLeadWorker().AddAccountWorker()
-                .AddDemoRevenue(demo)
+                .AddAnalyticsJobs().AddDemoRevenue(demo)
             : services;
     }
 }

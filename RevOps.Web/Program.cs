@@ -4,6 +4,7 @@ using RevOps.Infrastructure.Demo;
 using RevOps.Infrastructure.Demo.Crm;
 using RevOps.Infrastructure.Persistence;
 using RevOps.Web.Accounts;
+using RevOps.Web.Analytics;
 using RevOps.Web.Calls;
 using RevOps.Web.Cli;
 using RevOps.Web.Coaching;
@@ -53,6 +54,7 @@ static WebApplication Compose(string[] args)
     app.MapHealth();
     app.MapOpenApi().AllowAnonymous();
     app.MapCalls();
+    app.MapAnalytics();
     app.MapDeals();
     app.MapLeads();
     app.MapAccounts();

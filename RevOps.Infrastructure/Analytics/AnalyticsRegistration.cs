@@ -1,5 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
 using RevOps.Domain.Analytics;
+using RevOps.Domain.Analytics.Forecast;
+using RevOps.Domain.Analytics.Pipeline;
+using RevOps.Domain.Analytics.Snapshots;
+using RevOps.Infrastructure.Analytics.Forecast;
+using RevOps.Infrastructure.Analytics.Pipeline;
+using RevOps.Infrastructure.Analytics.Snapshots;
 
 namespace RevOps.Infrastructure.Analytics;
 
@@ -10,6 +16,13 @@ public static class AnalyticsRegistration
     public static IServiceCollection AddAnalytics(this IServiceCollection services)
     {
         services.AddSingleton<IOrganisation, Organisation>();
+        services.AddSingleton<IPipelineQueries, PipelineQueries>();
+        services.AddSingleton<ConversionSource>();
+        services.AddSingleton<IForecastQueries, ForecastQueries>();
+        services.AddSingleton<IPipelineSnapshots, PipelineSnapshots>();
         return services;
     }
+
+    /// <summary>Adds what it does by itself, on nodes that have jobs.</summary>
+    public static IServiceCollection AddAnalyticsJobs(this IServiceCollection services) => services.AddHostedService<SnapshotSchedule>();
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using RevOps.Domain.Accounts;
 using RevOps.Domain.Accounts.Figures;
 using RevOps.Domain.Analytics;
+using RevOps.Domain.Analytics.Snapshots;
 using RevOps.Domain.Calls;
 using RevOps.Domain.Coaching.Alerts;
 using RevOps.Domain.Coaching.Consent;
@@ -86,6 +87,10 @@ public abstract class RevOpsDb(DbContextOptions options) : IdentityUserContext<A
     public DbSet<Activity> Activities => Set<Activity>();
 
     public DbSet<AttachedNote> AttachedNotes => Set<AttachedNote>();
+
+    public DbSet<DealSpan> DealSpans => Set<DealSpan>();
+
+    public DbSet<SnapshotDay> SnapshotDays => Set<SnapshotDay>();
 
     public DbSet<Quota> Quotas => Set<Quota>();
 

@@ -13,6 +13,7 @@ public static class Navigation
     public static IReadOnlyList<NavEntry> All { get; } =
     [
         new("/calls", "Calls", IconName.Call, 'c', Everyone),
+        new("/analytics", "Analytics", IconName.Chart, 'm', Everyone),
         new("/deals", "Deals", IconName.Deal, 'e', Everyone),
         new("/leads", "Leads", IconName.Person, 'v', Everyone),
         new("/accounts", "Accounts", IconName.Building, 'a', Everyone),

@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using RevOps.Domain.Analytics;
+using RevOps.Domain.Analytics.Forecast;
+using RevOps.Domain.Governance;
+using RevOps.Infrastructure.Persistence;
+
+namespace RevOps.Infrastructure.Analytics.Forecast;
+
+/// <inheritdoc />
+internal sealed class ForecastQueries(IDbContextFactory<RevOpsDb> databases, IOrganisation organisation, ConversionSource conversions, TimeProvider time) : IForecastQueries
+{
+    public async Task<ForecastReport> ReadAsync(Viewer viewer, AnalyticsFilter filter, CancellationToken cancellationToken)
+    {
+        var (calendar, rates, today) = await GroundAsync(cancellationToken);
+        var conversion = await conversions.ReadAsync(today, cancellationToken);
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var won = await new PastReader(db, viewer, filter, calendar, rates, today).PipelineWonAsync(cancellationToken);
+        return await new ForecastReader(db, viewer, filter, calendar, rates, today).ReadAsync(conversion, won, cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<WeekWaterfall>> WaterfallAsync(Viewer viewer, AnalyticsFilter filter, CancellationToken cancellationToken)
+    {
+        var (calendar, rates, today) = await GroundAsync(cancellationToken);
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        return await new PastReader(db, viewer, filter, calendar, rates, today).WeeksAsync(cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<ForecastAccuracy>> AccuracyAsync(Viewer viewer, AnalyticsFilter filter, CancellationToken cancellationToken)
+    {
+        var (calendar, rates, today) = await GroundAsync(cancellationToken);
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        return await new PastReader(db, viewer, filter, calendar, rates, today).AccuracyAsync(cancellationToken);
+    }
+
+    private async Task<(FiscalCalendar Calendar, ExchangeRates Rates, DateOnly Today)> GroundAsync(CancellationToken cancellationToken)
+    {
+        var calendar = new FiscalCalendar(await organisation.ReadAsync(cancellationToken));
+        return (calendar, await organisation.RatesAsync(cancellationToken), calendar.DayOf(time.GetUtcNow()));
+    }
+}

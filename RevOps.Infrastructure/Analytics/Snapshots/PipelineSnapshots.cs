@@ -1,0 +1,102 @@
+using Microsoft.EntityFrameworkCore;
+using RevOps.Domain.Analytics;
+using RevOps.Domain.Analytics.Snapshots;
+using RevOps.Domain.Deals;
+using RevOps.Infrastructure.Persistence;
+
+namespace RevOps.Infrastructure.Analytics.Snapshots;
+
+/// <inheritdoc />
+internal sealed class PipelineSnapshots(IDbContextFactory<RevOpsDb> databases, IOrganisation organisation, TimeProvider time) : IPipelineSnapshots
+{
+    private const int Batch = 2000;
+
+    public async Task<bool> TakeAsync(CancellationToken cancellationToken)
+    {
+        var calendar = new FiscalCalendar(await organisation.ReadAsync(cancellationToken));
+        var day = calendar.DayOf(time.GetUtcNow());
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        if (await db.SnapshotDays.AnyAsync(x => x.Day == day, cancellationToken))
+        {
+            return false;
+        }
+
+        // All or nothing: a snapshot that breaks off leaves no half of a day
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await WriteAsync(db, calendar, day, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return true;
+    }
+
+    public async Task RebuildAsync(CancellationToken cancellationToken)
+    {
+        var calendar = new FiscalCalendar(await organisation.ReadAsync(cancellationToken));
+        var day = calendar.DayOf(time.GetUtcNow());
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await db.DealSpans.ExecuteDeleteAsync(cancellationToken);
+        await db.SnapshotDays.Where(x => x.Day == day).ExecuteDeleteAsync(cancellationToken);
+        await WriteAsync(db, calendar, day, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    private async Task WriteAsync(RevOpsDb db, FiscalCalendar calendar, DateOnly day, CancellationToken cancellationToken)
+    {
+        var stages = await db.DealStages.AsNoTracking().ToDictionaryAsync(x => x.Id, cancellationToken);
+        var current = await db.DealSpans.AsNoTracking().Where(x => x.To == null).ToDictionaryAsync(x => x.DealId, cancellationToken);
+        var deals = await db.Deals.AsNoTracking().Select(x => new
+        {
+            x.Id, x.CreatedAt, x.ClosedAt, x.StageId, x.State, x.Amount, x.Currency, x.ClosesOn, x.Probability, x.Forecast,
+        }).ToListAsync(cancellationToken);
+        List<DealNow> fresh = [];
+        List<DealSpan> changed = [];
+        foreach (var deal in deals)
+        {
+            var now = new DealNow(deal.Id, deal.CreatedAt, deal.ClosedAt, new DealFactsThen(
+                deal.StageId, deal.State, deal.Amount, deal.Currency, deal.ClosesOn, deal.Probability ?? stages[deal.StageId].Probability, deal.Forecast));
+            if (!current.TryGetValue(deal.Id, out var span))
+            {
+                fresh.Add(now);
+            }
+            else if (span.Facts != now.Facts)
+            {
+                changed.Add(new DealSpan(deal.Id, day, now.Facts));
+            }
+        }
+
+        await ChangeAsync(db, day, changed, cancellationToken);
+        await BeginAsync(db, new DealPast(calendar, stages), fresh, day, cancellationToken);
+        db.SnapshotDays.Add(new SnapshotDay(day, time.GetUtcNow(), fresh.Count + changed.Count));
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private static async Task ChangeAsync(RevOpsDb db, DateOnly day, List<DealSpan> changed, CancellationToken cancellationToken)
+    {
+        foreach (var batch in changed.Chunk(Batch))
+        {
+            var ids = batch.Select(x => x.DealId).ToList();
+
+            // A span that begins on the day itself, after a rebuild within it, gives way
+            await db.DealSpans.Where(x => x.From == day && ids.Contains(x.DealId)).ExecuteDeleteAsync(cancellationToken);
+            await db.DealSpans.Where(x => x.To == null && ids.Contains(x.DealId)).ExecuteUpdateAsync(x => x.SetProperty(s => s.To, day), cancellationToken);
+            await AddAsync(db, batch, cancellationToken);
+        }
+    }
+
+    private static async Task BeginAsync(RevOpsDb db, DealPast past, List<DealNow> fresh, DateOnly day, CancellationToken cancellationToken)
+    {
+        foreach (var batch in fresh.Chunk(Batch))
+        {
+            var ids = batch.Select(x => (DealId?)x.Id).ToList();
+            var moves = (await db.DealStageChanges.AsNoTracking().Where(x => ids.Contains(x.DealId)).ToListAsync(cancellationToken)).ToLookup(x => x.DealId);
+            var dates = (await db.DealCloseDateChanges.AsNoTracking().Where(x => ids.Contains(x.DealId)).ToListAsync(cancellationToken)).ToLookup(x => x.DealId);
+            await AddAsync(db, batch.SelectMany(x => past.Spans(x, [.. moves[x.Id]], [.. dates[x.Id]], day)), cancellationToken);
+        }
+    }
+
+    private static async Task AddAsync(RevOpsDb db, IEnumerable<DealSpan> spans, CancellationToken cancellationToken)
+    {
+        await db.InsertManyAsync([.. spans], cancellationToken);
+        db.ChangeTracker.Clear();
+    }
+}

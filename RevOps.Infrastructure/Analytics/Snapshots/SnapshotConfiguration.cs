@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using RevOps.Domain.Analytics.Snapshots;
+using RevOps.Domain.Deals;
+
+namespace RevOps.Infrastructure.Analytics.Snapshots;
+
+internal sealed class DealSpanConfiguration : IEntityTypeConfiguration<DealSpan>
+{
+    public void Configure(EntityTypeBuilder<DealSpan> builder)
+    {
+        builder.ToTable("DealSpans");
+        builder.HasKey(x => new { x.DealId, x.From });
+        builder.Property(x => x.Currency).HasMaxLength(3);
+        builder.Ignore(x => x.Facts);
+        builder.HasOne<Deal>().WithMany().HasForeignKey(x => x.DealId).OnDelete(DeleteBehavior.Cascade);
+
+        // What changed between two days; what was open of a period on a day.
+        builder.HasIndex(x => x.From);
+        builder.HasIndex(x => new { x.State, x.ClosesOn, x.From });
+    }
+}
+
+internal sealed class SnapshotDayConfiguration : IEntityTypeConfiguration<SnapshotDay>
+{
+    public void Configure(EntityTypeBuilder<SnapshotDay> builder)
+    {
+        builder.ToTable("SnapshotDays");
+        builder.HasKey(x => x.Day);
+    }
+}
