@@ -42,9 +42,9 @@ internal sealed class WinRateReader(RevOpsDb db, IQueryable<Deal> cohort)
 
         var keys = by switch
         {
-            DealDimension.Industry => accounts.Select(x => new { Value = x.Industry, x.State }),
-            DealDimension.Region => accounts.Select(x => new { Value = x.Region, x.State }),
-            _ => cohort.Select(x => new { Value = x.LeadSource, x.State }),
+            DealDimension.Industry => accounts.Select(x => new { Value = (string?)x.Industry, x.State }),
+            DealDimension.Region => accounts.Select(x => new { Value = (string?)x.Region, x.State }),
+            _ => cohort.Select(x => new { Value = (string?)x.LeadSource, x.State }),
         };
         var counts = await keys.GroupBy(x => new { x.Value, x.State }).Select(g => new { g.Key.Value, g.Key.State, Count = g.Count() }).ToListAsync(cancellationToken);
         return counts.ConvertAll(x => Counted.Of(x.Value, x.State, x.Count));
