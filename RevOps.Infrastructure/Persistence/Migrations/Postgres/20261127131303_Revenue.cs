@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
 {
     /// <inheritdoc />
-    public partial class RevenueData : Migration
+    public partial class Revenue : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -14,6 +14,12 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
             migrationBuilder.DropForeignKey(
                 name: "FK_Contacts_Accounts_AccountId",
                 table: "Contacts");
+
+            migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "NotedAt",
+                table: "LiveMarks",
+                type: "timestamp with time zone",
+                nullable: true);
 
             migrationBuilder.AlterColumn<Guid>(
                 name: "AccountId",
@@ -222,6 +228,59 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
                 type: "character varying(300)",
                 maxLength: 300,
                 nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "AccountFigures",
+                columns: table => new
+                {
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Segment = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    SegmentReason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Arr = table.Column<decimal>(type: "numeric(19,4)", precision: 19, scale: 4, nullable: true),
+                    Currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: true),
+                    ArrIsPartial = table.Column<bool>(type: "boolean", nullable: false),
+                    Utilisation = table.Column<double>(type: "double precision", nullable: true),
+                    ChurnScore = table.Column<double>(type: "double precision", nullable: true),
+                    ChurnBand = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ChurnReason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    RenewsOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    LastActivityAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    UsageOfMonth = table.Column<double>(type: "double precision", nullable: true),
+                    UsageChange = table.Column<double>(type: "double precision", nullable: true),
+                    UsageUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    Expansion = table.Column<double>(type: "double precision", nullable: false),
+                    ExpansionReason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    ReckonedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccountFigures", x => x.AccountId);
+                    table.ForeignKey(
+                        name: "FK_AccountFigures_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CallReadings",
+                columns: table => new
+                {
+                    CallId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Stamp = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Json = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CallReadings", x => x.CallId);
+                    table.ForeignKey(
+                        name: "FK_CallReadings_Calls_CallId",
+                        column: x => x.CallId,
+                        principalTable: "Calls",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "Contracts",
@@ -439,6 +498,28 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ProfileVersions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: true),
+                    Profile = table.Column<string>(type: "text", nullable: false),
+                    Note = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    BasedOn = table.Column<int>(type: "integer", nullable: false),
+                    CreatedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ChangedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    PublishedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    PublishedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProfileVersions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Quotas",
                 columns: table => new
                 {
@@ -483,6 +564,39 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SavedMappings", x => x.Signature);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ScoringRuns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProfileVersion = table.Column<int>(type: "integer", nullable: false),
+                    Total = table.Column<int>(type: "integer", nullable: false),
+                    Done = table.Column<int>(type: "integer", nullable: false),
+                    Place = table.Column<Guid>(type: "uuid", nullable: true),
+                    StartedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    StartedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    StartedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    LeasedUntil = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    EndedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScoringRuns", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SnapshotDays",
+                columns: table => new
+                {
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    TakenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Deals = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SnapshotDays", x => x.Day);
                 });
 
             migrationBuilder.CreateTable(
@@ -628,6 +742,109 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "LeadDecisions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    LeadId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LeadDecisions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LeadDecisions_Leads_LeadId",
+                        column: x => x.LeadId,
+                        principalTable: "Leads",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LeadScores",
+                columns: table => new
+                {
+                    LeadId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProfileVersion = table.Column<int>(type: "integer", nullable: false),
+                    Score = table.Column<double>(type: "double precision", nullable: true),
+                    Band = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Coverage = table.Column<double>(type: "double precision", nullable: false),
+                    ScoredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LeadScores", x => x.LeadId);
+                    table.ForeignKey(
+                        name: "FK_LeadScores_Leads_LeadId",
+                        column: x => x.LeadId,
+                        principalTable: "Leads",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OutreachTexts",
+                columns: table => new
+                {
+                    LeadId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Body = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
+                    ChangedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OutreachTexts", x => x.LeadId);
+                    table.ForeignKey(
+                        name: "FK_OutreachTexts_Leads_LeadId",
+                        column: x => x.LeadId,
+                        principalTable: "Leads",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ActionDecisions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DealId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Done = table.Column<bool>(type: "boolean", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    DecidedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    DecidedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UndoneAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    UndoneBy = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ActionDecisions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ActionDecisions_Deals_DealId",
+                        column: x => x.DealId,
+                        principalTable: "Deals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ActionDecisions_Users_DecidedBy",
+                        column: x => x.DecidedBy,
+                        principalTable: "Users",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_ActionDecisions_Users_UndoneBy",
+                        column: x => x.UndoneBy,
+                        principalTable: "Users",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Activities",
                 columns: table => new
                 {
@@ -753,6 +970,34 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "DealAssessments",
+                columns: table => new
+                {
+                    DealId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AsOf = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Rules = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    DealVersion = table.Column<int>(type: "integer", nullable: false),
+                    Health = table.Column<double>(type: "double precision", nullable: true),
+                    Confidence = table.Column<double>(type: "double precision", nullable: true),
+                    Risks = table.Column<int>(type: "integer", nullable: false),
+                    Severity = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    TopRisk = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Json = table.Column<string>(type: "text", nullable: true),
+                    DueAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    LeaseUntil = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DealAssessments", x => x.DealId);
+                    table.ForeignKey(
+                        name: "FK_DealAssessments_Deals_DealId",
+                        column: x => x.DealId,
+                        principalTable: "Deals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DealCloseDateChanges",
                 columns: table => new
                 {
@@ -811,6 +1056,79 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "DealMoves",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DealId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FromStageId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ToStageId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PriorSince = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    PriorClosedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    VersionAfter = table.Column<int>(type: "integer", nullable: false),
+                    MovedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    MovedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UndoneAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    UndoneBy = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DealMoves", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DealMoves_DealStages_FromStageId",
+                        column: x => x.FromStageId,
+                        principalTable: "DealStages",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_DealMoves_DealStages_ToStageId",
+                        column: x => x.ToStageId,
+                        principalTable: "DealStages",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_DealMoves_Deals_DealId",
+                        column: x => x.DealId,
+                        principalTable: "Deals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_DealMoves_Users_MovedBy",
+                        column: x => x.MovedBy,
+                        principalTable: "Users",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_DealMoves_Users_UndoneBy",
+                        column: x => x.UndoneBy,
+                        principalTable: "Users",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DealSpans",
+                columns: table => new
+                {
+                    DealId = table.Column<Guid>(type: "uuid", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    StageId = table.Column<Guid>(type: "uuid", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Amount = table.Column<decimal>(type: "numeric(19,4)", precision: 19, scale: 4, nullable: true),
+                    Currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: true),
+                    ClosesOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Probability = table.Column<int>(type: "integer", nullable: false),
+                    Forecast = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DealSpans", x => new { x.DealId, x.From });
+                    table.ForeignKey(
+                        name: "FK_DealSpans_Deals_DealId",
+                        column: x => x.DealId,
+                        principalTable: "Deals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DealStageChanges",
                 columns: table => new
                 {
@@ -847,6 +1165,48 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "LetterDecisions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DealId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Letter = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Verdict = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Value = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    DecidedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    DecidedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UndoneAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    UndoneBy = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LetterDecisions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LetterDecisions_Deals_DealId",
+                        column: x => x.DealId,
+                        principalTable: "Deals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_LetterDecisions_Users_DecidedBy",
+                        column: x => x.DecidedBy,
+                        principalTable: "Users",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_LetterDecisions_Users_UndoneBy",
+                        column: x => x.UndoneBy,
+                        principalTable: "Users",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LiveCues_RaisedAt",
+                table: "LiveCues",
+                column: "RaisedAt");
+
             migrationBuilder.CreateIndex(
                 name: "IX_Contacts_Source_ExternalId",
                 table: "Contacts",
@@ -873,6 +1233,37 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
                 name: "IX_Accounts_TeamId_Name",
                 table: "Accounts",
                 columns: new[] { "TeamId", "Name" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccountFigures_ChurnScore",
+                table: "AccountFigures",
+                column: "ChurnScore");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccountFigures_ReckonedAt",
+                table: "AccountFigures",
+                column: "ReckonedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccountFigures_RenewsOn",
+                table: "AccountFigures",
+                column: "RenewsOn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ActionDecisions_DealId_Key_Number",
+                table: "ActionDecisions",
+                columns: new[] { "DealId", "Key", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ActionDecisions_DecidedBy",
+                table: "ActionDecisions",
+                column: "DecidedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ActionDecisions_UndoneBy",
+                table: "ActionDecisions",
+                column: "UndoneBy");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Activities_AccountId_At",
@@ -968,6 +1359,16 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_DealAssessments_DueAt",
+                table: "DealAssessments",
+                column: "DueAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DealAssessments_Health",
+                table: "DealAssessments",
+                column: "Health");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DealCloseDateChanges_At",
                 table: "DealCloseDateChanges",
                 column: "At");
@@ -998,6 +1399,31 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
                 table: "DealContacts",
                 columns: new[] { "Source", "ExternalId" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DealMoves_DealId_MovedAt",
+                table: "DealMoves",
+                columns: new[] { "DealId", "MovedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DealMoves_FromStageId",
+                table: "DealMoves",
+                column: "FromStageId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DealMoves_MovedBy",
+                table: "DealMoves",
+                column: "MovedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DealMoves_ToStageId",
+                table: "DealMoves",
+                column: "ToStageId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DealMoves_UndoneBy",
+                table: "DealMoves",
+                column: "UndoneBy");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Deals_AccountId_State",
@@ -1051,6 +1477,16 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
                 columns: new[] { "TeamId", "State", "ClosesOn", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_DealSpans_From",
+                table: "DealSpans",
+                column: "From");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DealSpans_State_ClosesOn_From",
+                table: "DealSpans",
+                columns: new[] { "State", "ClosesOn", "From" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DealStageChanges_At",
                 table: "DealStageChanges",
                 column: "At");
@@ -1098,6 +1534,11 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
                 column: "State");
 
             migrationBuilder.CreateIndex(
+                name: "IX_LeadDecisions_LeadId_At",
+                table: "LeadDecisions",
+                columns: new[] { "LeadId", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Leads_AccountId",
                 table: "Leads",
                 column: "AccountId");
@@ -1113,9 +1554,19 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
                 column: "Email");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Leads_Name",
+                table: "Leads",
+                column: "Name");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Leads_OwnerId_State_CreatedAt",
                 table: "Leads",
                 columns: new[] { "OwnerId", "State", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Leads_Phone",
+                table: "Leads",
+                column: "Phone");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Leads_Source_ExternalId",
@@ -1132,6 +1583,32 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
                 name: "IX_Leads_TeamId_State_CreatedAt",
                 table: "Leads",
                 columns: new[] { "TeamId", "State", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LeadScores_Band_Score",
+                table: "LeadScores",
+                columns: new[] { "Band", "Score" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LeadScores_Score",
+                table: "LeadScores",
+                column: "Score");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LetterDecisions_DealId_Letter_Number",
+                table: "LetterDecisions",
+                columns: new[] { "DealId", "Letter", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LetterDecisions_DecidedBy",
+                table: "LetterDecisions",
+                column: "DecidedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LetterDecisions_UndoneBy",
+                table: "LetterDecisions",
+                column: "UndoneBy");
 
             migrationBuilder.CreateIndex(
                 name: "IX_OwnerNames_Source_ExternalId",
@@ -1157,6 +1634,13 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ProfileVersions_Number",
+                table: "ProfileVersions",
+                column: "Number",
+                unique: true,
+                filter: "\"Number\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Quotas_From_To",
                 table: "Quotas",
                 columns: new[] { "From", "To" });
@@ -1176,6 +1660,18 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
                 name: "IX_Quotas_TeamId",
                 table: "Quotas",
                 column: "TeamId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScoringRuns_ProfileVersion",
+                table: "ScoringRuns",
+                column: "ProfileVersion",
+                unique: true,
+                filter: "\"EndedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScoringRuns_StartedAt",
+                table: "ScoringRuns",
+                column: "StartedAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_UsageDays_Day",
@@ -1232,19 +1728,37 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
                 table: "Contacts");
 
             migrationBuilder.DropTable(
+                name: "AccountFigures");
+
+            migrationBuilder.DropTable(
+                name: "ActionDecisions");
+
+            migrationBuilder.DropTable(
                 name: "Activities");
 
             migrationBuilder.DropTable(
                 name: "AttachedNotes");
 
             migrationBuilder.DropTable(
+                name: "CallReadings");
+
+            migrationBuilder.DropTable(
                 name: "Contracts");
+
+            migrationBuilder.DropTable(
+                name: "DealAssessments");
 
             migrationBuilder.DropTable(
                 name: "DealCloseDateChanges");
 
             migrationBuilder.DropTable(
                 name: "DealContacts");
+
+            migrationBuilder.DropTable(
+                name: "DealMoves");
+
+            migrationBuilder.DropTable(
+                name: "DealSpans");
 
             migrationBuilder.DropTable(
                 name: "DealStageChanges");
@@ -1262,7 +1776,19 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
                 name: "ImportProblems");
 
             migrationBuilder.DropTable(
+                name: "LeadDecisions");
+
+            migrationBuilder.DropTable(
+                name: "LeadScores");
+
+            migrationBuilder.DropTable(
+                name: "LetterDecisions");
+
+            migrationBuilder.DropTable(
                 name: "Organisation");
+
+            migrationBuilder.DropTable(
+                name: "OutreachTexts");
 
             migrationBuilder.DropTable(
                 name: "OwnerNames");
@@ -1271,25 +1797,38 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
                 name: "Products");
 
             migrationBuilder.DropTable(
+                name: "ProfileVersions");
+
+            migrationBuilder.DropTable(
                 name: "Quotas");
 
             migrationBuilder.DropTable(
                 name: "SavedMappings");
 
             migrationBuilder.DropTable(
+                name: "ScoringRuns");
+
+            migrationBuilder.DropTable(
+                name: "SnapshotDays");
+
+            migrationBuilder.DropTable(
                 name: "UsageDays");
-
-            migrationBuilder.DropTable(
-                name: "Leads");
-
-            migrationBuilder.DropTable(
-                name: "Deals");
 
             migrationBuilder.DropTable(
                 name: "Imports");
 
             migrationBuilder.DropTable(
+                name: "Deals");
+
+            migrationBuilder.DropTable(
+                name: "Leads");
+
+            migrationBuilder.DropTable(
                 name: "DealStages");
+
+            migrationBuilder.DropIndex(
+                name: "IX_LiveCues_RaisedAt",
+                table: "LiveCues");
 
             migrationBuilder.DropIndex(
                 name: "IX_Contacts_Source_ExternalId",
@@ -1310,6 +1849,10 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
             migrationBuilder.DropIndex(
                 name: "IX_Accounts_TeamId_Name",
                 table: "Accounts");
+
+            migrationBuilder.DropColumn(
+                name: "NotedAt",
+                table: "LiveMarks");
 
             migrationBuilder.DropColumn(
                 name: "AccountKey",
