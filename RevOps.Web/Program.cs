@@ -4,6 +4,7 @@ using RevOps.Infrastructure.Demo;
 using RevOps.Infrastructure.Demo.Crm;
 using RevOps.Infrastructure.Persistence;
 using RevOps.Web.Calls;
+using RevOps.Web.Crm;
 using RevOps.Web.Cli;
 using RevOps.Web.Coaching;
 using RevOps.Web.Components.Shell;
@@ -50,6 +51,7 @@ static WebApplication Compose(string[] args)
     app.MapHealth();
     app.MapOpenApi().AllowAnonymous();
     app.MapCalls();
+    app.MapImports();
     app.MapReviews();
     app.MapCoaching();
     app.MapShell();
