@@ -30,7 +30,7 @@ internal static class PostgresCopy
                 await writer.StartRowAsync(cancellationToken);
                 foreach (var column in columns)
                 {
-                    await column.WriteAsync(writer, row, cancellationToken);
+                    await column.WriteOfAsync(writer, row, cancellationToken);
                 }
             }
 
@@ -51,7 +51,7 @@ internal static class PostgresCopy
 
         public string Name { get; } = property.GetColumnName(table)!;
 
-        public Task WriteAsync(NpgsqlBinaryImporter writer, object row, CancellationToken cancellationToken)
+        public Task WriteOfAsync(NpgsqlBinaryImporter writer, object row, CancellationToken cancellationToken)
         {
             var value = _property.GetValue(row);
             return WriteAsync(writer, value is null || _convert is null ? value : _convert(value), cancellationToken);
