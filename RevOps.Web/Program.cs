@@ -9,6 +9,7 @@ using RevOps.Web.Calls;
 using RevOps.Web.Cli;
 using RevOps.Web.Coaching;
 using RevOps.Web.Components.Shell;
+using RevOps.Web.Crm;
 using RevOps.Web.Deals;
 using RevOps.Web.Governance;
 using RevOps.Web.Leads;
@@ -58,6 +59,7 @@ static WebApplication Compose(string[] args)
     app.MapDeals();
     app.MapLeads();
     app.MapAccounts();
+    app.MapImports();
     app.MapReviews();
     app.MapCoaching();
     app.MapShell();
