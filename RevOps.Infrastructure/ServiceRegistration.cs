@@ -45,7 +45,7 @@ public static class ServiceRegistration
             .AddDealStorage()
             .AddDemo(demo);
         return configuration.GetValue(JobsKey, true)
-            ? services.AddPolling(provider).AddReviewWorker(configuration).AddImportWorker().AddDealWatch()
+            ? services.AddPolling(provider).AddReviewWorker(configuration).AddImportWorker().AddDealWatch().AddDemoRevenue(demo)
             : services;
     }
 }
