@@ -11,16 +11,16 @@ public sealed class AssessDeal(IDealAssessments store, IPlaybooks playbooks, Dea
     /// <summary>Makes it; null where there is no such deal.</summary>
     public async Task<DealAssessment?> RunAsync(DealId id, CancellationToken cancellationToken)
     {
+        var now = time.GetUtcNow();
         if (await store.MaterialAsync(id, cancellationToken) is not { } material)
         {
             return null;
         }
 
         var playbook = await playbooks.CurrentAsync(cancellationToken);
-        var now = time.GetUtcNow();
         var isOpen = material.Deal.State == DealState.Open;
         var assessment = judge.Judge(material, playbook.Questions, isOpen ? now : material.Deal.ClosedAt ?? now);
-        await store.SaveAsync(assessment, material.Deal.Version, isOpen ? now + Anew : null, cancellationToken);
+        await store.SaveAsync(assessment, material.Deal.Version, now, isOpen ? now + Anew : null, cancellationToken);
         return assessment;
     }
 }

@@ -9,12 +9,13 @@ public interface IDealAssessments
     /// <summary>What an assessment looks at; null where there is no such deal.</summary>
     Task<DealMaterial?> MaterialAsync(DealId deal, CancellationToken cancellationToken);
 
-    /// <summary>Keeps an assessment in the place of the one before. One of an older moment than the one kept is left out.</summary>
+    /// <summary>Keeps an assessment in the place of the one before. One of an older version of the deal than the one kept is left out.</summary>
     /// <param name="assessment">What was found.</param>
     /// <param name="dealVersion">The deal's version it was made of.</param>
+    /// <param name="readAt">When its material was read: what changed since makes it due again.</param>
     /// <param name="next">When it is to be made anew; null: when something changes.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    Task SaveAsync(DealAssessment assessment, int dealVersion, DateTimeOffset? next, CancellationToken cancellationToken);
+    Task SaveAsync(DealAssessment assessment, int dealVersion, DateTimeOffset readAt, DateTimeOffset? next, CancellationToken cancellationToken);
 
     /// <summary>Deals whose assessment is due, taken by this node for a while: no other takes them.</summary>
     Task<IReadOnlyList<DealId>> TakeDueAsync(int most, TimeSpan lease, CancellationToken cancellationToken);

@@ -45,9 +45,14 @@ internal static class AssessmentQueueing
             {
                 await db.SaveChangesAsync(cancellationToken);
             }
-            catch (DbUpdateException) when (db.DealAssessments.AsNoTracking().Any(x => x.DealId == deal))
+            catch (DbUpdateException)
             {
-                // The other node's place is as good.
+                // The other node's place is as good; any other reason is an outage.
+                row.State = EntityState.Detached;
+                if (!await db.DealAssessments.AsNoTracking().AnyAsync(x => x.DealId == deal, cancellationToken))
+                {
+                    throw;
+                }
             }
 
             row.State = EntityState.Detached;

@@ -16,23 +16,23 @@ internal sealed class DealAssessments(IDbContextFactory<RevOpsDb> databases, Tim
         return await new MaterialReader(db).ReadAsync(deal, cancellationToken);
     }
 
-    public async Task SaveAsync(DealAssessment assessment, int dealVersion, DateTimeOffset? next, CancellationToken cancellationToken)
+    public async Task SaveAsync(DealAssessment assessment, int dealVersion, DateTimeOffset readAt, DateTimeOffset? next, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var id = assessment.DealId;
-        await db.QueueAsync([id], time.GetUtcNow(), cancellationToken);
+        await db.QueueAsync([id], readAt, cancellationToken);
         var top = assessment.Health.Risks.FirstOrDefault();
         var text = top?.Evidence[0].Text is { } said ? said[..Math.Min(said.Length, DealAssessmentConfiguration.LongestRisk)] : null;
         var json = Json.Write(assessment);
-        var made = time.GetUtcNow();
+        var severity = top?.Severity;
 
-        // An older deal's version never replaces a newer one's: the slower of two nodes changes nothing.
+        // What changed while this was made keeps its place in the queue. An older deal's version never replaces a newer one's: the slower of two nodes changes nothing.
         await db.DealAssessments.Where(x => x.DealId == id && x.DealVersion <= dealVersion).ExecuteUpdateAsync(
-            x => x.SetProperty(r => r.AsOf, made).SetProperty(r => r.Rules, assessment.Rules).SetProperty(r => r.DealVersion, dealVersion)
+            x => x.SetProperty(r => r.AsOf, readAt).SetProperty(r => r.Rules, assessment.Rules).SetProperty(r => r.DealVersion, dealVersion)
                 .SetProperty(r => r.Health, assessment.Health.Health).SetProperty(r => r.Confidence, assessment.Health.Confidence)
-                .SetProperty(r => r.Risks, assessment.Health.Risks.Count).SetProperty(r => r.Severity, top == null ? null : top.Severity)
+                .SetProperty(r => r.Risks, assessment.Health.Risks.Count).SetProperty(r => r.Severity, severity)
                 .SetProperty(r => r.TopRisk, text).SetProperty(r => r.Json, json)
-                .SetProperty(r => r.DueAt, next).SetProperty(r => r.LeaseUntil, (DateTimeOffset?)null),
+                .SetProperty(r => r.DueAt, r => r.DueAt > readAt ? r.DueAt : next).SetProperty(r => r.LeaseUntil, (DateTimeOffset?)null),
             cancellationToken);
     }
 

@@ -72,9 +72,14 @@ internal sealed class SourceReader(RevOpsDb db)
         {
             await db.SaveChangesAsync(cancellationToken);
         }
-        catch (DbUpdateException) when (db.CallReadings.AsNoTracking().Any(x => x.CallId == id))
+        catch (DbUpdateException)
         {
-            // The other node's row.
+            // The other node's row, or the call is gone meanwhile; any other reason is an outage.
+            row.State = EntityState.Detached;
+            if (await db.Calls.AnyAsync(x => x.Id == id, cancellationToken) && !await db.CallReadings.AnyAsync(x => x.CallId == id, cancellationToken))
+            {
+                throw;
+            }
         }
 
         row.State = EntityState.Detached;

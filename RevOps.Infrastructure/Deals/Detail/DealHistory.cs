@@ -72,13 +72,15 @@ internal sealed class DealHistory(RevOpsDb db, Viewer viewer, Deal deal, Diction
 
     private async Task StagesAsync(CancellationToken cancellationToken)
     {
-        var moves = await (from change in db.DealStageChanges.AsNoTracking()
-                           join move in db.DealMoves on change.Id equals move.Id into moved
-                           from move in moved.DefaultIfEmpty()
-                           join user in db.Users on (UserId?)move!.MovedBy equals (UserId?)user.Id into users
-                           from user in users.DefaultIfEmpty()
-                           where change.DealId == deal.Id
-                           select new { change.At, change.FromStageId, change.ToStageId, Who = (string?)user!.Name }).ToListAsync(cancellationToken);
+        var moves = await db.DealStageChanges.AsNoTracking().Where(x => x.DealId == deal.Id)
+            .Select(x => new
+            {
+                x.At,
+                x.FromStageId,
+                x.ToStageId,
+                Who = db.DealMoves.Where(m => m.Id == x.Id).Join(db.Users, m => m.MovedBy, u => u.Id, (m, u) => u.Name).FirstOrDefault(),
+            })
+            .ToListAsync(cancellationToken);
         _events.AddRange(moves.Select(x => new DealEvent(
             x.At,
             DealEventKind.Stage,

@@ -26,7 +26,7 @@ internal sealed class MimeMailReader : IMailReader
 
         // MimeKit takes any text for a message; one that names neither sender nor date nor subject is none.
         var from = message.From.Mailboxes.FirstOrDefault();
-        if (from is null && message.Date == default && message.Subject is null)
+        if (from is null && message.Date == default && string.IsNullOrEmpty(message.Subject))
         {
             return null;
         }
