@@ -11,6 +11,7 @@ using RevOps.Domain.Coaching.Consent;
 using RevOps.Domain.Coaching.LiveCalls;
 using RevOps.Domain.Coaching.Playbooks.Versions;
 using RevOps.Domain.Crm;
+using RevOps.Domain.Crm.Imports;
 using RevOps.Domain.Leads.Assessment;
 using RevOps.Domain.Leads.Decisions;
 using RevOps.Domain.Leads.Profiles;
@@ -30,7 +31,7 @@ public static class ServiceRegistration
     public static IServiceCollection AddDomain(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
-        return services.AddAnalysis().AddCalls().AddReviews().AddCoaching().AddPractice().AddCustomers();
+        return services.AddAnalysis().AddCalls().AddReviews().AddCoaching().AddPractice().AddImports().AddCustomers();
     }
 
     /// <summary>The engine alone: what the command line needs, without any storage.</summary>
@@ -71,6 +72,14 @@ public static class ServiceRegistration
         services.AddSingleton<SeePlaybooks>();
         services.AddSingleton<DraftPlaybook>();
         services.AddSingleton<PublishPlaybook>();
+        return services;
+    }
+
+    private static IServiceCollection AddImports(this IServiceCollection services)
+    {
+        services.AddSingleton<TakeUpFile>();
+        services.AddSingleton<PreviewImport>();
+        services.AddSingleton<SteerImports>();
         return services;
     }
 

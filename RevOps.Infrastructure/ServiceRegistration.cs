@@ -7,6 +7,7 @@ using RevOps.Infrastructure.Calls;
 using RevOps.Infrastructure.Coaching;
 using RevOps.Infrastructure.Connectors;
 using RevOps.Infrastructure.Crm;
+using RevOps.Infrastructure.Crm.Imports;
 using RevOps.Infrastructure.Crm.Polling;
 using RevOps.Infrastructure.Demo;
 using RevOps.Infrastructure.Governance;
@@ -43,11 +44,12 @@ public static class ServiceRegistration
             .AddConnectors(configuration)
             .AddCrmConnections()
             .AddAnalytics()
+            .AddImports()
             .AddLeads()
             .AddAccounts()
             .AddDemo(demo);
         return configuration.GetValue(JobsKey, true)
-            ? services.AddPolling(provider).AddReviewWorker(configuration).AddLeadWorker().AddAccountWorker()
+            ? services.AddPolling(provider).AddReviewWorker(configuration).AddImportWorker().AddDemoRevenue(demo).AddLeadWorker().AddAccountWorker()
             : services;
     }
 }

@@ -32,7 +32,7 @@ static WebApplication Compose(string[] args)
     builder.Services.AddDomain();
     builder.Services.AddInfrastructure(
         builder.Configuration,
-        new DemoOptions(builder.Configuration.GetValue("RevOps:Demo", builder.Environment.IsDevelopment())));
+        new DemoOptions(builder.Configuration.GetValue("RevOps:Demo", builder.Environment.IsDevelopment()), builder.Configuration.GetValue("RevOps:DemoRevenue", true)));
     builder.Services.AddHealth();
     builder.Services.AddOpenApi(options =>
         options.ShouldInclude = x => x.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true);

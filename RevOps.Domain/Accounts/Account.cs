@@ -101,6 +101,9 @@ public sealed class Account : SourcedRecord, IOwned
         Region = region;
     }
 
+    /// <summary>Leaves its domain to another account that had it first; the website stays.</summary>
+    public void LeaveDomain() => Domain = null;
+
     /// <summary>Gives it to a rep.</summary>
     public void Give(UserId? owner, TeamId? team)
     {

@@ -46,4 +46,10 @@ public sealed class UsageDay
 
     /// <summary>The import that made it; null where none did.</summary>
     public ImportId? ImportId { get; internal set; }
+
+    /// <summary>Notes which import made it.</summary>
+    public void MadeBy(ImportId import) => ImportId = import;
+
+    /// <summary>Says again how much it was.</summary>
+    public void Count(double quantity, int? activeUsers) => (Quantity, ActiveUsers) = (quantity, activeUsers);
 }

@@ -28,4 +28,10 @@ public sealed class ExchangeRate
 
     /// <summary>The import that made it; null where none did.</summary>
     public ImportId? ImportId { get; internal set; }
+
+    /// <summary>Notes which import made it.</summary>
+    public void MadeBy(ImportId import) => ImportId = import;
+
+    /// <summary>Says again what it was worth.</summary>
+    public void Correct(decimal rate) => Rate = rate;
 }

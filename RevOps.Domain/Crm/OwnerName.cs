@@ -28,4 +28,7 @@ public sealed class OwnerName : SourcedRecord
 
     /// <summary>The user they are here; null where there is none yet.</summary>
     public UserId? UserId { get; internal set; }
+
+    /// <summary>Says which user they are.</summary>
+    public void Is(UserId? user) => UserId = user;
 }

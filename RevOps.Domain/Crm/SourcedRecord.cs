@@ -24,4 +24,13 @@ public abstract class SourcedRecord
         ExternalId = externalId;
         ImportId ??= import;
     }
+
+    /// <summary>Is known as it was before an import that was taken back.</summary>
+    public void Release(string? source, string? externalId) => (Source, ExternalId) = (source, externalId);
+
+    /// <summary>Keeps what the source says beyond our own fields.</summary>
+    public void KeepCustom(IReadOnlyDictionary<string, string>? fields) => CustomFields = fields is { Count: > 0 } ? fields : null;
+
+    /// <summary>Notes which import made it.</summary>
+    public void MadeBy(ImportId import) => ImportId = import;
 }

@@ -19,6 +19,9 @@ public sealed class DealCloseDateChange : SourcedRecord
         At = at;
     }
 
+    /// <summary>A change of a deal that the source names.</summary>
+    internal static DealCloseDateChange Of(DateTimeOffset at) => new() { Id = Guid.CreateVersion7(at), At = at };
+
     /// <summary>Its id.</summary>
     public Guid Id { get; private set; }
 

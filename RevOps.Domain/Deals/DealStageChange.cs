@@ -19,6 +19,9 @@ public sealed class DealStageChange : SourcedRecord
         At = at;
     }
 
+    /// <summary>A move of a deal that the source names.</summary>
+    internal static DealStageChange Of(DealStageId to, DateTimeOffset at) => new() { Id = Guid.CreateVersion7(at), ToStageId = to, At = at };
+
     /// <summary>Its id.</summary>
     public Guid Id { get; private set; }
 

@@ -21,6 +21,9 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : RevOpsDb(
 
     internal override void AddWords(IEnumerable<LiveWords> words) => _words.AddRange(words);
 
+    internal override Task InsertManyAsync<T>(IReadOnlyCollection<T> rows, CancellationToken cancellationToken) =>
+        PostgresCopy.InsertAsync(this, rows, cancellationToken);
+
     /// <summary>Lines and words added since are stored in one statement each, and in the same transaction as all else.</summary>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
