@@ -8,7 +8,7 @@ public static class ForecastUsage
 {
     private const int LevelWeeks = 4;
     private const int TrendWeeks = 8;
-    private const int BackTests = 12;
+    private const int BackTests = 26;
     private const int LeastBackTests = 4;
     private const int LongestTested = 8;
 

@@ -9,11 +9,14 @@ internal static class Statistics
         return sorted.Length == 0 ? throw new ArgumentException("No value has no median.", nameof(values)) : (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
     }
 
-    /// <summary>Linear between the order statistics (type 7 of Hyndman and Fan 1996).</summary>
+    /// <summary>
+    /// Linear between the order statistics at share × (n + 1) (type 6 of Hyndman and Fan 1996), which a further value of the same kind exceeds as
+    /// often as it says; the usual types are too narrow for few values.
+    /// </summary>
     public static double Quantile(IEnumerable<double> values, double share)
     {
         double[] sorted = [.. values.Order()];
-        var at = share * (sorted.Length - 1);
+        var at = Math.Clamp((share * (sorted.Length + 1)) - 1, 0, sorted.Length - 1);
         var below = (int)Math.Floor(at);
         return sorted[below] + ((at - below) * (sorted[Math.Min(below + 1, sorted.Length - 1)] - sorted[below]));
     }

@@ -15,6 +15,9 @@ public sealed class DailyUsage
     private DailyUsage(SortedDictionary<DateOnly, double> days)
     {
         _days = days;
+        // The tree would be walked through for them each time
+        First = days.Count == 0 ? null : days.Keys.First();
+        Last = days.Count == 0 ? null : days.Keys.Last();
     }
 
     /// <summary>The reported days, by time.</summary>
@@ -24,10 +27,10 @@ public sealed class DailyUsage
     public int Count => _days.Count;
 
     /// <summary>First reported day; null where there is none.</summary>
-    public DateOnly? First => _days.Count == 0 ? null : _days.First().Key;
+    public DateOnly? First { get; }
 
     /// <summary>Last reported day; null where there is none.</summary>
-    public DateOnly? Last => _days.Count == 0 ? null : _days.Last().Key;
+    public DateOnly? Last { get; }
 
     /// <summary>The quantity of a day; null where it was not reported.</summary>
     public double? this[DateOnly day] => _days.TryGetValue(day, out var quantity) ? quantity : null;

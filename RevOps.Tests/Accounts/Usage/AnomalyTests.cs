@@ -9,7 +9,7 @@ public sealed class AnomalyTests
 {
     [Fact]
     public void In_ConstantSeries_FindsNone() => Prop.ForAll(
-        Gen.Choose(0, 10_000).ToArbitrary(), x => FindAnomalies.In(Series(150, _ => x), AnomalyRules.Default).Count == 0).QuickCheckThrowOnFailure();
+        Gen.Choose(0, 10_000).ToArbitrary(), x => FindAnomalies.In(Series(150, _ => x), AnomalyRules.Default).Count == 0).Check(Config.QuickThrowOnFailure.WithMaxTest(30));
 
     [Fact]
     public void In_WeekendsAndTrend_FindsNone() => Assert.Empty(FindAnomalies.In(Working(182, growth: 8), AnomalyRules.Default));
@@ -19,7 +19,7 @@ public sealed class AnomalyTests
     {
         var found = FindAnomalies.In(Working(182).With((day, 3), (day + 1, 3)), AnomalyRules.Default);
         return found.Any(x => x.IsSpike && x.IsConfirmed && x.From == Start.AddDays(day) && x.To == Start.AddDays(day + 1));
-    }).QuickCheckThrowOnFailure();
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(30));
 
     [Fact]
     public void In_SpikeInAConstantSeries_SaysThatNothingVaried()

@@ -17,6 +17,9 @@ internal static class LearningWorld
             Feature<DealSnapshot>.Category("source", "Source", x => x.Source),
         ]);
 
+    /// <summary>The rules of deals with few strengths to try: quick.</summary>
+    public static LearningRules Quick { get; } = LearningRules.Deals with { Folds = 2, Strengths = [30, 3] };
+
     public static TrainModel Trainer => new(new LogisticRegression());
 
     public static IReadOnlyList<Labelled<DealSnapshot>> Deals(int count, int seed = 1) =>

@@ -27,8 +27,8 @@ public sealed class TrainModelTests
     [Fact]
     public void Train_TooFewWon_GivesBaseRatesAndSaysSo()
     {
-        var model = Trainer.Train(Data(120), LearningRules.Deals, Start);
-        var prediction = Predict.With(model, Features.Read(Deals(1)[0].Snapshot));
+        var model = Trainer.Train(Data(120), Quick, Start);
+        var prediction = Predict.With(model, Features.Read(LearningWorld.Deals(1)[0].Snapshot));
 
         Assert.Equal(ModelBasis.BaseRates, model.Basis);
         Assert.Contains("it takes 50 won and 150 lost deals", prediction.Says, StringComparison.Ordinal);
@@ -40,16 +40,16 @@ public sealed class TrainModelTests
 
     [Fact]
     public void Train_NoCases_KnowsNothing() =>
-        Assert.Equal(0.5, Predict.Probability(Trainer.Train(Features.Label([]), LearningRules.Deals, Start), new FeatureRow(null, [])));
+        Assert.Equal(0.5, Predict.Probability(Trainer.Train(Features.Label([]), Quick, Start), new FeatureRow(null, [])));
 
     [Fact]
     public void Train_ShuffledCases_GivesTheSameModel()
     {
-        var deals = Deals(600).ToArray();
-        var model = Trainer.Train(Features.Label(deals), LearningRules.Deals, Start);
+        var deals = LearningWorld.Deals(600).ToArray();
+        var model = Trainer.Train(Features.Label(deals), Quick, Start);
         new Random(5).Shuffle(deals);
 
-        var again = Trainer.Train(Features.Label(deals), LearningRules.Deals, Start);
+        var again = Trainer.Train(Features.Label(deals), Quick, Start);
 
         Assert.Equal(JsonSerializer.Serialize(model), JsonSerializer.Serialize(again));
     }
@@ -57,11 +57,11 @@ public sealed class TrainModelTests
     [Fact]
     public void Train_OutcomesShuffled_FindsNothing()
     {
-        var deals = Deals(2000);
+        var deals = LearningWorld.Deals(2000);
         bool[] outcomes = [.. deals.Select(x => x.Outcome)];
         new Random(11).Shuffle(outcomes);
 
-        var model = Trainer.Train(Features.Label(deals.Select((x, i) => x with { Outcome = outcomes[i] })), LearningRules.Deals, Start);
+        var model = Trainer.Train(Features.Label(deals.Select((x, i) => x with { Outcome = outcomes[i] })), Quick, Start);
 
         Assert.InRange(model.HoldOut!.Auc!.Value, 0.42, 0.58);
         Assert.InRange(model.HoldOut.BrierSkill, -0.05, 0.05);
@@ -70,18 +70,18 @@ public sealed class TrainModelTests
     [Fact]
     public void Model_StoredAndRead_PredictsTheSame()
     {
-        var model = Trainer.Train(Data(600), LearningRules.Deals, Start);
+        var model = Trainer.Train(Data(600), Quick, Start);
         var read = JsonSerializer.Deserialize<LearntModel>(JsonSerializer.Serialize(model))!;
 
-        Assert.All(Deals(50, seed: 3), x => Assert.Equal(Predict.Probability(model, Features.Read(x.Snapshot)), Predict.Probability(read, Features.Read(x.Snapshot))));
+        Assert.All(LearningWorld.Deals(50, seed: 3), x => Assert.Equal(Predict.Probability(model, Features.Read(x.Snapshot)), Predict.Probability(read, Features.Read(x.Snapshot))));
     }
 
     [Fact]
     public void Predict_Contributions_SumToTheLogOdds()
     {
-        var model = Trainer.Train(Data(600), LearningRules.Deals, Start);
+        var model = Trainer.Train(Data(600), Quick, Start);
 
-        Assert.All(Deals(50, seed: 9), x =>
+        Assert.All(LearningWorld.Deals(50, seed: 9), x =>
         {
             var prediction = Predict.With(model, Features.Read(x.Snapshot));
             Assert.Equal(Logistic.LogOdds(prediction.Probability), model.Constant + prediction.Contributions.Sum(y => y.LogOdds), 6);
@@ -92,8 +92,8 @@ public sealed class TrainModelTests
     [Fact]
     public void Predict_WordNeverSeen_CountsAsAnyOther()
     {
-        var model = Trainer.Train(Data(600), LearningRules.Deals, Start);
-        var deal = Deals(1)[0].Snapshot;
+        var model = Trainer.Train(Data(600), Quick, Start);
+        var deal = LearningWorld.Deals(1)[0].Snapshot;
 
         Assert.Equal(
             Predict.Probability(model, Features.Read(deal with { Source = "Fair 3" })),
@@ -103,7 +103,7 @@ public sealed class TrainModelTests
     [Fact]
     public void Label_DecidedBeforeTheSnapshot_IsLeftOut()
     {
-        var deals = Deals(20);
+        var deals = LearningWorld.Deals(20);
         var late = deals[0] with { DecidedAt = deals[0].Snapshot.At };
 
         var data = Features.Label([late, .. deals.Skip(1)]);
@@ -125,7 +125,7 @@ public sealed class TrainModelTests
     [Fact]
     public void Split_SeveralSnapshotsOfADeal_StayTogether()
     {
-        var weekly = Deals(300).SelectMany(x => Enumerable.Range(0, 4)
+        var weekly = LearningWorld.Deals(300).SelectMany(x => Enumerable.Range(0, 4)
             .Select(week => x with { Snapshot = x.Snapshot with { At = x.Snapshot.At.AddDays(2 * week) } }));
 
         var folds = TimeSplit.Folds(Features.Label(weekly), 4);

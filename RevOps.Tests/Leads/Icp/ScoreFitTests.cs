@@ -106,7 +106,8 @@ public sealed class ScoreFitTests
     {
         var draft = SeedProfile.Default with
         {
-            Version = 2, Criteria = [.. SeedProfile.Default.Criteria.Select(x => x.Id == "warehouse" ? x with { Weight = 120 } : x)],
+            Version = 2,
+            Criteria = [.. SeedProfile.Default.Criteria.Select(x => x.Id == "warehouse" ? x with { Weight = 120 } : x)],
         };
         var without = Ideal("lead-2").With(LeadFields.Technology, "SAP");
 
@@ -122,7 +123,9 @@ public sealed class ScoreFitTests
 
     private static IcpProfile Profile(int[] weights) => new()
     {
-        Name = "any", Version = 1, GeneralValue = "agree",
+        Name = "any",
+        Version = 1,
+        GeneralValue = "agree",
         Criteria = [.. weights.Select((x, i) => new IcpCriterion($"c{i}", CriterionKind.Need, $"C{i}", x, new(Fields[i], TestKind.OneOf, ["fits"])))],
     };
 
