@@ -59,7 +59,7 @@ internal sealed class LeadQueries(IDbContextFactory<RevOpsDb> databases) : ILead
         {
             Lead = lead,
             Account = lead.AccountId is { } account ? await db.Accounts.AsNoTracking().SingleOrDefaultAsync(x => x.Id == account, cancellationToken) : null,
-            OwnerName = await db.Leads.Where(x => x.Id == id).Select(x => new ScoredLead { Lead = x }).ToItems(db).Select(x => x.OwnerName).SingleOrDefaultAsync(cancellationToken),
+            OwnerName = await db.Leads.Where(x => x.Id == id).Matching(db, new LeadFilter { State = null }).ToItems(db).Select(x => x.OwnerName).SingleOrDefaultAsync(cancellationToken),
             Outreach = await db.OutreachTexts.AsNoTracking().SingleOrDefaultAsync(x => x.LeadId == id, cancellationToken),
             Decisions = await db.LeadDecisions.AsNoTracking().Where(x => x.LeadId == id).OrderByDescending(x => x.At).ThenByDescending(x => x.Id).ToListAsync(cancellationToken),
             Activities = await db.Activities.AsNoTracking().Where(x => x.LeadId == id).OrderByDescending(x => x.At).ThenBy(x => x.Id).Take(MostActivities).ToListAsync(cancellationToken),

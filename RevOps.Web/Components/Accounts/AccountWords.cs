@@ -69,6 +69,9 @@ internal static class AccountWords
 
     public static string Percent(double share) => $"{(100 * share).ToString("N0", CultureInfo.InvariantCulture)} %";
 
+    /// <summary>Cut, not rounded: 59.6 is not shown as the 60 at which the next band begins.</summary>
+    public static string Points(double score) => Math.Floor(score).ToString("0", CultureInfo.InvariantCulture);
+
     public static string Number(double value) => value.ToString(Math.Abs(value) < 100 ? "#,0.##" : "N0", CultureInfo.InvariantCulture);
 
     public static string Away(int days) => days switch

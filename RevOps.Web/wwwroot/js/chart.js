@@ -1,4 +1,6 @@
 // Draws the charts of the product. The library is loaded when the first chart is; colours come from the tokens, whatever the theme.
+const labelWidth = 62;
+const axisWidth = 60;
 let library;
 
 function load() {
@@ -40,6 +42,10 @@ function options(element, drawing, point) {
   const columns = series.filter((x) => x.shape === "columns").length;
   const format = (value) => value == null ? "not known" : value.toLocaleString("en", { maximumFractionDigits: decimals });
   const late = new Set(unfinished);
+
+  // As many labels as there is room for, the last one always
+  const step = Math.max(1, Math.ceil((labels.length * labelWidth) / Math.max(1, element.clientWidth - axisWidth)));
+  const shown = new Set(labels.filter((_, i) => (labels.length - 1 - i) % step === 0));
   const hasRange = series.some((x) => x.shape === "range");
   return {
     chart: {
@@ -82,8 +88,7 @@ function options(element, drawing, point) {
     xaxis: {
       type: "category",
       categories: labels,
-      tickAmount: Math.min(labels.length, element.clientWidth < 480 ? 4 : 10),
-      labels: { rotate: 0, hideOverlappingLabels: true, trim: true },
+      labels: { rotate: 0, hideOverlappingLabels: false, trim: false, formatter: (x) => shown.has(x) ? x : "" },
       axisBorder: { color: token("--line-strong") },
       axisTicks: { show: false },
       tooltip: { enabled: false },
