@@ -9,15 +9,12 @@ using RevOps.Domain.Coaching.Consent;
 using RevOps.Domain.Coaching.LiveCalls;
 using RevOps.Domain.Coaching.Playbooks.Versions;
 using RevOps.Domain.Crm;
-<<<<<<< HEAD
+using RevOps.Domain.Crm.Imports;
 using RevOps.Domain.Deals.Assessment;
 using RevOps.Domain.Deals.Meddpicc.Assessing;
 using RevOps.Domain.Deals.Moves;
 using RevOps.Domain.Deals.Notes;
 using RevOps.Domain.Deals.Risk;
-=======
-using RevOps.Domain.Crm.Imports;
->>>>>>> wt-b
 using RevOps.Domain.Practice.Sessions;
 using RevOps.Domain.Reviews;
 using RevOps.Domain.Reviews.NextSteps;
@@ -33,11 +30,7 @@ public static class ServiceRegistration
     public static IServiceCollection AddDomain(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
-<<<<<<< HEAD
-        return services.AddAnalysis().AddCalls().AddReviews().AddCoaching().AddPractice().AddDeals();
-=======
-        return services.AddAnalysis().AddCalls().AddReviews().AddCoaching().AddPractice().AddImports();
->>>>>>> wt-b
+        return services.AddAnalysis().AddCalls().AddReviews().AddCoaching().AddPractice().AddImports().AddDeals();
     }
 
     /// <summary>The engine alone: what the command line needs, without any storage.</summary>
