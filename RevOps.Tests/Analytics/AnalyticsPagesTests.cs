@@ -79,7 +79,7 @@ public sealed class AnalyticsPagesTests : BunitContext
     {
         var slice = new DealSlice
         {
-            Team = TeamId.New(), Owner = UserId.New(), State = DealState.Won, Decided = true, Stage = Stage, ClosesFrom = new(2026, 1, 1), ClosesTo = new(2026, 2, 1), Undated = true,
+            Team = TeamId.New(), Owner = UserId.New(), State = DealState.Won, Stage = Stage, ClosesFrom = new(2026, 1, 1), ClosesTo = new(2026, 2, 1), Undated = true,
             CreatedFrom = new(2025, 1, 1), CreatedTo = new(2025, 2, 1), By = DealDimension.Region, Value = "North & South",
         };
 
