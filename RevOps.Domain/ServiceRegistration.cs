@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using RevOps.Domain.Accounts.Figures;
+using RevOps.Domain.Accounts.Overview;
 using RevOps.Domain.Calls;
 using RevOps.Domain.Calls.Analysis;
 using RevOps.Domain.Calls.Import;
@@ -15,6 +17,10 @@ using RevOps.Domain.Deals.Meddpicc.Assessing;
 using RevOps.Domain.Deals.Moves;
 using RevOps.Domain.Deals.Notes;
 using RevOps.Domain.Deals.Risk;
+using RevOps.Domain.Leads.Assessment;
+using RevOps.Domain.Leads.Decisions;
+using RevOps.Domain.Leads.Profiles;
+using RevOps.Domain.Leads.Scores;
 using RevOps.Domain.Practice.Sessions;
 using RevOps.Domain.Reviews;
 using RevOps.Domain.Reviews.NextSteps;
@@ -30,7 +36,7 @@ public static class ServiceRegistration
     public static IServiceCollection AddDomain(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
-        return services.AddAnalysis().AddCalls().AddReviews().AddCoaching().AddPractice().AddImports().AddDeals();
+        return services.AddAnalysis().AddCalls().AddReviews().AddCoaching().AddPractice().AddImports().AddDeals().AddCustomers();
     }
 
     /// <summary>The engine alone: what the command line needs, without any storage.</summary>
@@ -104,6 +110,19 @@ public static class ServiceRegistration
         services.AddSingleton<DecideLetter>();
         services.AddSingleton<DecideAction>();
         services.AddSingleton<AttachNote>();
+        return services;
+    }
+
+    private static IServiceCollection AddCustomers(this IServiceCollection services)
+    {
+        services.AddSingleton<SeeAccount>();
+        services.AddSingleton<ReckonAccounts>();
+        services.AddSingleton<SeeLead>();
+        services.AddSingleton<DisqualifyLead>();
+        services.AddSingleton<WordOutreach>();
+        services.AddSingleton<ScoreLeads>();
+        services.AddSingleton<SeeProfiles>();
+        services.AddSingleton<EditProfile>();
         return services;
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using RevOps.Infrastructure.Accounts;
 using RevOps.Infrastructure.Analytics;
 using RevOps.Infrastructure.Analytics.Learning;
 using RevOps.Infrastructure.Calls;
@@ -11,6 +12,7 @@ using RevOps.Infrastructure.Crm.Polling;
 using RevOps.Infrastructure.Deals;
 using RevOps.Infrastructure.Demo;
 using RevOps.Infrastructure.Governance;
+using RevOps.Infrastructure.Leads;
 using RevOps.Infrastructure.Persistence;
 using RevOps.Infrastructure.Practice;
 using RevOps.Infrastructure.Reviews;
@@ -45,9 +47,11 @@ public static class ServiceRegistration
             .AddAnalytics()
             .AddImports()
             .AddDealStorage()
+            .AddLeads()
+            .AddAccounts()
             .AddDemo(demo);
         return configuration.GetValue(JobsKey, true)
-            ? services.AddPolling(provider).AddReviewWorker(configuration).AddAnalyticsJobs().AddImportWorker().AddDealWatch()
+            ? services.AddPolling(provider).AddReviewWorker(configuration).AddAnalyticsJobs().AddImportWorker().AddDealWatch().AddDemoRevenue(demo).AddLeadWorker().AddAccountWorker()
             : services;
     }
 }

@@ -4,12 +4,14 @@ using RevOps.Infrastructure.Demo;
 using RevOps.Infrastructure.Demo.Crm;
 using RevOps.Infrastructure.Persistence;
 using RevOps.Web.Analytics;
+using RevOps.Web.Accounts;
 using RevOps.Web.Calls;
 using RevOps.Web.Cli;
 using RevOps.Web.Coaching;
 using RevOps.Web.Components.Shell;
 using RevOps.Web.Deals;
 using RevOps.Web.Governance;
+using RevOps.Web.Leads;
 using RevOps.Web.Operations;
 using RevOps.Web.Reviews;
 
@@ -32,7 +34,7 @@ static WebApplication Compose(string[] args)
     builder.Services.AddDomain();
     builder.Services.AddInfrastructure(
         builder.Configuration,
-        new DemoOptions(builder.Configuration.GetValue("RevOps:Demo", builder.Environment.IsDevelopment())));
+        new DemoOptions(builder.Configuration.GetValue("RevOps:Demo", builder.Environment.IsDevelopment()), builder.Configuration.GetValue("RevOps:DemoRevenue", true)));
     builder.Services.AddHealth();
     builder.Services.AddOpenApi(options =>
         options.ShouldInclude = x => x.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true);
@@ -54,6 +56,8 @@ static WebApplication Compose(string[] args)
     app.MapCalls();
     app.MapAnalytics();
     app.MapDeals();
+    app.MapLeads();
+    app.MapAccounts();
     app.MapReviews();
     app.MapCoaching();
     app.MapShell();

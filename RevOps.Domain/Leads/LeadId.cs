@@ -25,6 +25,9 @@ public readonly record struct LeadId(Guid Value) : IGuidId<LeadId>
         return parsed;
     }
 
+    /// <summary>The order in which leads are walked; the database's own within a query.</summary>
+    public int CompareTo(LeadId other) => Value.CompareTo(other.Value);
+
     /// <inheritdoc />
     public override string ToString() => Value.ToString();
 }

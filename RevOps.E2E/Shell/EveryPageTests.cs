@@ -40,6 +40,15 @@ public sealed class EveryPageTests(Journeys journeys)
         { "Ines", "/operations/ledger" },
         { "Tomas", "/calls?q=price" },
         { "Tomas", "/calls?type=support&sort=score&min=100" },
+        { "Jonas", "/leads" },
+        { "Ines", "/leads?state=all&sort=score&band=a" },
+        { "Maya", "{lead}" },
+        { "Maya", "{lead}?disqualify=true" },
+        { "Jonas", "/accounts" },
+        { "Ines", "/accounts?view=risk&sort=churn&dir=desc" },
+        { "Maya", "{account}" },
+        { "Maya", "{account}?grain=week&split=product" },
+        { "Ines", "/admin/icp" },
         { "Ines", "/admin/users" },
         { "Ines", "/admin/teams" },
         { "Ines", "/admin/keys" },
@@ -170,6 +179,15 @@ public sealed class EveryPageTests(Journeys journeys)
             await page.GotoAsync("/admin/playbooks");
             var version = await page.GetByRole(AriaRole.Link, new() { Name = "Version 1", Exact = true }).GetAttributeAsync("href");
             return path.Replace("{playbook}", version, StringComparison.Ordinal);
+        }
+
+        foreach (var (name, list) in new[] { ("{lead}", "/leads"), ("{account}", "/accounts") })
+        {
+            if (path.StartsWith(name, StringComparison.Ordinal))
+            {
+                await page.GotoAsync(list);
+                return path.Replace(name, await page.Locator("[data-row-link]").First.GetAttributeAsync("href"), StringComparison.Ordinal);
+            }
         }
 
         if (!path.Contains('{', StringComparison.Ordinal))

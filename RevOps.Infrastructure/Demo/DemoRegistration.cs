@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using RevOps.Infrastructure.Demo.Crm.Desk;
+using RevOps.Infrastructure.Demo.Revenue;
 
 namespace RevOps.Infrastructure.Demo;
 
@@ -21,5 +22,14 @@ public static class DemoRegistration
         }
 
         return services;
+    }
+
+    /// <summary>Adds the loading of its deals, leads and usage, which needs the worker of imports.</summary>
+    public static IServiceCollection AddDemoRevenue(this IServiceCollection services, DemoOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return options is { Enabled: true, Revenue: true }
+            ? services.AddSingleton<DemoRevenue>().AddHostedService<DemoRevenueLoading>()
+            : services;
     }
 }

@@ -36,5 +36,7 @@ internal sealed class LeadConfiguration : IEntityTypeConfiguration<Lead>
         builder.HasIndex(x => new { x.TeamId, x.State, x.CreatedAt });
         builder.HasIndex(x => x.Email);
         builder.HasIndex(x => x.Company);
+        builder.HasIndex(x => x.Name);
+        builder.HasIndex(x => x.Phone);
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using RevOps.Domain.Accounts;
+using RevOps.Domain.Accounts.Figures;
 using RevOps.Domain.Analytics;
 using RevOps.Domain.Analytics.Snapshots;
 using RevOps.Domain.Analytics.Team;
@@ -16,6 +17,9 @@ using RevOps.Domain.Deals.Assessment;
 using RevOps.Domain.Deals.Moves;
 using RevOps.Domain.Governance;
 using RevOps.Domain.Leads;
+using RevOps.Domain.Leads.Decisions;
+using RevOps.Domain.Leads.Profiles;
+using RevOps.Domain.Leads.Scores;
 using RevOps.Domain.Practice.Sessions;
 using RevOps.Domain.Reviews;
 using RevOps.Domain.Reviews.NextSteps;
@@ -52,6 +56,18 @@ public abstract class RevOpsDb(DbContextOptions options) : IdentityUserContext<A
     public DbSet<Product> Products => Set<Product>();
 
     public DbSet<Lead> Leads => Set<Lead>();
+
+    public DbSet<LeadScore> LeadScores => Set<LeadScore>();
+
+    public DbSet<LeadDecision> LeadDecisions => Set<LeadDecision>();
+
+    public DbSet<OutreachText> OutreachTexts => Set<OutreachText>();
+
+    public DbSet<ScoringRun> ScoringRuns => Set<ScoringRun>();
+
+    public DbSet<ProfileVersion> ProfileVersions => Set<ProfileVersion>();
+
+    public DbSet<AccountFigures> AccountFigures => Set<AccountFigures>();
 
     public DbSet<Deal> Deals => Set<Deal>();
 

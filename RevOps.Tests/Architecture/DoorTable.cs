@@ -11,7 +11,7 @@ namespace RevOps.Tests.Architecture;
 /// </summary>
 internal static class DoorTable
 {
-    public static IReadOnlyList<Door> All { get; } = [.. Shell(), .. UnlistedFiles(), .. Accounts(), .. Administration(), .. Calls(), .. LiveCalls(), .. Practice(), .. Operations(), .. Embedded(), .. Machines(), .. Blazor()];
+    public static IReadOnlyList<Door> All { get; } = [.. Shell(), .. UnlistedFiles(), .. Accounts(), .. Administration(), .. Calls(), .. Customers(), .. LiveCalls(), .. Practice(), .. Operations(), .. Embedded(), .. Machines(), .. Blazor()];
 
     private static IEnumerable<Door> Shell()
     {
@@ -96,6 +96,18 @@ internal static class DoorTable
             "GET /api/v1/calls/{id}",
             Door.Get("the key's admin sees it", w => $"/api/v1/calls/{w.SouthCall}", Api(KeyRead)),
             Door.Get("no such call", _ => $"/api/v1/calls/{Guid.Empty}", Api(KeyRead, "404")));
+    }
+
+    private static IEnumerable<Door> Customers()
+    {
+        yield return new("PAGE /leads", Door.Get("/leads", Page()));
+        yield return new("PAGE /leads/{Id:guid}", Door.Get("no such lead", _ => $"/leads/{Guid.Empty}", Page("404")));
+        yield return new("GET /leads/export.csv", Door.Get("/leads/export.csv", Page()));
+        yield return new("PAGE /accounts", Door.Get("/accounts", Page()));
+        yield return new("PAGE /accounts/{Id:guid}", Door.Get("no such account", _ => $"/accounts/{Guid.Empty}", Page("404")));
+        yield return new("GET /accounts/export.csv", Door.Get("/accounts/export.csv", Page()));
+        yield return new("PAGE /admin/icp", Door.Get("/admin/icp", Page()));
+        yield return new("PAGE /admin/icp/{Id:guid}", Door.Get("no such version", _ => $"/admin/icp/{Guid.Empty}", Page("404")));
     }
 
     private static IEnumerable<Door> Practice()

@@ -72,6 +72,7 @@ internal sealed class WebApp : WebApplicationFactory<Program>
         builder.UseEnvironment("Development");
         builder.UseSetting("ConnectionStrings:RevOps", _connectionString);
         builder.UseSetting("RevOps:Demo", "false");
+        builder.UseSetting("RevOps:DemoRevenue", "false");
 
         // Polls and reviews only where a test is about them.
         builder.UseSetting("RevOps:Jobs", "false");

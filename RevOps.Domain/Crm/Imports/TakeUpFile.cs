@@ -7,7 +7,7 @@ namespace RevOps.Domain.Crm.Imports;
 public sealed class TakeUpFile(ITableReader reader, IImportStore store, IImportSignals signals, TimeProvider time)
 {
     /// <summary>The largest file, in bytes.</summary>
-    public const int MostBytes = 200 * 1024 * 1024;
+    public const int MostBytes = 50 * 1024 * 1024;
 
     private const int Sample = 200;
 
@@ -28,7 +28,7 @@ public sealed class TakeUpFile(ITableReader reader, IImportStore store, IImportS
 
         if (content.Length > MostBytes)
         {
-            return new ImportError(ImportErrorKind.Invalid, "The file is larger than 200 MB", "Split it into several files with the same header");
+            return new ImportError(ImportErrorKind.Invalid, "The file is larger than 50 MB", "Split it into several files with the same header");
         }
 
         var opened = reader.Open(fileName, content);

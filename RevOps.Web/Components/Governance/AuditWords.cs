@@ -19,6 +19,8 @@ internal static class AuditWords
         "write" => "Everything on writes to the CRM",
         "live-call" => "Everything on live calls",
         "coaching" => "Everything on coaching rules",
+        "lead" => "Everything on leads",
+        "icp" => "Everything on the ideal customer profile",
         "playbook" => "Everything on the playbook",
         "session" => "Everything on sessions",
         _ => $"Everything on {group}",

@@ -348,6 +348,82 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
                     b.ToTable("Contracts");
                 });
 
+            modelBuilder.Entity("RevOps.Domain.Accounts.Figures.AccountFigures", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<decimal?>("Arr")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("numeric(19,4)");
+
+                    b.Property<bool>("ArrIsPartial")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("ChurnBand")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("ChurnReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<double?>("ChurnScore")
+                        .HasColumnType("double precision");
+
+                    b.Property<string>("Currency")
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)");
+
+                    b.Property<double>("Expansion")
+                        .HasColumnType("double precision");
+
+                    b.Property<string>("ExpansionReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateTimeOffset?>("LastActivityAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("ReckonedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly?>("RenewsOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Segment")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("SegmentReason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<double?>("UsageChange")
+                        .HasColumnType("double precision");
+
+                    b.Property<double?>("UsageOfMonth")
+                        .HasColumnType("double precision");
+
+                    b.Property<DateOnly?>("UsageUntil")
+                        .HasColumnType("date");
+
+                    b.Property<double?>("Utilisation")
+                        .HasColumnType("double precision");
+
+                    b.HasKey("AccountId");
+
+                    b.HasIndex("ChurnScore");
+
+                    b.HasIndex("ReckonedAt");
+
+                    b.HasIndex("RenewsOn");
+
+                    b.ToTable("AccountFigures", (string)null);
+                });
+
             modelBuilder.Entity("RevOps.Domain.Accounts.Product", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2312,6 +2388,69 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
                     b.ToTable("TeamMembers");
                 });
 
+            modelBuilder.Entity("RevOps.Domain.Leads.Decisions.LeadDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("LeadId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LeadId", "At");
+
+                    b.ToTable("LeadDecisions", (string)null);
+                });
+
+            modelBuilder.Entity("RevOps.Domain.Leads.Decisions.OutreachText", b =>
+                {
+                    b.Property<Guid>("LeadId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("LeadId");
+
+                    b.ToTable("OutreachTexts", (string)null);
+                });
+
             modelBuilder.Entity("RevOps.Domain.Leads.Lead", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2451,6 +2590,10 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
 
                     b.HasIndex("Email");
 
+                    b.HasIndex("Name");
+
+                    b.HasIndex("Phone");
+
                     b.HasIndex("Source", "ExternalId")
                         .IsUnique();
 
@@ -2461,6 +2604,138 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
                     b.HasIndex("TeamId", "State", "CreatedAt");
 
                     b.ToTable("Leads");
+                });
+
+            modelBuilder.Entity("RevOps.Domain.Leads.Profiles.ProfileVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("BasedOn")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int?>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Profile")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("PublishedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasFilter("\"Number\" IS NOT NULL");
+
+                    b.ToTable("ProfileVersions", (string)null);
+                });
+
+            modelBuilder.Entity("RevOps.Domain.Leads.Scores.LeadScore", b =>
+                {
+                    b.Property<Guid>("LeadId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Band")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<double>("Coverage")
+                        .HasColumnType("double precision");
+
+                    b.Property<int>("ProfileVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<double?>("Score")
+                        .HasColumnType("double precision");
+
+                    b.Property<DateTimeOffset>("ScoredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("LeadId");
+
+                    b.HasIndex("Score");
+
+                    b.HasIndex("Band", "Score");
+
+                    b.ToTable("LeadScores", (string)null);
+                });
+
+            modelBuilder.Entity("RevOps.Domain.Leads.Scores.ScoringRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("LeasedUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("Place")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("ProfileVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("StartedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid?>("StartedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProfileVersion")
+                        .IsUnique()
+                        .HasFilter("\"EndedAt\" IS NULL");
+
+                    b.HasIndex("StartedAt");
+
+                    b.ToTable("ScoringRuns", (string)null);
                 });
 
             modelBuilder.Entity("RevOps.Domain.Practice.Sessions.DrillResult", b =>
@@ -3422,6 +3697,15 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade);
                 });
 
+            modelBuilder.Entity("RevOps.Domain.Accounts.Figures.AccountFigures", b =>
+                {
+                    b.HasOne("RevOps.Domain.Accounts.Account", null)
+                        .WithOne()
+                        .HasForeignKey("RevOps.Domain.Accounts.Figures.AccountFigures", "AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("RevOps.Domain.Accounts.UsageDay", b =>
                 {
                     b.HasOne("RevOps.Domain.Accounts.Account", null)
@@ -3811,6 +4095,24 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("RevOps.Domain.Leads.Decisions.LeadDecision", b =>
+                {
+                    b.HasOne("RevOps.Domain.Leads.Lead", null)
+                        .WithMany()
+                        .HasForeignKey("LeadId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RevOps.Domain.Leads.Decisions.OutreachText", b =>
+                {
+                    b.HasOne("RevOps.Domain.Leads.Lead", null)
+                        .WithOne()
+                        .HasForeignKey("RevOps.Domain.Leads.Decisions.OutreachText", "LeadId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("RevOps.Domain.Leads.Lead", b =>
                 {
                     b.HasOne("RevOps.Domain.Accounts.Account", null)
@@ -3827,6 +4129,15 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("TeamId")
                         .OnDelete(DeleteBehavior.NoAction);
+                });
+
+            modelBuilder.Entity("RevOps.Domain.Leads.Scores.LeadScore", b =>
+                {
+                    b.HasOne("RevOps.Domain.Leads.Lead", null)
+                        .WithOne()
+                        .HasForeignKey("RevOps.Domain.Leads.Scores.LeadScore", "LeadId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("RevOps.Domain.Practice.Sessions.DrillResult", b =>

@@ -351,6 +351,82 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("Contracts");
                 });
 
+            modelBuilder.Entity("RevOps.Domain.Accounts.Figures.AccountFigures", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<decimal?>("Arr")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("decimal(19,4)");
+
+                    b.Property<bool>("ArrIsPartial")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("ChurnBand")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("ChurnReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<double?>("ChurnScore")
+                        .HasColumnType("float");
+
+                    b.Property<string>("Currency")
+                        .HasMaxLength(3)
+                        .HasColumnType("nvarchar(3)");
+
+                    b.Property<double>("Expansion")
+                        .HasColumnType("float");
+
+                    b.Property<string>("ExpansionReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTimeOffset?>("LastActivityAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset>("ReckonedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateOnly?>("RenewsOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Segment")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("SegmentReason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<double?>("UsageChange")
+                        .HasColumnType("float");
+
+                    b.Property<double?>("UsageOfMonth")
+                        .HasColumnType("float");
+
+                    b.Property<DateOnly?>("UsageUntil")
+                        .HasColumnType("date");
+
+                    b.Property<double?>("Utilisation")
+                        .HasColumnType("float");
+
+                    b.HasKey("AccountId");
+
+                    b.HasIndex("ChurnScore");
+
+                    b.HasIndex("ReckonedAt");
+
+                    b.HasIndex("RenewsOn");
+
+                    b.ToTable("AccountFigures", (string)null);
+                });
+
             modelBuilder.Entity("RevOps.Domain.Accounts.Product", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2324,6 +2400,69 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("TeamMembers");
                 });
 
+            modelBuilder.Entity("RevOps.Domain.Leads.Decisions.LeadDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("LeadId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LeadId", "At");
+
+                    b.ToTable("LeadDecisions", (string)null);
+                });
+
+            modelBuilder.Entity("RevOps.Domain.Leads.Decisions.OutreachText", b =>
+                {
+                    b.Property<Guid>("LeadId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("LeadId");
+
+                    b.ToTable("OutreachTexts", (string)null);
+                });
+
             modelBuilder.Entity("RevOps.Domain.Leads.Lead", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2463,6 +2602,10 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasIndex("Email");
 
+                    b.HasIndex("Name");
+
+                    b.HasIndex("Phone");
+
                     b.HasIndex("Source", "ExternalId")
                         .IsUnique()
                         .HasFilter("[Source] IS NOT NULL AND [ExternalId] IS NOT NULL");
@@ -2474,6 +2617,138 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasIndex("TeamId", "State", "CreatedAt");
 
                     b.ToTable("Leads");
+                });
+
+            modelBuilder.Entity("RevOps.Domain.Leads.Profiles.ProfileVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("BasedOn")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int?>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Profile")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("PublishedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasFilter("\"Number\" IS NOT NULL");
+
+                    b.ToTable("ProfileVersions", (string)null);
+                });
+
+            modelBuilder.Entity("RevOps.Domain.Leads.Scores.LeadScore", b =>
+                {
+                    b.Property<Guid>("LeadId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Band")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<double>("Coverage")
+                        .HasColumnType("float");
+
+                    b.Property<int>("ProfileVersion")
+                        .HasColumnType("int");
+
+                    b.Property<double?>("Score")
+                        .HasColumnType("float");
+
+                    b.Property<DateTimeOffset>("ScoredAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.HasKey("LeadId");
+
+                    b.HasIndex("Score");
+
+                    b.HasIndex("Band", "Score");
+
+                    b.ToTable("LeadScores", (string)null);
+                });
+
+            modelBuilder.Entity("RevOps.Domain.Leads.Scores.ScoringRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset?>("LeasedUntil")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid?>("Place")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("ProfileVersion")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("StartedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid?>("StartedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProfileVersion")
+                        .IsUnique()
+                        .HasFilter("\"EndedAt\" IS NULL");
+
+                    b.HasIndex("StartedAt");
+
+                    b.ToTable("ScoringRuns", (string)null);
                 });
 
             modelBuilder.Entity("RevOps.Domain.Practice.Sessions.DrillResult", b =>
@@ -3427,6 +3702,15 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Cascade);
                 });
 
+            modelBuilder.Entity("RevOps.Domain.Accounts.Figures.AccountFigures", b =>
+                {
+                    b.HasOne("RevOps.Domain.Accounts.Account", null)
+                        .WithOne()
+                        .HasForeignKey("RevOps.Domain.Accounts.Figures.AccountFigures", "AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("RevOps.Domain.Accounts.UsageDay", b =>
                 {
                     b.HasOne("RevOps.Domain.Accounts.Account", null)
@@ -3816,6 +4100,24 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("RevOps.Domain.Leads.Decisions.LeadDecision", b =>
+                {
+                    b.HasOne("RevOps.Domain.Leads.Lead", null)
+                        .WithMany()
+                        .HasForeignKey("LeadId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RevOps.Domain.Leads.Decisions.OutreachText", b =>
+                {
+                    b.HasOne("RevOps.Domain.Leads.Lead", null)
+                        .WithOne()
+                        .HasForeignKey("RevOps.Domain.Leads.Decisions.OutreachText", "LeadId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("RevOps.Domain.Leads.Lead", b =>
                 {
                     b.HasOne("RevOps.Domain.Accounts.Account", null)
@@ -3832,6 +4134,15 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("TeamId")
                         .OnDelete(DeleteBehavior.NoAction);
+                });
+
+            modelBuilder.Entity("RevOps.Domain.Leads.Scores.LeadScore", b =>
+                {
+                    b.HasOne("RevOps.Domain.Leads.Lead", null)
+                        .WithOne()
+                        .HasForeignKey("RevOps.Domain.Leads.Scores.LeadScore", "LeadId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("RevOps.Domain.Practice.Sessions.DrillResult", b =>
