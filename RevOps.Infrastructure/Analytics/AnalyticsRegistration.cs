@@ -21,7 +21,7 @@ public static class AnalyticsRegistration
         services.AddSingleton<IPipelineQueries, PipelineQueries>();
         services.AddSingleton<ConversionSource>();
         services.AddSingleton<IForecastQueries, ForecastQueries>();
-        services.AddSingleton<ITeamQueries, TeamQueries>();
+        services.AddSingleton<ITeamFigures, TeamFigures>();
         services.AddSingleton<ICallFigureUpdates, CallFigureUpdates>();
         services.AddSingleton<IPipelineSnapshots, PipelineSnapshots>();
         return services;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RevOps.Domain.Analytics.Snapshots;
+using RevOps.Domain.Crm.Imports;
 using RevOps.Domain.Deals;
 using RevOps.Infrastructure.Analytics.Forecast;
 using RevOps.Infrastructure.Analytics.Pipeline;
@@ -34,6 +35,29 @@ public sealed class PipelineSnapshotsTests(PostgresFixture postgres) : IClassFix
             await using var db = _world.Database.CreateDbContext();
             return await db.SnapshotDays.CountAsync();
         }
+    }
+
+    [Fact]
+    public async Task Take_HistoryImportedAfterItsDeal_IsInTheDaysBefore()
+    {
+        var deal = new Deal("Imported", _world.Late, _world.Time.GetUtcNow().AddDays(-40)) { Amount = 500, Currency = "USD", ClosesOn = AnalyticsWorld.Today.AddDays(9) };
+        await using (var db = _world.Database.CreateDbContext())
+        {
+            db.Add(deal);
+            await db.SaveChangesAsync();
+        }
+
+        await Snapshots.TakeAsync(None);
+        await using (var db = _world.Database.CreateDbContext())
+        {
+            db.Add(new DealStageChange(deal.Id, _world.Open.Id, _world.Late.Id, _world.Time.GetUtcNow().AddDays(-10)) { ImportId = ImportId.New() });
+            await db.SaveChangesAsync();
+        }
+
+        await Snapshots.TakeAsync(None);
+
+        Assert.Equal([_world.Open.Id, _world.Late.Id], (await SpansAsync()).Select(x => x.Facts.StageId));
+        Assert.Equal(AnalyticsWorld.Today.AddDays(-10), (await SpansAsync())[1].From);
     }
 
     [Theory]

@@ -10,7 +10,7 @@ namespace RevOps.Web.Components.Analytics.Home;
 
 /// <summary>Where a manager's day begins.</summary>
 public sealed partial class ManagerHome(
-    IPipelineQueries pipeline, IForecastQueries forecasts, ITeamQueries team, IFeedbackQueries feedback, IOrganisation organisation, TimeProvider time)
+    IPipelineQueries pipeline, IForecastQueries forecasts, ITeamFigures team, IFeedbackQueries feedback, IOrganisation organisation, TimeProvider time)
 {
     private const int FocusDays = 90;
 

@@ -7,7 +7,7 @@ using RevOps.Infrastructure.Persistence;
 namespace RevOps.Infrastructure.Analytics.Team;
 
 /// <inheritdoc />
-internal sealed class TeamQueries(IDbContextFactory<RevOpsDb> databases) : ITeamQueries
+internal sealed class TeamFigures(IDbContextFactory<RevOpsDb> databases) : ITeamFigures
 {
     public async Task<TeamReport> ReadAsync(Viewer viewer, AnalyticsFilter filter, CancellationToken cancellationToken)
     {

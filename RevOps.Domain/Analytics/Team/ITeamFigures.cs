@@ -3,7 +3,7 @@ using RevOps.Domain.Governance;
 namespace RevOps.Domain.Analytics.Team;
 
 /// <summary>Figures of calls: a rep's own, a manager's teams', an analyst's and an admin's all.</summary>
-public interface ITeamQueries
+public interface ITeamFigures
 {
     /// <summary>Reps and criteria.</summary>
     Task<TeamReport> ReadAsync(Viewer viewer, AnalyticsFilter filter, CancellationToken cancellationToken);
