@@ -21,7 +21,7 @@ public sealed class TeamFiguresTests(PostgresFixture postgres) : IClassFixture<P
 
     private CallFigureUpdates Updates => new(_database);
 
-    private TeamQueries Queries => new(_database);
+    private TeamFigures Queries => new(_database);
 
     public async Task InitializeAsync()
     {
