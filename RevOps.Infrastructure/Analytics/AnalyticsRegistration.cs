@@ -3,9 +3,11 @@ using RevOps.Domain.Analytics;
 using RevOps.Domain.Analytics.Forecast;
 using RevOps.Domain.Analytics.Pipeline;
 using RevOps.Domain.Analytics.Snapshots;
+using RevOps.Domain.Analytics.Team;
 using RevOps.Infrastructure.Analytics.Forecast;
 using RevOps.Infrastructure.Analytics.Pipeline;
 using RevOps.Infrastructure.Analytics.Snapshots;
+using RevOps.Infrastructure.Analytics.Team;
 
 namespace RevOps.Infrastructure.Analytics;
 
@@ -19,10 +21,12 @@ public static class AnalyticsRegistration
         services.AddSingleton<IPipelineQueries, PipelineQueries>();
         services.AddSingleton<ConversionSource>();
         services.AddSingleton<IForecastQueries, ForecastQueries>();
+        services.AddSingleton<ITeamFigures, TeamFigures>();
+        services.AddSingleton<ICallFigureUpdates, CallFigureUpdates>();
         services.AddSingleton<IPipelineSnapshots, PipelineSnapshots>();
         return services;
     }
 
     /// <summary>Adds what it does by itself, on nodes that have jobs.</summary>
-    public static IServiceCollection AddAnalyticsJobs(this IServiceCollection services) => services.AddHostedService<SnapshotSchedule>();
+    public static IServiceCollection AddAnalyticsJobs(this IServiceCollection services) => services.AddHostedService<AnalyticsSchedule>();
 }

@@ -4,6 +4,7 @@ using RevOps.Domain.Accounts;
 using RevOps.Domain.Accounts.Figures;
 using RevOps.Domain.Analytics;
 using RevOps.Domain.Analytics.Snapshots;
+using RevOps.Domain.Analytics.Team;
 using RevOps.Domain.Calls;
 using RevOps.Domain.Coaching.Alerts;
 using RevOps.Domain.Coaching.Consent;
@@ -89,6 +90,8 @@ public abstract class RevOpsDb(DbContextOptions options) : IdentityUserContext<A
     public DbSet<AttachedNote> AttachedNotes => Set<AttachedNote>();
 
     public DbSet<DealSpan> DealSpans => Set<DealSpan>();
+
+    public DbSet<CallFigure> CallFigures => Set<CallFigure>();
 
     public DbSet<SnapshotDay> SnapshotDays => Set<SnapshotDay>();
 

@@ -15,7 +15,7 @@ internal static class DoorTable
 
     private static IEnumerable<Door> Shell()
     {
-        yield return new("PAGE /", Door.Get("/", Page("302 /calls").But("302 /calls", Rep)));
+        yield return new("PAGE /", Door.Get("/", Page("302 /calls").But(Ok, Manager, OtherManager)));
         yield return new("PAGE /error", Door.Get("/error", All(Ok)));
         yield return new("PAGE /not-found", Door.Get("/not-found", All(Ok)));
     }
@@ -86,6 +86,13 @@ internal static class DoorTable
             Door.Get("other team's deal", w => $"/deals/{w.SouthDeal}", other),
             Door.Get("no such deal", _ => $"/deals/{Guid.Empty}", Page("404")));
         yield return new("GET /deals/export.csv", Door.Get("/deals/export.csv", Page()));
+        yield return new("PAGE /analytics", Door.Get("/analytics", Page()));
+        yield return new("PAGE /analytics/pipeline", Door.Get("/analytics/pipeline", Page()));
+        yield return new("PAGE /analytics/forecast", Door.Get("/analytics/forecast", Page()));
+        yield return new("PAGE /analytics/team", Door.Get("/analytics/team", Page()));
+        yield return new("PAGE /analytics/mentions", Door.Get("/analytics/mentions", Page()));
+        yield return new("PAGE /analytics/deals", Door.Get("/analytics/deals", Page()));
+        yield return new("GET /analytics/deals/export.csv", Door.Get("/analytics/deals/export.csv", Page()));
         yield return new("PAGE /feedback", Door.Get("/feedback", Page()));
         yield return new("PAGE /feedback/team", Door.Get("/feedback/team", PageFor([Manager, OtherManager, Analyst, Visitor.Admin])));
         yield return new("GET /calls/export.csv", Door.Get("/calls/export.csv", Page()));

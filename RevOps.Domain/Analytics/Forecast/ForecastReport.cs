@@ -26,3 +26,9 @@ public sealed record GapRow(TopDeal Deal, double Chance, decimal Covers);
 /// <param name="Waterfall">Start, steps, end.</param>
 /// <param name="Unfinished">True where the week is not over.</param>
 public sealed record WeekWaterfall(DateOnly From, DateOnly To, PipelineWaterfall Waterfall, bool Unfinished);
+
+/// <summary>A deal that turned.</summary>
+/// <param name="Deal">The deal as it stands.</param>
+/// <param name="Step">What happened to it.</param>
+/// <param name="Change">What it took away.</param>
+public sealed record TurnedDeal(TopDeal Deal, PipelineStep Step, decimal Change);

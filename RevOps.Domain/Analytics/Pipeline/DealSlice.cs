@@ -15,9 +15,6 @@ public sealed record DealSlice
     /// <summary>Where they stand.</summary>
     public DealState? State { get; init; }
 
-    /// <summary>Won or lost.</summary>
-    public bool Decided { get; init; }
-
     /// <summary>Stage.</summary>
     public DealStageId? Stage { get; init; }
 

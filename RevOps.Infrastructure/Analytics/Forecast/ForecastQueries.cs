@@ -25,6 +25,13 @@ internal sealed class ForecastQueries(IDbContextFactory<RevOpsDb> databases, IOr
         return await new PastReader(db, viewer, filter, calendar, rates, today).WeeksAsync(cancellationToken);
     }
 
+    public async Task<IReadOnlyList<TurnedDeal>> TurnedAsync(Viewer viewer, AnalyticsFilter filter, CancellationToken cancellationToken)
+    {
+        var (calendar, rates, today) = await GroundAsync(cancellationToken);
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        return await new PastReader(db, viewer, filter, calendar, rates, today).TurnedAsync(cancellationToken);
+    }
+
     public async Task<IReadOnlyList<ForecastAccuracy>> AccuracyAsync(Viewer viewer, AnalyticsFilter filter, CancellationToken cancellationToken)
     {
         var (calendar, rates, today) = await GroundAsync(cancellationToken);

@@ -15,6 +15,7 @@ internal sealed class PastReader(RevOpsDb db, Viewer viewer, AnalyticsFilter fil
 {
     private const int MostWeeks = 8;
     private const int PastQuarters = 4;
+    private const int MostTurned = 8;
     private static readonly int[] WeeksLeft = [10, 6, 2];
 
     private IQueryable<Deal> Deals => db.Deals.AsNoTracking().VisibleTo(viewer).In(filter);
@@ -47,6 +48,20 @@ internal sealed class PastReader(RevOpsDb db, Viewer viewer, AnalyticsFilter fil
             .ToListAsync(cancellationToken);
         var unchanged = MoneyPart.Sum(still.Select(x => new MoneyPart(x.Currency, end, x.Count, x.Known, x.Amount)), rates).Total.Amount;
         return [.. points.Zip(points.Skip(1)).Select(x => Week(spans, x.First, x.Second, unchanged))];
+    }
+
+    /// <summary>What took most away in the last seven days.</summary>
+    public async Task<IReadOnlyList<TurnedDeal>> TurnedAsync(CancellationToken cancellationToken)
+    {
+        var before = today.AddDays(-7);
+        var moved = db.DealSpans.Where(x => x.From > before && x.From <= today).Select(x => x.DealId);
+        var spans = await Spans.Where(x => moved.Contains(x.DealId) && x.From <= today && (x.To == null || x.To > before)).ToListAsync(cancellationToken);
+        var turned = Week(spans, before, today, 0).Waterfall.Changes
+            .Where(x => x.Step is PipelineStep.Lost or PipelineStep.PushedOut or PipelineStep.AmountDown)
+            .OrderBy(x => x.Change).Take(MostTurned).ToList();
+        var ids = turned.ConvertAll(x => DealId.Parse(x.Deal, null));
+        var rows = (await db.Deals.AsNoTracking().Where(x => ids.Contains(x.Id)).Named(db).ReadAsync(db, cancellationToken)).ToDictionary(x => x.Id.ToString());
+        return [.. turned.Where(x => rows.ContainsKey(x.Deal)).Select(x => new TurnedDeal(rows[x.Deal].In(rates, today), x.Step, x.Change))];
     }
 
     /// <summary>The forecasts of the four quarters before, as they were at fixed weeks.</summary>

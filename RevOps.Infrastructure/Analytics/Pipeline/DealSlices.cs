@@ -21,7 +21,6 @@ internal static class DealSlices
         deals = slice.Team is { } team ? deals.Where(x => x.TeamId == team) : deals;
         deals = slice.Owner is { } owner ? deals.Where(x => x.OwnerId == owner) : deals;
         deals = slice.State is { } state ? deals.Where(x => x.State == state) : deals;
-        deals = slice.Decided ? deals.Where(x => x.State != DealState.Open) : deals;
         deals = slice.Stage is { } stage ? deals.Where(x => x.StageId == stage) : deals;
         deals = slice.ClosesFrom is { } closesFrom ? deals.Where(x => x.ClosesOn >= closesFrom) : deals;
         deals = slice.ClosesTo is { } closesTo ? deals.Where(x => x.ClosesOn <= closesTo) : deals;

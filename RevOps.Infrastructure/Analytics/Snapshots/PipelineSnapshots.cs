@@ -16,16 +16,14 @@ internal sealed class PipelineSnapshots(IDbContextFactory<RevOpsDb> databases, I
         var calendar = new FiscalCalendar(await organisation.ReadAsync(cancellationToken));
         var day = calendar.DayOf(time.GetUtcNow());
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        if (await db.SnapshotDays.AnyAsync(x => x.Day == day, cancellationToken))
-        {
-            return false;
-        }
 
         // All or nothing: a snapshot that breaks off leaves no half of a day
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        await WriteAsync(db, calendar, day, cancellationToken);
+        var isNew = !await db.SnapshotDays.AnyAsync(x => x.Day == day, cancellationToken);
+        await ForgetIncompleteAsync(db, cancellationToken);
+        await WriteAsync(db, calendar, day, isNew, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        return true;
+        return isNew;
     }
 
     public async Task RebuildAsync(CancellationToken cancellationToken)
@@ -35,16 +33,28 @@ internal sealed class PipelineSnapshots(IDbContextFactory<RevOpsDb> databases, I
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await db.DealSpans.ExecuteDeleteAsync(cancellationToken);
-        await db.SnapshotDays.Where(x => x.Day == day).ExecuteDeleteAsync(cancellationToken);
-        await WriteAsync(db, calendar, day, cancellationToken);
+        await WriteAsync(db, calendar, day, isNew: false, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 
-    private async Task WriteAsync(RevOpsDb db, FiscalCalendar calendar, DateOnly day, CancellationToken cancellationToken)
+    /// <summary>
+    /// Histories are imported after their deals. A deal that, by an imported change, was in a stage or expected on a day that none of its spans
+    /// knows is read anew.
+    /// </summary>
+    private static async Task ForgetIncompleteAsync(RevOpsDb db, CancellationToken cancellationToken)
+    {
+        var spans = db.DealSpans;
+        var moved = db.DealStageChanges.Where(x => x.ImportId != null && x.FromStageId != null && !spans.Any(s => s.DealId == x.DealId && s.StageId == x.FromStageId)).Select(x => x.DealId);
+        var put = db.DealCloseDateChanges.Where(x => x.ImportId != null && x.From != null && !spans.Any(s => s.DealId == x.DealId && s.ClosesOn == x.From)).Select(x => x.DealId);
+        await spans.Where(x => moved.Contains(x.DealId) || put.Contains(x.DealId)).ExecuteDeleteAsync(cancellationToken);
+    }
+
+    /// <summary>A new day's snapshot takes every deal; in between only the past of deals that have none yet is read.</summary>
+    private async Task WriteAsync(RevOpsDb db, FiscalCalendar calendar, DateOnly day, bool isNew, CancellationToken cancellationToken)
     {
         var stages = await db.DealStages.AsNoTracking().ToDictionaryAsync(x => x.Id, cancellationToken);
-        var current = await db.DealSpans.AsNoTracking().Where(x => x.To == null).ToDictionaryAsync(x => x.DealId, cancellationToken);
-        var deals = await db.Deals.AsNoTracking().Select(x => new
+        var current = isNew ? await db.DealSpans.AsNoTracking().Where(x => x.To == null).ToDictionaryAsync(x => x.DealId, cancellationToken) : [];
+        var deals = await db.Deals.AsNoTracking().Where(x => isNew || !db.DealSpans.Any(s => s.DealId == x.Id)).Select(x => new
         {
             x.Id, x.CreatedAt, x.ClosedAt, x.StageId, x.State, x.Amount, x.Currency, x.ClosesOn, x.Probability, x.Forecast,
         }).ToListAsync(cancellationToken);
@@ -66,8 +76,11 @@ internal sealed class PipelineSnapshots(IDbContextFactory<RevOpsDb> databases, I
 
         await ChangeAsync(db, day, changed, cancellationToken);
         await BeginAsync(db, new DealPast(calendar, stages), fresh, day, cancellationToken);
-        db.SnapshotDays.Add(new SnapshotDay(day, time.GetUtcNow(), fresh.Count + changed.Count));
-        await db.SaveChangesAsync(cancellationToken);
+        if (isNew)
+        {
+            db.SnapshotDays.Add(new SnapshotDay(day, time.GetUtcNow(), fresh.Count + changed.Count));
+            await db.SaveChangesAsync(cancellationToken);
+        }
     }
 
     private static async Task ChangeAsync(RevOpsDb db, DateOnly day, List<DealSpan> changed, CancellationToken cancellationToken)

@@ -12,6 +12,7 @@ public static class Navigation
     /// <summary>All entries.</summary>
     public static IReadOnlyList<NavEntry> All { get; } =
     [
+        new("/", "Home", IconName.Panel, 'i', [Manager]),
         new("/calls", "Calls", IconName.Call, 'c', Everyone),
         new("/analytics", "Analytics", IconName.Chart, 'm', Everyone),
         new("/deals", "Deals", IconName.Deal, 'e', Everyone),

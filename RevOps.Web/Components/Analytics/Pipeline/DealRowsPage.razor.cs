@@ -52,7 +52,7 @@ public sealed partial class DealRowsPage(IPipelineQueries pipeline, ICurrentView
 
     private static string InWords(DealSlice slice)
     {
-        List<string> parts = [slice.State switch { DealState.Open => "Open deals", DealState.Won => "Won deals", DealState.Lost => "Lost deals", _ => slice.Decided ? "Won and lost deals" : "Deals" }];
+        List<string> parts = [slice.State switch { DealState.Open => "Open deals", DealState.Won => "Won deals", DealState.Lost => "Lost deals", _ => "Deals" }];
         if (slice.Undated)
         {
             parts.Add("without a day to close");

@@ -1,11 +1,13 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Quartz;
+using RevOps.Infrastructure.Analytics.Snapshots;
+using RevOps.Infrastructure.Analytics.Team;
 
-namespace RevOps.Infrastructure.Analytics.Snapshots;
+namespace RevOps.Infrastructure.Analytics;
 
-/// <summary>Puts the snapshots into the scheduler when a node starts.</summary>
-internal sealed partial class SnapshotSchedule(ISchedulerFactory schedulers, TimeProvider time, ILogger<SnapshotSchedule> logger) : BackgroundService
+/// <summary>Puts what is counted ahead into the scheduler when a node starts.</summary>
+internal sealed partial class AnalyticsSchedule(ISchedulerFactory schedulers, TimeProvider time, ILogger<AnalyticsSchedule> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
 
@@ -30,17 +32,24 @@ internal sealed partial class SnapshotSchedule(ISchedulerFactory schedulers, Tim
     private async Task ScheduleAsync(CancellationToken cancellationToken)
     {
         var scheduler = await schedulers.GetScheduler(cancellationToken);
-        var job = JobBuilder.Create<SnapshotJob>().WithIdentity(SnapshotJob.Key).StoreDurably().Build();
+        await ScheduleAsync<SnapshotJob>(scheduler, SnapshotJob.Key, SnapshotJob.Pause, cancellationToken);
+        await ScheduleAsync<CallFigureJob>(scheduler, CallFigureJob.Key, CallFigureJob.Pause, cancellationToken);
+    }
+
+    private static async Task ScheduleAsync<TJob>(IScheduler scheduler, JobKey key, TimeSpan pause, CancellationToken cancellationToken)
+        where TJob : IJob
+    {
+        var job = JobBuilder.Create<TJob>().WithIdentity(key).StoreDurably().Build();
         var trigger = TriggerBuilder.Create()
-            .WithIdentity(new TriggerKey(SnapshotJob.Key.Name, SnapshotJob.Key.Group))
+            .WithIdentity(new TriggerKey(key.Name, key.Group))
             .ForJob(job)
             .StartNow()
-            .WithSimpleSchedule(x => x.WithInterval(SnapshotJob.Pause).RepeatForever()
+            .WithSimpleSchedule(x => x.WithInterval(pause).RepeatForever()
                 .WithMisfireInstruction(SimpleTriggerMisfireInstruction.NextWithRemainingCount))
             .Build();
         await scheduler.ScheduleJob(job, [trigger], new ScheduleJobOptions { Replace = true }, cancellationToken);
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The snapshots of the pipeline could not be scheduled yet; they are tried again in seconds.")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The jobs of the figures could not be scheduled yet; they are tried again in seconds.")]
     private partial void NotYet(Exception problem);
 }
