@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using RevOps.Domain.Analytics;
 using RevOps.Domain.Analytics.Team;
-using RevOps.Domain.Coaching.LiveCalls;
+using RevOps.Domain.Coaching;
 using RevOps.Domain.Governance;
 using RevOps.Infrastructure.Persistence;
 
