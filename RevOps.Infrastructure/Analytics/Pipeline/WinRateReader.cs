@@ -42,15 +42,9 @@ internal sealed class WinRateReader(RevOpsDb db, IQueryable<Deal> cohort)
 
         var keys = by switch
         {
-<<<<<<< HEAD
-            DealDimension.Industry => accounts.Select(x => new { Value = (string?)x.Industry, x.State }),
-            DealDimension.Region => accounts.Select(x => new { Value = (string?)x.Region, x.State }),
-            _ => cohort.Select(x => new { Value = (string?)x.LeadSource, x.State }),
-=======
             DealDimension.Industry => accounts.Select(x => new Keyed { Value = x.Industry, State = x.State }),
             DealDimension.Region => accounts.Select(x => new Keyed { Value = x.Region, State = x.State }),
             _ => cohort.Select(x => new Keyed { Value = x.LeadSource, State = x.State }),
->>>>>>> wt-g
         };
         var counts = await keys.GroupBy(x => new { x.Value, x.State }).Select(g => new { g.Key.Value, g.Key.State, Count = g.Count() }).ToListAsync(cancellationToken);
         return counts.ConvertAll(x => Counted.Of(x.Value, x.State, x.Count));

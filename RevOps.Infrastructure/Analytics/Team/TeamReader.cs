@@ -2,10 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using RevOps.Domain.Analytics;
 using RevOps.Domain.Analytics.Team;
 using RevOps.Domain.Coaching;
-<<<<<<< HEAD
-using RevOps.Domain.Coaching.LiveCalls;
-=======
->>>>>>> wt-g
 using RevOps.Domain.Governance;
 using RevOps.Infrastructure.Persistence;
 
