@@ -360,13 +360,13 @@ internal sealed partial class LiveSession : ILiveSession, IAsyncDisposable
     /// </summary>
     private async Task<LiveCallError?> StopRecordingNowAsync(Viewer by, Objection objection)
     {
-        var from = objection.Since(Now, Call, _transcript);
+        var from = objection.Since(Now, Call, _transcript.Lines);
         if (!_consent.Object(by, from))
         {
             return null;
         }
 
-        _consent.Leave([.. _transcript.Where(x => x.ReceivedAt >= from)]);
+        _consent.Leave([.. _transcript.Lines.Where(x => x.ReceivedAt >= from)]);
         _transcript = _transcript.Without(x => x.ReceivedAt >= from);
 
         Show(_picture with { Consent = _consent.Now, Last = null });
@@ -406,7 +406,7 @@ internal sealed partial class LiveSession : ILiveSession, IAsyncDisposable
     {
         var ledger = await _ports.Cues.OfAsync(Call.Id, CancellationToken.None);
         _coach = _coach.Anew();
-        foreach (var heard in _transcript)
+        foreach (var heard in _transcript.Lines)
         {
             _coach.Observe(heard);
         }

@@ -1,12 +1,10 @@
-using System.Collections;
-
 namespace RevOps.Domain.Coaching.LiveCalls;
 
 /// <summary>
 /// What was said in a call that is on, by sequence. Immutable: a new line makes a new transcript that shares all but one block with the one
-/// before, so that screens can keep what they have drawn of the others. Enumerates in order.
+/// before, so that screens can keep what they have drawn of the others.
 /// </summary>
-public sealed class SpokenSoFar : IReadOnlyCollection<LiveUtterance>
+public sealed class SpokenSoFar
 {
     /// <summary>Before anything was said.</summary>
     public static readonly SpokenSoFar Empty = new([]);
@@ -24,6 +22,9 @@ public sealed class SpokenSoFar : IReadOnlyCollection<LiveUtterance>
 
     /// <summary>Stretches of it in order; none is empty.</summary>
     public IReadOnlyList<LiveBlock> Blocks => _blocks;
+
+    /// <summary>Its lines in order.</summary>
+    public IEnumerable<LiveUtterance> Lines => _blocks.SelectMany(x => x.Lines);
 
     /// <summary>The line of this sequence; null where there is none.</summary>
     public LiveUtterance? Find(int sequence) =>
@@ -44,13 +45,8 @@ public sealed class SpokenSoFar : IReadOnlyCollection<LiveUtterance>
     public SpokenSoFar Without(Predicate<LiveUtterance> gone)
     {
         ArgumentNullException.ThrowIfNull(gone);
-        return this.Where(x => !gone(x)).Aggregate(Empty, (kept, line) => kept.With(line));
+        return Lines.Where(x => !gone(x)).Aggregate(Empty, (kept, line) => kept.With(line));
     }
-
-    /// <inheritdoc/>
-    public IEnumerator<LiveUtterance> GetEnumerator() => _blocks.SelectMany(x => x.Lines).GetEnumerator();
-
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     // Calls are told from their end: the last block is asked for nearly always.
     private int At(int number)

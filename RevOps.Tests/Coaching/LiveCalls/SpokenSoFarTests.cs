@@ -16,7 +16,7 @@ public sealed class SpokenSoFarTests
             var said = numbers.Select((x, i) => Line(x % 200, $"{i}")).ToList();
             var spoken = said.Aggregate(SpokenSoFar.Empty, (before, line) => before.With(line));
             var expected = said.GroupBy(x => x.Sequence).Select(x => x.Last()).OrderBy(x => x.Sequence).ToList();
-            return expected.SequenceEqual(spoken) && spoken.Count == expected.Count
+            return expected.SequenceEqual(spoken.Lines) && spoken.Count == expected.Count
                 && expected.TrueForAll(x => spoken.Find(x.Sequence) == x) && spoken.Find(201) is null;
         }).QuickCheckThrowOnFailure();
 
@@ -38,7 +38,7 @@ public sealed class SpokenSoFarTests
     {
         var spoken = Enumerable.Range(0, 40).Aggregate(SpokenSoFar.Empty, (said, i) => said.With(Line(i, "words"))).Without(x => x.Sequence >= 14);
 
-        Assert.Equal(Enumerable.Range(0, 14), spoken.Select(x => x.Sequence));
+        Assert.Equal(Enumerable.Range(0, 14), spoken.Lines.Select(x => x.Sequence));
     }
 
     private static LiveUtterance Line(int sequence, string text) =>

@@ -62,7 +62,7 @@ public sealed class OwnLines(ILiveSession session, Viewer viewer, HearLiveCall h
     /// <summary>When a line that comes in whole was said.</summary>
     private (TimeSpan Start, TimeSpan End) Reckon(string text, DateTimeOffset now)
     {
-        var from = session.Transcript.Select(x => x.End).Append(_end).Max();
+        var from = session.Transcript.Lines.Select(x => x.End).Append(_end).Max();
         var said = now - session.Call.StartedAt;
         var end = said > from ? said : from + TimeSpan.FromSeconds(SecondsPerWord);
         return (Later(end - TimeSpan.FromSeconds(SecondsPerWord * text.Split(' ').Length), from), end);
