@@ -1686,6 +1686,112 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
                     b.ToTable("Activities");
                 });
 
+            modelBuilder.Entity("RevOps.Domain.Deals.Assessment.ActionDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("DealId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("DecidedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("Done")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateTimeOffset?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("UndoneBy")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecidedBy");
+
+                    b.HasIndex("UndoneBy");
+
+                    b.HasIndex("DealId", "Key", "Number")
+                        .IsUnique();
+
+                    b.ToTable("ActionDecisions");
+                });
+
+            modelBuilder.Entity("RevOps.Domain.Deals.Assessment.LetterDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("DealId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("DecidedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Letter")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateTimeOffset?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("UndoneBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecidedBy");
+
+                    b.HasIndex("UndoneBy");
+
+                    b.HasIndex("DealId", "Letter", "Number")
+                        .IsUnique();
+
+                    b.ToTable("LetterDecisions");
+                });
+
             modelBuilder.Entity("RevOps.Domain.Deals.AttachedNote", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2099,6 +2205,56 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("DealStageChanges");
+                });
+
+            modelBuilder.Entity("RevOps.Domain.Deals.Moves.DealMove", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("DealId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("FromStageId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("MovedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("MovedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("PriorClosedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("PriorSince")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ToStageId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("UndoneBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("VersionAfter")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FromStageId");
+
+                    b.HasIndex("MovedBy");
+
+                    b.HasIndex("ToStageId");
+
+                    b.HasIndex("UndoneBy");
+
+                    b.HasIndex("DealId", "MovedAt");
+
+                    b.ToTable("DealMoves");
                 });
 
             modelBuilder.Entity("RevOps.Domain.Governance.ApiKey", b =>
@@ -3156,6 +3312,75 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
                     b.ToTable("ImportFiles");
                 });
 
+            modelBuilder.Entity("RevOps.Infrastructure.Deals.Assessment.CallReadingRecord", b =>
+                {
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.HasKey("CallId");
+
+                    b.ToTable("CallReadings", (string)null);
+                });
+
+            modelBuilder.Entity("RevOps.Infrastructure.Deals.Assessment.DealAssessmentRecord", b =>
+                {
+                    b.Property<Guid>("DealId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("AsOf")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<double?>("Confidence")
+                        .HasColumnType("double precision");
+
+                    b.Property<int>("DealVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("DueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<double?>("Health")
+                        .HasColumnType("double precision");
+
+                    b.Property<string>("Json")
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset?>("LeaseUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Risks")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Rules")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Severity")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("TopRisk")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.HasKey("DealId");
+
+                    b.HasIndex("DueAt");
+
+                    b.HasIndex("Health");
+
+                    b.ToTable("DealAssessments", (string)null);
+                });
+
             modelBuilder.Entity("RevOps.Infrastructure.Governance.AccessLock", b =>
                 {
                     b.Property<int>("Id")
@@ -3675,6 +3900,46 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
                         .OnDelete(DeleteBehavior.NoAction);
                 });
 
+            modelBuilder.Entity("RevOps.Domain.Deals.Assessment.ActionDecision", b =>
+                {
+                    b.HasOne("RevOps.Domain.Deals.Deal", null)
+                        .WithMany()
+                        .HasForeignKey("DealId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("RevOps.Infrastructure.Governance.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedBy")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("RevOps.Infrastructure.Governance.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("UndoneBy")
+                        .OnDelete(DeleteBehavior.NoAction);
+                });
+
+            modelBuilder.Entity("RevOps.Domain.Deals.Assessment.LetterDecision", b =>
+                {
+                    b.HasOne("RevOps.Domain.Deals.Deal", null)
+                        .WithMany()
+                        .HasForeignKey("DealId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("RevOps.Infrastructure.Governance.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedBy")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("RevOps.Infrastructure.Governance.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("UndoneBy")
+                        .OnDelete(DeleteBehavior.NoAction);
+                });
+
             modelBuilder.Entity("RevOps.Domain.Deals.AttachedNote", b =>
                 {
                     b.HasOne("RevOps.Domain.Accounts.Account", null)
@@ -3776,6 +4041,38 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
                         .HasForeignKey("ToStageId")
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("RevOps.Domain.Deals.Moves.DealMove", b =>
+                {
+                    b.HasOne("RevOps.Domain.Deals.Deal", null)
+                        .WithMany()
+                        .HasForeignKey("DealId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("RevOps.Domain.Deals.DealStage", null)
+                        .WithMany()
+                        .HasForeignKey("FromStageId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("RevOps.Infrastructure.Governance.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("MovedBy")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("RevOps.Domain.Deals.DealStage", null)
+                        .WithMany()
+                        .HasForeignKey("ToStageId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("RevOps.Infrastructure.Governance.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("UndoneBy")
+                        .OnDelete(DeleteBehavior.NoAction);
                 });
 
             modelBuilder.Entity("RevOps.Domain.Governance.ApiKey", b =>
@@ -4031,6 +4328,24 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
                     b.HasOne("RevOps.Domain.Crm.Imports.Import", null)
                         .WithOne()
                         .HasForeignKey("RevOps.Infrastructure.Crm.Imports.ImportFile", "ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RevOps.Infrastructure.Deals.Assessment.CallReadingRecord", b =>
+                {
+                    b.HasOne("RevOps.Domain.Calls.Call", null)
+                        .WithOne()
+                        .HasForeignKey("RevOps.Infrastructure.Deals.Assessment.CallReadingRecord", "CallId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RevOps.Infrastructure.Deals.Assessment.DealAssessmentRecord", b =>
+                {
+                    b.HasOne("RevOps.Domain.Deals.Deal", null)
+                        .WithOne()
+                        .HasForeignKey("RevOps.Infrastructure.Deals.Assessment.DealAssessmentRecord", "DealId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
