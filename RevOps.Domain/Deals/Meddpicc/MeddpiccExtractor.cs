@@ -12,7 +12,7 @@ namespace RevOps.Domain.Deals.Meddpicc;
 /// </summary>
 public sealed class MeddpiccExtractor
 {
-    private static readonly CueLexicon BuiltIn = CueLexicon.Load("moments.txt", "meddpicc.txt");
+    private static readonly CueLexicon BuiltIn = CueLexicon.Load("moments.txt", "meddpicc.txt", "meddpicc-questions.txt");
 
     private readonly CueLexicon _lexicon;
     private readonly ILetterFinder[] _finders;
@@ -51,14 +51,21 @@ public sealed class MeddpiccExtractor
         ArgumentNullException.ThrowIfNull(lines);
         var inOrder = lines.OrderBy(x => x.Seq).ToList();
         var people = new CallPeople(inOrder.Select(x => x.Speaker).OfType<string>());
-        var mentions = inOrder.SelectMany(x => Mentions(x, people)).ToList();
+        List<Mention> mentions = [];
+        IReadOnlyList<MeddpiccLetter> asked = [];
+        foreach (var line in inOrder)
+        {
+            var words = SpokenText.Parse(line.Text);
+            var cues = _lexicon.Find(words);
+            mentions.AddRange(Mentions(line, words, cues, people, asked));
+            asked = line.Side == SpeakerRole.Rep ? [.. MeddpiccLetters.All.Where(x => cues.Any(c => c.Cue == "asks." + x.Slot()))] : [];
+        }
+
         return new MeddpiccFindings(mentions.GroupBy(x => x.Letter).ToDictionary(x => x.Key, x => Weighing.Of(x.Key, [.. x])));
     }
 
-    private List<Mention> Mentions(DealLine line, CallPeople people)
+    private List<Mention> Mentions(DealLine line, SpokenText words, IReadOnlyList<CueHit> cues, CallPeople people, IReadOnlyList<MeddpiccLetter> asked)
     {
-        var words = SpokenText.Parse(line.Text);
-        var cues = _lexicon.Find(words);
         List<Mention> mentions = [];
         foreach (var sentence in Sentences.Split(words))
         {
@@ -66,6 +73,7 @@ public sealed class MeddpiccExtractor
             if (IsEvidence(passage))
             {
                 mentions.AddRange(_finders.SelectMany(x => x.Find(passage)));
+                mentions.AddRange(asked.Where(x => mentions.TrueForAll(m => m.Letter != x)).Select(x => AnswerFinder.Find(x, passage)).OfType<Mention>().ToList());
             }
 
             foreach (var person in PersonFinder.Find(passage).Where(x => x.Name is not null))
@@ -81,5 +89,5 @@ public sealed class MeddpiccExtractor
     private static bool IsEvidence(Passage passage) =>
         passage.Line.Side is SpeakerRole.Customer or SpeakerRole.Unknown
         && !passage.Asks && !passage.IsElsewhere && !passage.IsSellersClaim
-        && !(passage.Line.IsQuestion && passage.Line.Text.IndexOfAny(['.', '?', '!']) < 0);
+        && !(passage.Line.IsQuestion && passage.Line.Text.IndexOfAny(['.', '?', '!']) < 0 && !passage.Has("pain.after"));
 }

@@ -24,7 +24,12 @@ public sealed class MeddpiccExtractorTests
     [InlineData("R Rep: who has the final word on spend\nC Tom: um probably the cfo i guess i'm not really sure how that works here", EconomicBuyer, Ambiguous, null)]
     [InlineData("C Tom: My old boss at Acme used to say the CFO signs everything.", EconomicBuyer, Absent, null)]
     [InlineData("C Tom: our cfo has to sign off on anything like this", EconomicBuyer, Found, "cfo")]
+    [InlineData("R Rep: Who signs in the end?\nC Tom: That'd be Marcus Lee, our CFO.", EconomicBuyer, Found, "Marcus Lee, CFO")]
+    [InlineData("R Rep: Is there anyone else who needs to approve?\nC Tom: Just my VP.", EconomicBuyer, Found, "VP")]
+    [InlineData("R Rep: Who signs in the end?\nC Tom: Not Marcus Lee, that's for sure.", EconomicBuyer, Absent, null)]
+    [InlineData("R Rep: What is that costing you?\nC Tom: About nine thousand dollars a month.", Metrics, Found, "nine thousand dollars")]
     // Criteria
+    [InlineData("C Tom: It comes down to support and training.", DecisionCriteria, Found, "support and training")]
     [InlineData("C Tom: it has to work offline because half our sites have no signal", DecisionCriteria, Found, "work offline")]
     [InlineData("C Tom: Audit logs are a hard requirement for us.", DecisionCriteria, Found, "Audit logs")]
     [InlineData("C Tom: I like the dark mode, that's nice.", DecisionCriteria, Absent, null)]

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using RevOps.Domain.Calls.Analysis.Cues;
+using RevOps.Domain.Calls.Analysis.Topics;
 using RevOps.Domain.Deals.Meddpicc.Reading;
 
 namespace RevOps.Domain.Deals.Meddpicc.Letters;
@@ -9,6 +10,9 @@ internal sealed class CompetitionFinder(IReadOnlyList<string> tracked) : ILetter
 {
     private static readonly FrozenSet<string> Kinds =
         FrozenSet.ToFrozenSet(["crm", "erp", "ai", "it", "roi", "kpi", "api", "sso", "hr", "saas", "excel", "q1", "q2", "q3", "q4"], StringComparer.Ordinal);
+
+    // Shorter unknown words in lower case are as likely misheard as named
+    private const int ShortestUnknown = 6;
 
     /// <summary>The section of phrases that say there is nobody else.</summary>
     public const string NobodyElse = "rival.none";
@@ -80,6 +84,11 @@ internal sealed class CompetitionFinder(IReadOnlyList<string> tracked) : ILetter
     private static int? NameAt(Passage passage, int first)
     {
         var words = passage.Words;
+        if (passage.IsUncased)
+        {
+            return IsUnknownName(passage, words.At(first)) ? first : null;
+        }
+
         var last = first - 1;
         while (last < passage.Sentence.Last && last < first + 2 && words[last + 1].Capital && words.At(last + 1) is not ("i" or "i'm" or "i'll" or "i've")
             && !(last >= first && Values.EndsAfter(words, last)))
@@ -89,6 +98,11 @@ internal sealed class CompetitionFinder(IReadOnlyList<string> tracked) : ILetter
 
         return last < first || passage.People.Knows(words.At(first)) || Kinds.Contains(words.At(first)) ? null : last;
     }
+
+    /// <summary>Nothing is capitalised: only a long word that no everyday list has is taken for a name.</summary>
+    private static bool IsUnknownName(Passage passage, string word) =>
+        word.Length >= ShortestUnknown && !CommonWords.Contains(word) && !OrdinaryWords.HasEnding(word) && !word.EndsWith('s')
+        && !passage.People.Knows(word) && !Kinds.Contains(word);
 
     private static bool Mentions(Passage passage, string name)
     {

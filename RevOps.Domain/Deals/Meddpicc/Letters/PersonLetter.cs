@@ -54,7 +54,9 @@ internal sealed class PersonLetter(MeddpiccLetter letter, string section, bool t
         foreach (var hit in passage.Hits(section + ".weak"))
         {
             var person = people.Count == 0 ? null : Subject.Before(passage, hit, people) ?? Subject.Behind(hit, people);
-            if (person is { Name: not null } && done.Add(person.ToString()))
+
+            // "I'd be happy to" is manners, not somebody's stand
+            if (person is { Name: not null } && people.Contains(person) && done.Add(person.ToString()))
             {
                 yield return (person, Firmness.Hedged);
             }

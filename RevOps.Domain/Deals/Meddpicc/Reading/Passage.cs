@@ -39,6 +39,9 @@ internal sealed class Passage
     /// <summary>The sentence ends with a question mark.</summary>
     public bool Asks => Words[Sentence.Last].After == '?';
 
+    /// <summary>As a recogniser writes it: no capital anywhere, so that a name cannot be told by its looks.</summary>
+    public bool IsUncased => !Line.Text.Any(char.IsUpper);
+
     public string Quote => Words.Slice(Sentence.First, Sentence.Last);
 
     public Firmness Firmness => IsHedged ? Firmness.Hedged : Firmness.Stated;
@@ -53,7 +56,7 @@ internal sealed class Passage
         var end = -1;
         foreach (var hit in _cues.Where(x => x.Cue == cue).OrderBy(x => x.First).ThenByDescending(x => x.Count))
         {
-            if (hit.First + hit.Count > end && !IsDenied(hit.First))
+            if (hit.First + hit.Count > end && !IsDeniedAt(hit.First))
             {
                 end = hit.First + hit.Count;
                 yield return hit;
@@ -74,7 +77,7 @@ internal sealed class Passage
     }
 
     /// <summary>"nobody is pushing for this", "it doesn't need to go through the board".</summary>
-    private bool IsDenied(int first)
+    public bool IsDeniedAt(int first)
     {
         for (var i = first - 1; i >= Math.Max(Sentence.First, first - DenialReach); i--)
         {

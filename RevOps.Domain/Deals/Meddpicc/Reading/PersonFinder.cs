@@ -18,7 +18,7 @@ internal static class PersonFinder
     private static readonly FrozenSet<string> Groups = FrozenSet.ToFrozenSet(["board", "committee"], StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> NoNames = FrozenSet.ToFrozenSet(
-        ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "june", "july", "august", "september",
+        ["not", "no", "just", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "june", "july", "august", "september",
          "october", "november", "december", "q1", "q2", "q3", "q4", "i", "i'm", "i'll", "i've", "i'd", "legal", "procurement", "finance", "security", "it", "salesforce"],
         StringComparer.Ordinal);
 
@@ -36,6 +36,11 @@ internal static class PersonFinder
             {
                 Add(found, passage, name, null);
                 i = name.Last;
+                if (passage.IsUncased && SpokenRank(passage, i + 1) is { } rank)
+                {
+                    Add(found, passage, null, rank);
+                    i = rank.Last;
+                }
             }
         }
 
@@ -144,6 +149,20 @@ internal static class PersonFinder
         return null;
     }
 
+    /// <summary>"grace feldman sales ops manager": the words from a name to a rank, where nothing is capitalised.</summary>
+    private static (int First, int Last)? SpokenRank(Passage passage, int first)
+    {
+        for (var end = first; end <= Math.Min(passage.Sentence.Last, first + 2); end++)
+        {
+            if (Ranks.Contains(passage.Words.At(end)))
+            {
+                return (first, end);
+            }
+        }
+
+        return null;
+    }
+
     private static (int First, int Last)? Group(Passage passage, int i) =>
         passage.Words.At(i) == "board"
             ? passage.Words.At(i - 1) is "the" or "our" or "to" ? (i, i) : null
@@ -154,6 +173,13 @@ internal static class PersonFinder
         if (!IsNameWord(passage, i))
         {
             return null;
+        }
+
+        if (passage.IsUncased)
+        {
+            // First and last name, or somebody known; one unknown word alone may be anything
+            var pair = i < passage.Sentence.Last && IsNameWord(passage, i + 1) && Title(passage, i + 1) is null;
+            return pair ? (i, i + 1) : passage.People.Knows(passage.Words.At(i)) ? (i, i) : null;
         }
 
         var end = i;
@@ -172,8 +198,14 @@ internal static class PersonFinder
     {
         var word = passage.Words[i];
         var text = passage.Words.Text.AsSpan(word.Start, word.Length);
+        if (passage.IsUncased)
+        {
+            return word.Length > 2 && !NoNames.Contains(word.Lower) && !CommonWords.Contains(word.Lower) && !OrdinaryWords.HasEnding(word.Lower)
+                && text.IndexOfAnyInRange('0', '9') < 0;
+        }
+
         return word.Capital && word.Length > 1 && !NoNames.Contains(word.Lower) && !IsAcronym(text) && text.IndexOfAnyInRange('0', '9') < 0
-            && !word.Lower.EndsWith("'re", StringComparison.Ordinal) && !word.Lower.EndsWith("n't", StringComparison.Ordinal);
+            && !word.Lower.EndsWith("'re", StringComparison.Ordinal) && !word.Lower.EndsWith("'d", StringComparison.Ordinal) && !word.Lower.EndsWith("n't", StringComparison.Ordinal);
     }
 
     private static bool IsAcronym(ReadOnlySpan<char> text) => text.Length > 1 && char.IsUpper(text[1]);
