@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Http;
 using Microsoft.JSInterop;
 using RevOps.Domain.Deals;
 using RevOps.Domain.Deals.Assessment;
