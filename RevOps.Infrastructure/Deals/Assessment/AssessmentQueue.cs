@@ -28,7 +28,7 @@ internal sealed class AssessmentQueue(RevOpsDb db)
             .ExecuteUpdateAsync(x => x.SetProperty(r => r.DueAt, now), cancellationToken);
 
         // A file may bring activities or people of any deal.
-        if (await db.Imports.MaxAsync(x => x.FinishedAt, cancellationToken) is { } imported)
+        if (await db.Imports.MaxAsync(x => x.EndedAt, cancellationToken) is { } imported)
         {
             await db.DealAssessments.Where(x => x.AsOf < imported && (x.DueAt == null || x.DueAt > now))
                 .ExecuteUpdateAsync(x => x.SetProperty(r => r.DueAt, now), cancellationToken);
