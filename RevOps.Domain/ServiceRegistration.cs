@@ -11,6 +11,7 @@ using RevOps.Domain.Coaching.Playbooks.Versions;
 using RevOps.Domain.Crm;
 using RevOps.Domain.Crm.Imports;
 using RevOps.Domain.Deals.Assessment;
+using RevOps.Domain.Deals.Links;
 using RevOps.Domain.Deals.Meddpicc.Assessing;
 using RevOps.Domain.Deals.Moves;
 using RevOps.Domain.Deals.Notes;
@@ -104,6 +105,7 @@ public static class ServiceRegistration
         services.AddSingleton<DecideLetter>();
         services.AddSingleton<DecideAction>();
         services.AddSingleton<AttachNote>();
+        services.AddSingleton<LinkCall>();
         return services;
     }
 
