@@ -17,6 +17,7 @@ using RevOps.Domain.Leads.Decisions;
 using RevOps.Domain.Leads.Profiles;
 using RevOps.Domain.Leads.Scores;
 using RevOps.Domain.Deals.Assessment;
+using RevOps.Domain.Deals.Links;
 using RevOps.Domain.Deals.Meddpicc.Assessing;
 using RevOps.Domain.Deals.Moves;
 using RevOps.Domain.Deals.Notes;
@@ -124,6 +125,7 @@ public static class ServiceRegistration
         services.AddSingleton<DecideLetter>();
         services.AddSingleton<DecideAction>();
         services.AddSingleton<AttachNote>();
+        services.AddSingleton<LinkCall>();
         return services;
     }
 

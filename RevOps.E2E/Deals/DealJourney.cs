@@ -25,7 +25,7 @@ public sealed class DealJourney(Journeys journeys)
         await page.WaitForURLAsync(url => url.Contains("/deals/0", StringComparison.Ordinal));
         await page.WaitUntilSettledAsync();
 
-        await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { NameString = "MEDDPICC" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { NameString = "MEDDPICC", Exact = false }).ClickAsync();
         var card = page.Locator(Champion);
         await card.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { NameRegex = new("Fill in|Correct") }).ClickAsync();
         await card.Locator("#value-champion").FillAsync("Priya Nair");
@@ -40,7 +40,7 @@ public sealed class DealJourney(Journeys journeys)
         await stage.ClickAsync();
         await page.Locator("#deal-stage button:not([disabled])").First.ClickAsync();
         await Expect(stage).Not.ToContainTextAsync(before);
-        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { NameString = "Undo" }).First.ClickAsync();
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { NameString = "Undo" }).Last.ClickAsync();
         await Expect(stage).ToContainTextAsync(before);
         await page.Context.CloseAsync();
     }

@@ -1,11 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
 using RevOps.Domain.Deals.Assessment;
 using RevOps.Domain.Deals.Detail;
+using RevOps.Domain.Deals.Links;
 using RevOps.Domain.Deals.List;
 using RevOps.Domain.Deals.Moves;
 using RevOps.Domain.Deals.Notes;
 using RevOps.Infrastructure.Deals.Assessment;
 using RevOps.Infrastructure.Deals.Detail;
+using RevOps.Infrastructure.Deals.Links;
 using RevOps.Infrastructure.Deals.List;
 using RevOps.Infrastructure.Deals.Moves;
 using RevOps.Infrastructure.Deals.Notes;
@@ -23,6 +25,7 @@ public static class DealsRegistration
         services.AddSingleton<IDealAssessments, DealAssessments>();
         services.AddSingleton<IDealDetails, DealDetails>();
         services.AddSingleton<IDealGaps, DealGaps>();
+        services.AddSingleton<IDealCalls, DealCalls>();
         services.AddSingleton<INotes, Notes.Notes>();
         services.AddSingleton<IMailReader, MimeMailReader>();
         return services;

@@ -3,6 +3,7 @@ using RevOps.Domain.Accounts;
 using RevOps.Domain.Analytics;
 using RevOps.Domain.Deals;
 using RevOps.Domain.Deals.Assessment;
+using RevOps.Domain.Deals.Links;
 using RevOps.Domain.Deals.Meddpicc.Assessing;
 using RevOps.Domain.Deals.Moves;
 using RevOps.Domain.Deals.Notes;
@@ -12,6 +13,7 @@ using RevOps.Infrastructure.Analytics;
 using RevOps.Infrastructure.Calls;
 using RevOps.Infrastructure.Deals.Assessment;
 using RevOps.Infrastructure.Deals.Detail;
+using RevOps.Infrastructure.Deals.Links;
 using RevOps.Infrastructure.Deals.List;
 using RevOps.Infrastructure.Deals.Moves;
 using RevOps.Infrastructure.Deals.Notes;
@@ -37,6 +39,7 @@ internal sealed class DealWorld
         Letters = new DecideLetter(Assessments, Assess, Time);
         Actions = new DecideAction(Assessments, Time);
         Attach = new AttachNote(new Notes(database), new MimeMailReader(), Assess, Time);
+        Links = new LinkCall(new DealCalls(database), Assess, Time);
         Queries = new DealQueries(database, new Organisation(database), Time);
         Details = new DealDetails(database);
         Calls = new CallStore(database, Time);
@@ -61,6 +64,8 @@ internal sealed class DealWorld
     public DecideAction Actions { get; }
 
     public AttachNote Attach { get; }
+
+    public LinkCall Links { get; }
 
     public DealQueries Queries { get; }
 

@@ -53,6 +53,13 @@ internal static class DealWords
         _ => Components.Shared.Tone.Negative,
     };
 
+    /// <summary>Health in a word: a deal of which little is known is not called good.</summary>
+    public static (string Name, Tone Tone) Health(double health, double? confidence)
+    {
+        var band = HealthBands.Of(health);
+        return band == HealthBand.Good && confidence < HealthBands.KnownFrom ? ("Little known", Components.Shared.Tone.Neutral) : (band.Name(), band.Tone());
+    }
+
     /// <summary>12 Mar 2026.</summary>
     public static string Day(DateOnly day) => day.ToString("d MMM yyyy", English);
 

@@ -10,6 +10,9 @@ internal static class MoneyText
     public static string Of(Money money) =>
         $"{money.Amount.ToString(decimal.Truncate(money.Amount) == money.Amount ? "N0" : "N2", CultureInfo.InvariantCulture)} {money.Currency}";
 
+    /// <summary>48,000 EUR: a sum, in which cents say nothing.</summary>
+    public static string Whole(Money money) => Of(money with { Amount = decimal.Round(money.Amount) });
+
     /// <summary>48 k EUR, 1.2 M EUR: where there is little room and the whole one is in the hint.</summary>
     public static string Short(Money money) => Math.Abs(money.Amount) switch
     {

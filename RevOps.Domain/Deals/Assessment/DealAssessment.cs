@@ -53,6 +53,9 @@ public static class HealthBands
     /// <summary>Health below it is to be watched.</summary>
     public const double WatchBelow = 75;
 
+    /// <summary>With a confidence below it, a health that looks good only says that little is known.</summary>
+    public const double KnownFrom = 0.4;
+
     /// <summary>The band of a health of 0..100.</summary>
     public static HealthBand Of(double health) =>
         health < AtRiskBelow ? HealthBand.AtRisk : health < WatchBelow ? HealthBand.Watch : HealthBand.Good;

@@ -26,6 +26,14 @@ internal sealed class AssessmentQueue(RevOpsDb db)
         var changed = db.Deals.Where(x => x.ChangedAt >= since && db.DealAssessments.Any(a => a.DealId == x.Id && a.DealVersion != x.Version)).Select(x => x.Id);
         await db.DealAssessments.Where(x => (x.DueAt == null || x.DueAt > now) && changed.Contains(x.DealId))
             .ExecuteUpdateAsync(x => x.SetProperty(r => r.DueAt, now), cancellationToken);
+
+        // A file may bring activities or people of any deal.
+        if (await db.Imports.MaxAsync(x => x.EndedAt, cancellationToken) is { } imported)
+        {
+            await db.DealAssessments.Where(x => x.AsOf < imported && (x.DueAt == null || x.DueAt > now))
+                .ExecuteUpdateAsync(x => x.SetProperty(r => r.DueAt, now), cancellationToken);
+        }
+
         await db.DealAssessments.Where(x => (x.DueAt == null || x.DueAt > now) && x.Rules != null && x.Rules != DealAssessment.CurrentRules)
             .ExecuteUpdateAsync(x => x.SetProperty(r => r.DueAt, now), cancellationToken);
     }

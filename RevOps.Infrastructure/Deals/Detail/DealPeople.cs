@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using RevOps.Domain.Calls;
 using RevOps.Domain.Deals;
 using RevOps.Domain.Deals.Detail;
 using RevOps.Infrastructure.Deals.Assessment;

@@ -38,13 +38,14 @@ internal sealed class DealMoves(IDbContextFactory<RevOpsDb> databases) : IDealMo
             },
             cancellationToken);
 
-    public async Task<bool> SaveUndoAsync(Deal deal, DealMove move, AuditEntry audit, CancellationToken cancellationToken) =>
-        await SaveAsync(
+    public Task<bool> SaveUndoAsync(Deal deal, DealMove move, AuditEntry audit, CancellationToken cancellationToken) =>
+        SaveAsync(
             deal,
             db =>
             {
                 db.Update(move);
                 db.Add(audit);
+                db.RemoveRange(db.DealStageChanges.Where(x => x.Id == move.Id));
             },
             cancellationToken);
 

@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using RevOps.Domain.Accounts;
+using RevOps.Domain.Calls;
 using RevOps.Domain.Deals;
 using RevOps.Domain.Deals.Assessment;
 using RevOps.Domain.Deals.List;
@@ -177,6 +178,25 @@ public sealed class AssessDealTests(PostgresFixture postgres) : IClassFixture<Po
 
         await using var db = world.Database.CreateDbContext();
         Assert.Equal(deal.Id, (await db.Calls.SingleAsync()).DealId);
+    }
+
+    [Fact]
+    public async Task Link_CallOfAnother_CountsHereAndNoLongerThere()
+    {
+        var world = await DealWorld.CreateAsync(postgres);
+        var (one, two) = (await world.DealAsync("One"), await world.DealAsync("Two"));
+        await world.CallAsync(one.Id, DealWorld.Start.AddDays(-3), Talk);
+        CallId call;
+        await using (var db = world.Database.CreateDbContext())
+        {
+            call = (await db.Calls.SingleAsync()).Id;
+        }
+
+        Assert.False((await world.Links.RunAsync(world.People.OtherRep, call, two.Id, two.Id, CancellationToken.None)).IsSuccess);
+        Assert.Equal(one.Id, (await world.Links.RunAsync(world.People.Rep, call, two.Id, two.Id, CancellationToken.None)).Value!.Before);
+
+        Assert.Equal(LetterState.Empty, (await BuyerAsync(world, one.Id)).State);
+        Assert.Equal(LetterState.Suggested, (await BuyerAsync(world, two.Id)).State);
     }
 
     [Fact]

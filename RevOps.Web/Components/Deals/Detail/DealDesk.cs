@@ -1,7 +1,9 @@
 using RevOps.Domain;
+using RevOps.Domain.Calls;
 using RevOps.Domain.Deals;
 using RevOps.Domain.Deals.Assessment;
 using RevOps.Domain.Deals.Detail;
+using RevOps.Domain.Deals.Links;
 using RevOps.Domain.Deals.Meddpicc;
 using RevOps.Domain.Deals.Moves;
 using RevOps.Domain.Deals.Notes;
@@ -12,7 +14,7 @@ namespace RevOps.Web.Components.Deals.Detail;
 
 /// <summary>What a person does on the page of a deal: each deed is told with a way back, and the page is read again.</summary>
 public sealed class DealDesk(
-    Viewer viewer, MoveDeal move, UndoMove undoMove, DecideLetter letters, DecideAction actions, AttachNote notes, Toasts toasts, Func<Task> reload)
+    Viewer viewer, MoveDeal move, UndoMove undoMove, DecideLetter letters, DecideAction actions, AttachNote notes, LinkCall links, Toasts toasts, Func<Task> reload)
 {
     /// <summary>Who.</summary>
     public Viewer Viewer => viewer;
@@ -71,8 +73,26 @@ public sealed class DealDesk(
         return attached.IsSuccess;
     }
 
+    /// <summary>Says that a call is about this deal.</summary>
+    public async Task<bool> LinkAsync(CallChoice choice)
+    {
+        var linked = await links.RunAsync(viewer, choice.Id, Deal!.Item.Id, Deal.Item.Id, CancellationToken.None);
+        await TellAsync(linked, _ => $"Added “{choice.Title}”. It counts as evidence now", x => () => RelinkAsync(x.Call, x.Before));
+        return linked.IsSuccess;
+    }
+
+    /// <summary>Says that a call is not about this deal.</summary>
+    public async Task UnlinkAsync(CallId call)
+    {
+        var unlinked = await links.RunAsync(viewer, call, null, Deal!.Item.Id, CancellationToken.None);
+        await TellAsync(unlinked, _ => "Taken off this deal", x => () => RelinkAsync(x.Call, x.Before));
+    }
+
     /// <summary>Something went wrong before it came to the use case.</summary>
     public void Refuse(string problem, string remedy) => toasts.Failed(problem, remedy);
+
+    private async Task RelinkAsync(CallId call, DealId? before) =>
+        await TellAsync(await links.RunAsync(viewer, call, before, Deal!.Item.Id, CancellationToken.None), _ => "As it was before", _ => null);
 
     private async Task UndoMoveAsync(Guid made) =>
         await TellAsync(await undoMove.RunAsync(viewer, made, CancellationToken.None), x => $"Back in {x.Stage}", _ => null);

@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Http;
 using Microsoft.JSInterop;
 using RevOps.Domain.Deals;
 using RevOps.Domain.Deals.Assessment;
 using RevOps.Domain.Deals.Detail;
+using RevOps.Domain.Deals.Links;
 using RevOps.Domain.Deals.Meddpicc.Assessing;
 using RevOps.Domain.Deals.Moves;
 using RevOps.Domain.Deals.Notes;
@@ -15,7 +15,7 @@ namespace RevOps.Web.Components.Deals.Detail;
 
 /// <summary>The page of one deal: is it real, what speaks against it, what to do next.</summary>
 public sealed partial class DealPage(
-    IDealDetails details, AssessDeal assess, MoveDeal move, UndoMove undoMove, DecideLetter letters, DecideAction actions, AttachNote notes,
+    IDealDetails details, AssessDeal assess, MoveDeal move, UndoMove undoMove, DecideLetter letters, DecideAction actions, AttachNote notes, LinkCall links,
     ICurrentViewer viewers, Toasts toasts, IJSRuntime js) : IAsyncDisposable
 {
     private readonly DealsBrowser _browser = new(js);
@@ -58,7 +58,7 @@ public sealed partial class DealPage(
     {
         if (_desk is null && await viewers.GetAsync() is { } viewer)
         {
-            _desk = new DealDesk(viewer, move, undoMove, letters, actions, notes, toasts, () => InvokeAsync(ReloadAsync));
+            _desk = new DealDesk(viewer, move, undoMove, letters, actions, notes, links, toasts, () => InvokeAsync(ReloadAsync));
         }
 
         if (_desk is not null && _loaded != Id)

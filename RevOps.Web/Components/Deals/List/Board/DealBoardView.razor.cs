@@ -68,7 +68,7 @@ public sealed partial class DealBoardView(MoveDeal moveDeal, UndoMove undoMove, 
     }
 
     private static string Sum(DealBoardColumn column) =>
-        column.Total == column.Sum.WithoutAmount ? "no amounts" : MoneyText.Short(column.Sum.Value) + (column.Sum.Unconverted.Count > 0 ? " +" : "");
+        column.Total == 0 ? "none" : column.Total == column.Sum.WithoutAmount ? "no amounts" : MoneyText.Short(column.Sum.Value) + (column.Sum.Unconverted.Count > 0 ? " +" : "");
 
     // Reps see their own deals and managers their teams': whoever sees a card may move it, but for analysts.
     private bool MayMove => Viewer is { Role: not UserRole.Analyst };
