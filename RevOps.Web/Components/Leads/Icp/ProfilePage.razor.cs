@@ -43,10 +43,12 @@ public sealed partial class ProfilePage(ICurrentViewer viewers, SeeProfiles prof
 
     private async Task LoadAsync()
     {
-        _version = _viewer is null ? null : await profiles.FindAsync(Id, CancellationToken.None);
-        _inForce = (await profiles.ListAsync(CancellationToken.None)).FirstOrDefault(x => !x.IsDraft);
-        _missing = _version is null;
-        _form = _version is null ? null : new ProfileForm(_version.Profile);
+        var version = _viewer is null ? null : await profiles.FindAsync(Id, CancellationToken.None);
+        var all = await profiles.ListAsync(CancellationToken.None);
+
+        // All at once: the page is drawn while something is waited for
+        (_version, _form, _missing) = (version, version is null ? null : new ProfileForm(version.Profile), version is null);
+        _inForce = all.FirstOrDefault(x => !x.IsDraft);
     }
 
     private async Task SaveAsync(IcpProfile profile)
