@@ -100,7 +100,7 @@ public sealed record AccountAssessment
                     NewlyUsed = NewlyUsed(evidence.Usage),
                     Churn = churn.Band,
                 },
-            ]).FirstOrDefault(),
+            ]) is [var candidate, ..] ? candidate : null,
             RenewsOn = running.Select(x => x.Contract.RenewsOn).Where(x => x is not null).Min()
                 ?? terms.Select(x => x.Contract.RenewsOn).Where(x => x <= today).Max(),
         };
@@ -120,7 +120,7 @@ public sealed record AccountAssessment
         Utilisation = Utilisation,
         ChurnScore = Churn.Score,
         ChurnBand = Churn.Band,
-        ChurnReason = Churn.Do.FirstOrDefault()?.Evidence,
+        ChurnReason = Churn.Do is [var gravest, ..] ? gravest.Evidence : null,
         RenewsOn = RenewsOn,
         LastActivityAt = lastActivity,
         UsageOfMonth = UsageOfMonth,

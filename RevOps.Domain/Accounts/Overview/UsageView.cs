@@ -33,7 +33,7 @@ public sealed record UsageView
     /// <summary>Series at most; the rest is summed as others.</summary>
     public const int MostSeries = 6;
 
-    private static readonly IReadOnlyDictionary<UsageGrain, int> MostPeriods = new Dictionary<UsageGrain, int>
+    private static readonly Dictionary<UsageGrain, int> MostPeriods = new()
     {
         [UsageGrain.Day] = 90, [UsageGrain.Week] = 52, [UsageGrain.Month] = 24, [UsageGrain.Quarter] = 12,
     };

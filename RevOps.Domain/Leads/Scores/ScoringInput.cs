@@ -41,5 +41,5 @@ public sealed record ScoringInput(Lead Lead, Account? Account)
             .With(LeadFields.OptOut, OptOut.Of(Lead.CustomFields));
     }
 
-    private static IEnumerable<string?> Words(string? text) => (text ?? "").Split(Between, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Words(string? text) => (text ?? "").Split(Between, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }
