@@ -120,7 +120,7 @@ public sealed record AccountAssessment
         Utilisation = Utilisation,
         ChurnScore = Churn.Score,
         ChurnBand = Churn.Band,
-        ChurnReason = Churn.Do is [var first, ..] ? first.Evidence : null,
+        ChurnReason = Churn.Do is [var gravest, ..] ? gravest.Evidence : null,
         RenewsOn = RenewsOn,
         LastActivityAt = lastActivity,
         UsageOfMonth = UsageOfMonth,
