@@ -59,7 +59,7 @@ internal sealed class AnalyticsWorld
         string?[] industries = ["Freight", "Retail", null];
         DealStage[] stages = [Open, Open, Late, Won, Lost];
         Viewer[] owners = [People.Rep, People.Colleague, People.OtherRep];
-        await using var db = await Database.CreateDbContextAsync();
+        await using var db = Database.CreateDbContext();
         for (var i = 0; i < count; i++)
         {
             var account = new Account($"Account {i}", null) { Industry = Pick(industries), Employees = random.Next(4) == 0 ? null : random.Next(1, 3000), Region = Pick<string?>(["EMEA", "AMER"]) };

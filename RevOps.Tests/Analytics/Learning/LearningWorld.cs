@@ -22,10 +22,10 @@ internal static class LearningWorld
 
     public static TrainModel Trainer => new(new LogisticRegression());
 
-    public static IReadOnlyList<Labelled<DealSnapshot>> SomeDeals(int count, int seed = 1) =>
+    public static IReadOnlyList<Labelled<DealSnapshot>> PastDeals(int count, int seed = 1) =>
         [.. Enumerable.Range(0, count).Select(x => Deal(x, new Random(seed + (7919 * x))))];
 
-    public static TrainingData Data(int count, int seed = 1) => Features.Label(SomeDeals(count, seed));
+    public static TrainingData Data(int count, int seed = 1) => Features.Label(PastDeals(count, seed));
 
     private static Labelled<DealSnapshot> Deal(int number, Random random)
     {

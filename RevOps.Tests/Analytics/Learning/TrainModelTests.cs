@@ -28,7 +28,7 @@ public sealed class TrainModelTests
     public void Train_TooFewWon_GivesBaseRatesAndSaysSo()
     {
         var model = Trainer.Train(Data(120), Quick, Start);
-        var prediction = Predict.With(model, Features.Read(SomeDeals(1)[0].Snapshot));
+        var prediction = Predict.With(model, Features.Read(PastDeals(1)[0].Snapshot));
 
         Assert.Equal(ModelBasis.BaseRates, model.Basis);
         Assert.Contains("it takes 50 won and 150 lost deals", prediction.Says, StringComparison.Ordinal);
@@ -45,7 +45,7 @@ public sealed class TrainModelTests
     [Fact]
     public void Train_ShuffledCases_GivesTheSameModel()
     {
-        var deals = SomeDeals(600).ToArray();
+        var deals = PastDeals(600).ToArray();
         var model = Trainer.Train(Features.Label(deals), Quick, Start);
         new Random(5).Shuffle(deals);
 
@@ -57,7 +57,7 @@ public sealed class TrainModelTests
     [Fact]
     public void Train_OutcomesShuffled_FindsNothing()
     {
-        var deals = SomeDeals(2000);
+        var deals = PastDeals(2000);
         bool[] outcomes = [.. deals.Select(x => x.Outcome)];
         new Random(11).Shuffle(outcomes);
 
@@ -73,7 +73,7 @@ public sealed class TrainModelTests
         var model = Trainer.Train(Data(600), Quick, Start);
         var read = JsonSerializer.Deserialize<LearntModel>(JsonSerializer.Serialize(model))!;
 
-        Assert.All(SomeDeals(50, seed: 3), x => Assert.Equal(Predict.Probability(model, Features.Read(x.Snapshot)), Predict.Probability(read, Features.Read(x.Snapshot))));
+        Assert.All(PastDeals(50, seed: 3), x => Assert.Equal(Predict.Probability(model, Features.Read(x.Snapshot)), Predict.Probability(read, Features.Read(x.Snapshot))));
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class TrainModelTests
     {
         var model = Trainer.Train(Data(600), Quick, Start);
 
-        Assert.All(SomeDeals(50, seed: 9), x =>
+        Assert.All(PastDeals(50, seed: 9), x =>
         {
             var prediction = Predict.With(model, Features.Read(x.Snapshot));
             Assert.Equal(Logistic.LogOdds(prediction.Probability), model.Constant + prediction.Contributions.Sum(y => y.LogOdds), 6);
@@ -93,7 +93,7 @@ public sealed class TrainModelTests
     public void Predict_WordNeverSeen_CountsAsAnyOther()
     {
         var model = Trainer.Train(Data(600), Quick, Start);
-        var deal = SomeDeals(1)[0].Snapshot;
+        var deal = PastDeals(1)[0].Snapshot;
 
         Assert.Equal(
             Predict.Probability(model, Features.Read(deal with { Source = "Fair 3" })),
@@ -103,7 +103,7 @@ public sealed class TrainModelTests
     [Fact]
     public void Label_DecidedBeforeTheSnapshot_IsLeftOut()
     {
-        var deals = SomeDeals(20);
+        var deals = PastDeals(20);
         var late = deals[0] with { DecidedAt = deals[0].Snapshot.At };
 
         var data = Features.Label([late, .. deals.Skip(1)]);
@@ -125,7 +125,7 @@ public sealed class TrainModelTests
     [Fact]
     public void Split_SeveralSnapshotsOfADeal_StayTogether()
     {
-        var weekly = SomeDeals(300).SelectMany(x => Enumerable.Range(0, 4)
+        var weekly = PastDeals(300).SelectMany(x => Enumerable.Range(0, 4)
             .Select(week => x with { Snapshot = x.Snapshot with { At = x.Snapshot.At.AddDays(2 * week) } }));
 
         var folds = TimeSplit.Folds(Features.Label(weekly), 4);
