@@ -4,6 +4,7 @@ using RevOps.Infrastructure.Demo;
 using RevOps.Infrastructure.Demo.Crm;
 using RevOps.Infrastructure.Persistence;
 using RevOps.Web.Calls;
+using RevOps.Web.Crm;
 using RevOps.Web.Cli;
 using RevOps.Web.Coaching;
 using RevOps.Web.Components.Shell;
@@ -52,6 +53,7 @@ static WebApplication Compose(string[] args)
     app.MapOpenApi().AllowAnonymous();
     app.MapCalls();
     app.MapDeals();
+    app.MapImports();
     app.MapReviews();
     app.MapCoaching();
     app.MapShell();

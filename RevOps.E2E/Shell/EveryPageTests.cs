@@ -46,6 +46,7 @@ public sealed class EveryPageTests(Journeys journeys)
         { "Ines", "/demo/crm" },
         { "Ines", "/admin/connections" },
         { "Ines", "/admin/connections?new=1" },
+        { "Ines", "/admin/imports" },
         { "Ines", "/admin/coaching" },
         { "Ines", "/admin/playbooks" },
         { "Ines", "/admin/playbooks?new=true" },

@@ -48,6 +48,13 @@ internal static class DoorTable
         // The demo is off here: an admin too finds no page.
         yield return new("PAGE /demo/crm", Door.Get("/demo/crm", AdminPage().But("404", Visitor.Admin)));
         yield return new("PAGE /admin/connections", Door.Get("/admin/connections", AdminPage()));
+        var importers = PageFor([Analyst, Visitor.Admin]);
+        yield return new("PAGE /admin/imports", Door.Get("/admin/imports", importers));
+        yield return new("PAGE /admin/imports/{Id:guid}", Door.Get("no such import", _ => $"/admin/imports/{Guid.Empty}", importers));
+        yield return new("POST /admin/imports/file", Door.Post("/admin/imports/file", NoToken, PageFor([Analyst, Visitor.Admin]).But("400", Analyst, Visitor.Admin)));
+        yield return new(
+            "GET /admin/imports/{id:guid}/problems.csv",
+            Door.Get("no such import", _ => $"/admin/imports/{Guid.Empty}/problems.csv", PageFor([Analyst, Visitor.Admin]).But("404", Analyst, Visitor.Admin)));
         yield return new("PAGE /admin/coaching", Door.Get("/admin/coaching", AdminPage()));
         var readers = PageFor([Manager, OtherManager, Analyst, Visitor.Admin]);
         yield return new("PAGE /admin/playbooks", Door.Get("/admin/playbooks", readers));

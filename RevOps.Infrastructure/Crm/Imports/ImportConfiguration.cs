@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using RevOps.Domain.Crm;
 using RevOps.Domain.Crm.Imports;
@@ -52,7 +53,8 @@ internal sealed class ImportedChangeConfiguration : IEntityTypeConfiguration<Imp
     {
         builder.HasKey(x => new { x.Import, x.Row });
         builder.Property(x => x.Record).HasMaxLength(250);
-        builder.Property(x => x.Fields).AsJson();
+        builder.Property(x => x.Fields).AsJson().Metadata.SetValueComparer(
+            new ValueComparer<IReadOnlyList<FieldChange>>((a, b) => ReferenceEquals(a, b), x => x.Count, x => x));
         builder.HasOne<Import>().WithMany().HasForeignKey(x => x.Import);
     }
 }

@@ -60,7 +60,7 @@ internal sealed class ImportLookups
         }
     }
 
-    private async Task<List<(string Key, Guid Id)>> ByIdAsync(RevOpsDb db, ImportKind kind, List<string> keys, string? source, CancellationToken cancellationToken) => kind switch
+    private static async Task<List<(string Key, Guid Id)>> ByIdAsync(RevOpsDb db, ImportKind kind, List<string> keys, string? source, CancellationToken cancellationToken) => kind switch
     {
         ImportKind.Accounts => [.. (await db.Accounts.Where(x => (source == null || x.Source == source) && keys.Contains(x.ExternalId!)).Select(x => new { x.ExternalId, x.Id }).ToListAsync(cancellationToken)).Select(x => (x.ExternalId!, x.Id.Value))],
         ImportKind.Contacts => [.. (await db.Contacts.Where(x => (source == null || x.Source == source) && keys.Contains(x.ExternalId!)).Select(x => new { x.ExternalId, x.Id }).ToListAsync(cancellationToken)).Select(x => (x.ExternalId!, x.Id.Value))],

@@ -40,7 +40,7 @@ internal sealed class ImportStore(IDbContextFactory<RevOpsDb> databases) : IImpo
         }
 
         db.Entry(before).CurrentValues.SetValues(import);
-        if (import.State is ImportState.Trying or ImportState.Draft)
+        if (import.State is ImportState.Draft or ImportState.Trying or ImportState.Running)
         {
             await db.ImportProblems.Where(x => x.Import == import.Id).ExecuteDeleteAsync(cancellationToken);
         }

@@ -64,7 +64,7 @@ internal static class LinkRecords
             x => x.SetProperty(c => c.ContactId, c => contacts.Where(a => a.ExternalId == c.ContactKey).Select(a => (ContactId?)a.Id).First()), cancellationToken);
     }
 
-    private static Task ToLeadsAsync(RevOpsDb db, string source, CancellationToken cancellationToken)
+    private static Task<int> ToLeadsAsync(RevOpsDb db, string source, CancellationToken cancellationToken)
     {
         var leads = db.Leads.Where(x => x.Source == source);
         return db.Activities.Where(x => x.LeadId == null && x.Source == source && leads.Any(a => a.ExternalId == x.LeadKey)).ExecuteUpdateAsync(

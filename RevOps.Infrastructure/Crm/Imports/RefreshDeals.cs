@@ -11,23 +11,33 @@ internal static class RefreshDeals
     public static async Task RunAsync(RevOpsDb db, string source, ImportKind kind, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var deals = db.Deals.Where(x => x.Source == source);
-        switch (kind)
+        if (kind is ImportKind.Activities or ImportKind.Deals or ImportKind.Leads)
         {
-            case ImportKind.Activities or ImportKind.Deals:
-                var past = db.Activities.Where(x => x.Done && x.At <= now);
-                await deals.Where(x => past.Any(a => a.DealId == x.Id && (x.LastActivityAt == null || a.At > x.LastActivityAt))).ExecuteUpdateAsync(
-                    x => x.SetProperty(d => d.LastActivityAt, d => past.Where(a => a.DealId == d.Id).Max(a => (DateTimeOffset?)a.At)), cancellationToken);
-                await db.Leads.Where(x => x.Source == source && past.Any(a => a.LeadId == x.Id && (x.LastActivityAt == null || a.At > x.LastActivityAt))).ExecuteUpdateAsync(
-                    x => x.SetProperty(d => d.LastActivityAt, d => past.Where(a => a.LeadId == d.Id).Max(a => (DateTimeOffset?)a.At)), cancellationToken);
-                break;
-            case ImportKind.StageHistory:
-                await deals.Where(x => x.State == DealState.Open && db.DealStageChanges.Any(c => c.DealId == x.Id && c.ToStageId == x.StageId)).ExecuteUpdateAsync(
-                    x => x.SetProperty(d => d.StageSince, d => db.DealStageChanges.Where(c => c.DealId == d.Id && c.ToStageId == d.StageId).Max(c => c.At)), cancellationToken);
-                break;
-            case ImportKind.CloseDates:
-                await deals.Where(x => db.DealCloseDateChanges.Any(c => c.DealId == x.Id)).ExecuteUpdateAsync(
-                    x => x.SetProperty(d => d.Slips, d => db.DealCloseDateChanges.Count(c => c.DealId == d.Id && c.To > c.From)), cancellationToken);
-                break;
+            var past = db.Activities.Where(x => x.Done && x.At <= now);
+            await deals.Where(x => past.Any(a => a.DealId == x.Id && (x.LastActivityAt == null || a.At > x.LastActivityAt))).ExecuteUpdateAsync(
+                x => x.SetProperty(d => d.LastActivityAt, d => past.Where(a => a.DealId == d.Id).Max(a => (DateTimeOffset?)a.At)), cancellationToken);
+            await db.Leads.Where(x => x.Source == source && past.Any(a => a.LeadId == x.Id && (x.LastActivityAt == null || a.At > x.LastActivityAt))).ExecuteUpdateAsync(
+                x => x.SetProperty(d => d.LastActivityAt, d => past.Where(a => a.LeadId == d.Id).Max(a => (DateTimeOffset?)a.At)), cancellationToken);
+        }
+
+        if (kind is ImportKind.StageHistory)
+        {
+            await deals.Where(x => x.State == DealState.Open && db.DealStageChanges.Any(c => c.DealId == x.Id && c.ToStageId == x.StageId)).ExecuteUpdateAsync(
+                x => x.SetProperty(d => d.StageSince, d => db.DealStageChanges.Where(c => c.DealId == d.Id && c.ToStageId == d.StageId).Max(c => c.At)), cancellationToken);
+        }
+
+        if (kind is ImportKind.CloseDates or ImportKind.Deals)
+        {
+            await deals.Where(x => x.Slips != db.DealCloseDateChanges.Count(c => c.DealId == x.Id && c.To > c.From)).ExecuteUpdateAsync(
+                x => x.SetProperty(d => d.Slips, d => db.DealCloseDateChanges.Count(c => c.DealId == d.Id && c.To > c.From)), cancellationToken);
         }
     }
+
+    /// <summary>Deals that an undo put back into a stage are in it since they came there, not since the undo.</summary>
+    public static Task PutBackAsync(RevOpsDb db, string source, DateTimeOffset undone, CancellationToken cancellationToken) =>
+        db.Deals.Where(x => x.Source == source && x.StageSince >= undone).ExecuteUpdateAsync(
+            x => x.SetProperty(
+                d => d.StageSince,
+                d => db.DealStageChanges.Where(c => c.DealId == d.Id && c.ToStageId == d.StageId).Max(c => (DateTimeOffset?)c.At) ?? d.ClosedAt ?? d.CreatedAt),
+            cancellationToken);
 }

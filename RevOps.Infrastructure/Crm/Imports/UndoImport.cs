@@ -16,8 +16,14 @@ internal sealed class UndoImport(IDbContextFactory<RevOpsDb> databases, IOrganis
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var import = await db.Imports.AsNoTracking().SingleAsync(x => x.Id == id, cancellationToken);
+        var began = time.GetUtcNow().AddMilliseconds(-1);
         var left = await PutBackAsync(db, import, cancellationToken);
         var kept = await new RemoveImported(db, id, cancellationToken).RunAsync(import.Kind);
+        if (import.Kind == ImportKind.Deals)
+        {
+            await RefreshDeals.PutBackAsync(db, import.Source, began, cancellationToken);
+        }
+
         await RefreshDeals.RunAsync(db, import.Source, import.Kind, time.GetUtcNow(), cancellationToken);
         await db.ImportedChanges.Where(x => x.Import == id).ExecuteDeleteAsync(cancellationToken);
         db.ChangeTracker.Clear();

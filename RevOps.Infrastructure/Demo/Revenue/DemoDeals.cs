@@ -13,8 +13,18 @@ internal sealed class DemoDeals(IReadOnlyList<DemoCompany> companies, DateTimeOf
 
     private static readonly Dictionary<string, double> Pull = new()
     {
-        ["Referral"] = 0.9, ["Partner"] = 0.4, ["Inbound"] = 0.2, ["Event"] = -0.2, ["Outbound"] = -0.7,
-        ["software"] = 0.7, ["logistics"] = 0.5, ["finance"] = 0.1, ["retail"] = -0.1, ["food"] = -0.2, ["health"] = -0.5, ["energy"] = -0.6,
+        ["Referral"] = 0.9,
+        ["Partner"] = 0.4,
+        ["Inbound"] = 0.2,
+        ["Event"] = -0.2,
+        ["Outbound"] = -0.7,
+        ["software"] = 0.7,
+        ["logistics"] = 0.5,
+        ["finance"] = 0.1,
+        ["retail"] = -0.1,
+        ["food"] = -0.2,
+        ["health"] = -0.5,
+        ["energy"] = -0.6,
     };
 
     public List<DemoDeal> All() => [.. companies.Where(x => x.IsKnown).Select(Current).OfType<DemoDeal>(), .. Enumerable.Range(0, Count).Select(Past)];

@@ -12,7 +12,7 @@ internal sealed class DemoUsageFiles(IReadOnlyList<DemoCompany> companies, DateO
 
     private List<DemoCompany> Customers { get; } = [.. companies.Where(x => x.IsCustomer)];
 
-    public CsvText Products()
+    public static CsvText Products()
     {
         var file = new CsvText("Product.csv", "ProductCode", "Name", "Unit", "Family");
         file.Add("core", "Halyard Core", "credits", "Platform");

@@ -80,7 +80,8 @@ public sealed class ImportFilesTests(PostgresFixture postgres) : IClassFixture<P
         Assert.Equal((ImportState.Undone, null), (undone.State, undone.Problem));
         await using var read = desk.Read();
         var back = await read.Deals.SingleAsync(x => x.ExternalId == "006A");
-        Assert.Equal((DealState.Open, 48000.50m, new DateOnly(2026, 5, 1)), (back.State, back.Amount, back.ClosesOn));
+        Assert.Equal((DealState.Open, 48000.50m, new DateOnly(2026, 5, 1), 0), (back.State, back.Amount, back.ClosesOn, back.Slips));
+        Assert.Equal(back.CreatedAt, back.StageSince);
         Assert.Equal((0, 0), (await desk.CountAsync<DealStageChange>(), await desk.CountAsync<DealCloseDateChange>()));
     }
 

@@ -24,6 +24,7 @@ public static class Navigation
         new("/calls/upload", "Upload", IconName.Upload, 'u', [Rep, Manager, Admin]),
         new("/operations", "Operations", IconName.Pulse, 'o', [Manager, Analyst, Admin]),
         new("/operations/ledger", "CRM ledger", IconName.Ledger, 'r', Everyone),
+        new("/admin/imports", "Imports", IconName.File, 'i', [Analyst, Admin]),
         new("/admin/users", "Users", IconName.Users, 'p', [Admin], "Admin"),
         new("/admin/teams", "Teams", IconName.Teams, 't', [Admin], "Admin"),
         new("/admin/keys", "API keys", IconName.Key, 'k', [Admin], "Admin"),

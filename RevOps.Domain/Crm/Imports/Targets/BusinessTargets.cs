@@ -89,7 +89,7 @@ internal static class BusinessTargets
         Join = PersonName.Join,
         NaturalKey = x => x.Get<string>("email") ?? x.Get<string>("name") ?? "",
         Lacks = x => x.Get<string>("name") is null && x.Get<string>("email") is null ? "Has neither a name nor an e-mail address" : null,
-        Make = (row, _) => new OwnerName(row.Get<string>("name") ?? row.Get<string>("email")!, null),
+        Make = (row, _) => new OwnerName(PersonName.Short(row.Get<string>("name") ?? row.Get<string>("email")!), null),
         Bound =
         [
             NeededText<OwnerName>("name", "Name", 200, x => x.Name, (x, v) => x.Name = v, "name", "fullname"),

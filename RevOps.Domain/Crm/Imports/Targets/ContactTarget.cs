@@ -19,7 +19,7 @@ internal static class ContactTarget
         Join = PersonName.Join,
         NaturalKey = x => x.Get<string>("email") ?? $"{x.Get<string>("name")}|{x.Get<string>("account")}",
         Lacks = x => x.Get<string>("name") is null && x.Get<string>("email") is null ? "Has neither a name nor an e-mail address" : null,
-        Make = (row, _) => new Contact(null, row.Get<string>("name") ?? row.Get<string>("email")!, null, null),
+        Make = (row, _) => new Contact(null, PersonName.Short(row.Get<string>("name") ?? row.Get<string>("email")!), null, null),
         Relations = [new(ImportKind.Accounts, x => x.AccountKey, x => x.AccountId?.Value, (x, v) => x.AccountId = v is { } id ? new AccountId(id) : null)],
         Bound =
         [

@@ -20,7 +20,7 @@ internal static class LeadTarget
         Join = PersonName.Join,
         NaturalKey = x => x.Get<string>("email") ?? $"{x.Get<string>("name")}|{x.Get<string>("company")}",
         Lacks = x => NameOf(x) is null ? "Has no name, company, e-mail address or id" : null,
-        Make = (row, context) => new Lead(NameOf(row)!, row.Known<DateTimeOffset>("created") ?? context.Now),
+        Make = (row, context) => new Lead(PersonName.Short(NameOf(row)!), row.Known<DateTimeOffset>("created") ?? context.Now),
         Give = (lead, owner, team) => lead.Give(owner, team),
         Relations = [new(ImportKind.Accounts, x => x.AccountKey, x => x.AccountId?.Value, (x, v) => x.AccountId = v is { } id ? new AccountId(id) : null)],
         Complete = (lead, _, _) => Settle(lead),

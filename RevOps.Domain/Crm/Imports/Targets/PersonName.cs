@@ -8,6 +8,11 @@ internal static class PersonName
     private const string First = "firstName";
     private const string Last = "lastName";
 
+    private const int Longest = 200;
+
+    /// <summary>As much of a text as a name may have.</summary>
+    public static string Short(string text) => text.Length <= Longest ? text : text[..Longest];
+
     public static IReadOnlyList<ImportField> Parts { get; } =
     [
         new(First, "First name", FieldKind.Text, 100, ["firstname", "givenname"]),
@@ -21,7 +26,7 @@ internal static class PersonName
         values.Remove(Last);
         if (parts.Length > 0 && values.GetValueOrDefault("name") is null)
         {
-            values["name"] = parts;
+            values["name"] = Short(parts);
         }
     }
 }
