@@ -55,10 +55,14 @@ static WebApplication Compose(string[] args)
     app.MapHealth();
     app.MapOpenApi().AllowAnonymous();
     app.MapCalls();
+<<<<<<< HEAD
     app.MapAnalytics();
     app.MapDeals();
     app.MapLeads();
     app.MapAccounts();
+=======
+    app.MapDeals();
+>>>>>>> wt-e
     app.MapImports();
     app.MapReviews();
     app.MapCoaching();

@@ -11,7 +11,12 @@ public sealed class LinkCall(IDealCalls calls, AssessDeal assess, TimeProvider t
         new(DealErrorKind.NotFound, "There is no such call, or you may not see it", "Choose one of the calls that are listed");
 
     /// <summary>Says it.</summary>
-    /// <returns>The deal the call was about before, by which it can be put back; null inside where it was about none.</returns>
+    /// <param name="viewer">Who says it.</param>
+    /// <param name="callId">The call.</param>
+    /// <param name="to">The deal it is about; null: about none.</param>
+    /// <param name="of">The deal on whose page it is said, which the viewer may change.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>What it was about before, by which it can be put back.</returns>
     public async Task<Result<LinkedCall, DealError>> RunAsync(Viewer viewer, CallId callId, DealId? to, DealId of, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(viewer);
@@ -31,6 +36,11 @@ public sealed class LinkCall(IDealCalls calls, AssessDeal assess, TimeProvider t
         }
 
         var from = call.DealId;
+        if (to is null && from != of)
+        {
+            return NoCall;
+        }
+
         var audit = AuditEntry.By(viewer, time, "deal.call-linked", $"call:{callId}", to is null ? "Said that the call is about no deal" : "Said which deal the call is about");
         if (!await calls.SetAsync(callId, from, to, audit, cancellationToken))
         {
