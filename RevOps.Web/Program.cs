@@ -55,14 +55,11 @@ static WebApplication Compose(string[] args)
     app.MapHealth();
     app.MapOpenApi().AllowAnonymous();
     app.MapCalls();
-<<<<<<< HEAD
     app.MapAnalytics();
     app.MapDeals();
     app.MapLeads();
     app.MapAccounts();
-=======
     app.MapDeals();
->>>>>>> wt-e
     app.MapImports();
     app.MapReviews();
     app.MapCoaching();

@@ -21,11 +21,7 @@ internal sealed class DealAssessments(IDbContextFactory<RevOpsDb> databases, Tim
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var id = assessment.DealId;
         await db.QueueAsync([id], readAt, cancellationToken);
-<<<<<<< HEAD
-        var top = assessment.Health.Risks is [var worst, ..] ? worst : null;
-=======
         var top = assessment.Health.Risks is [var gravest, ..] ? gravest : null;
->>>>>>> wt-e
         var text = top?.Evidence[0].Text is { } said ? said[..Math.Min(said.Length, DealAssessmentConfiguration.LongestRisk)] : null;
         var json = Json.Write(assessment);
         var severity = top?.Severity;
