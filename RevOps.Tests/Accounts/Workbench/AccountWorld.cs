@@ -38,7 +38,7 @@ internal sealed class AccountWorld
     public async Task<Account> AddAsync(string name, Viewer? owner = null)
     {
         var account = new Account(name, $"{name.ToLowerInvariant().Replace(' ', '-')}.example");
-        account.Give(owner?.UserId, owner?.TeamIds.FirstOrDefault());
+        account.Give(owner?.UserId, owner?.TeamIds is [var team, ..] ? team : null);
         await SaveAsync(account);
         return account;
     }

@@ -43,7 +43,7 @@ internal sealed class LeadWorld
     public async Task<Lead> AddAsync(string name, Viewer? owner = null, Action<Lead>? with = null)
     {
         var lead = new Lead(name, Start);
-        lead.Give(owner?.UserId, owner?.TeamIds.FirstOrDefault());
+        lead.Give(owner?.UserId, owner?.TeamIds is [var team, ..] ? team : null);
         with?.Invoke(lead);
         await using var db = Database.CreateDbContext();
         db.Add(lead);
