@@ -43,14 +43,16 @@ internal sealed class ConversionSource(IDbContextFactory<RevOpsDb> databases)
                 span.From,
                 span.To,
                 Segment = db.Accounts.Where(a => a.Id == deal.AccountId).Select(a => a.Segment).FirstOrDefault(),
-                End = db.DealSpans.Where(s => s.DealId == deal.Id && s.State != DealState.Open).Max(s => (DateOnly?)s.From),
+
+                // When it was first decided: later spans of a decided deal are corrections of its facts
+                End = db.DealSpans.Where(s => s.DealId == deal.Id && s.State != DealState.Open).Min(s => (DateOnly?)s.From),
             }).AsNoTracking().ToListAsync(cancellationToken);
 
         // A case stands in the middle of its deal's stay in the stage: open deals too are met at any time of theirs
         return
         [
             .. spans.GroupBy(x => (x.Id, x.StageId)).Select(x => (First: x.MinBy(s => s.From)!, Last: x.MaxBy(s => s.From)!))
-                .Where(x => x.First.End is not null)
+                .Where(x => x.First.End is { } end && x.Last.To <= end)
                 .Select(x =>
                 {
                     var stayed = (x.Last.To!.Value.DayNumber - x.First.From.DayNumber) / 2;

@@ -4,13 +4,13 @@ using RevOps.Domain.Analytics.Snapshots;
 
 namespace RevOps.Infrastructure.Analytics.Snapshots;
 
-/// <summary>Takes the day's snapshot where no node has taken it yet. It looks several times an hour, so that a day that begins while the nodes are down is not left out.</summary>
+/// <summary>Takes the day's snapshot where no node has taken it yet. It looks every two minutes, so that no day is left out, and deals that were imported have their past soon.</summary>
 [DisallowConcurrentExecution]
 internal sealed partial class SnapshotJob(IPipelineSnapshots snapshots, ILogger<SnapshotJob> logger) : IJob
 {
     public static readonly JobKey Key = new("pipeline-snapshot", "analytics");
 
-    public static readonly TimeSpan Pause = TimeSpan.FromMinutes(10);
+    public static readonly TimeSpan Pause = TimeSpan.FromMinutes(2);
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
     {
