@@ -59,7 +59,6 @@ static WebApplication Compose(string[] args)
     app.MapDeals();
     app.MapLeads();
     app.MapAccounts();
-    app.MapDeals();
     app.MapImports();
     app.MapReviews();
     app.MapCoaching();
