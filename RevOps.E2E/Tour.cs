@@ -35,6 +35,7 @@ public sealed class Tour(Journeys journeys)
         await UploadAsync();
         await CrmAsync();
         await new CoachingTour(journeys, SaveAsync).RunAsync();
+        await new RevenueTour(journeys, SaveAsync).RunAsync();
     }
 
     private async Task CrmAsync()

@@ -15,7 +15,7 @@ public sealed partial class AccountJourney(Journeys journeys)
         var page = await journeys.SignInAsync("Maya");
         await page.GotoAsync("/accounts");
         await page.WaitUntilSettledAsync();
-        await page.GetByRole(AriaRole.Link, new() { Name = "ARR" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "ARR", Exact = true }).ClickAsync();
         await Expect(page).ToHaveURLAsync(Sorted());
         await page.WaitUntilSettledAsync();
 

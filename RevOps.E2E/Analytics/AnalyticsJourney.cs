@@ -22,7 +22,9 @@ public sealed partial class AnalyticsJourney(Journeys journeys)
         var days = maya.GetByLabel("Days", new() { Exact = true });
         await days.SelectOptionAsync(new SelectOptionValue { Label = "Last 12 months" });
         await Expect(maya).ToHaveURLAsync(From());
-        await maya.GetByRole(AriaRole.Navigation, new() { Name = "Pages of figures" }).GetByRole(AriaRole.Link, new() { Name = "Objections and competitors" }).ClickAsync();
+        var mentions = maya.GetByRole(AriaRole.Navigation, new() { Name = "Pages of figures" }).GetByRole(AriaRole.Link, new() { Name = "Objections and competitors" });
+        await Expect(mentions).ToHaveAttributeAsync("href", Chosen());
+        await mentions.ClickAsync();
         await Expect(maya).ToHaveURLAsync(Mentions());
         await Expect(days).ToHaveValueAsync("Last 12 months");
 
@@ -31,6 +33,9 @@ public sealed partial class AnalyticsJourney(Journeys journeys)
         await moment.ClickAsync();
         await Expect(maya).ToHaveURLAsync(Call());
     }
+
+    [GeneratedRegex("\\?from=")]
+    private static partial Regex Chosen();
 
     [GeneratedRegex("/analytics/team\\?from=")]
     private static partial Regex From();

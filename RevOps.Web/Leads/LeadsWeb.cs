@@ -1,5 +1,5 @@
 using RevOps.Domain.Leads.Listing;
-using RevOps.Web.Exports;
+using RevOps.Web.Api;
 using RevOps.Web.Governance;
 
 namespace RevOps.Web.Leads;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace RevOps.Web.Exports;
+namespace RevOps.Web.Api;
 
 /// <summary>A list as CSV (RFC 4180), streamed. Text from outside never becomes a formula.</summary>
 internal static class CsvDownload

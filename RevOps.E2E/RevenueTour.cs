@@ -1,0 +1,42 @@
+using Microsoft.Playwright;
+using RevOps.E2E.Support;
+using static Microsoft.Playwright.Assertions;
+
+namespace RevOps.E2E;
+
+/// <summary>README's pictures of deals, leads, accounts and the figures over them, once the demo's files are imported.</summary>
+internal sealed class RevenueTour(Journeys journeys, Func<IPage, string, Task> save)
+{
+    public async Task RunAsync()
+    {
+        var ines = await journeys.SignInAsync("Ines");
+        await ines.GotoAsync("/admin/imports");
+        await Expect(ines.GetByText("Usage.csv").First).ToBeVisibleAsync(new() { Timeout = 120_000 });
+        await ShootAsync(ines, "/admin/imports", "imports");
+
+        var maya = await journeys.SignInAsync("Maya");
+        await ShootAsync(maya, "/", "home");
+        await ShootAsync(maya, "/deals?view=board", "board");
+        await OpenFirstAsync(maya, "/deals", "deal");
+        await OpenFirstAsync(maya, "/leads", "lead");
+        await ShootAsync(maya, "/accounts?view=risk&sort=churn&dir=desc", "accounts");
+        await OpenFirstAsync(maya, "/accounts?view=risk&sort=churn&dir=desc", "account");
+        await ShootAsync(maya, "/analytics/pipeline", "pipeline");
+        await ShootAsync(maya, "/analytics/forecast", "forecast");
+        await ShootAsync(maya, "/analytics/team", "team");
+    }
+
+    private async Task OpenFirstAsync(IPage page, string list, string name)
+    {
+        await page.GotoAsync(list);
+        await page.WaitUntilSettledAsync();
+        await ShootAsync(page, (await page.Locator("[data-row-link]").First.GetAttributeAsync("href"))!, name);
+    }
+
+    private async Task ShootAsync(IPage page, string path, string name)
+    {
+        await page.GotoAsync(path);
+        await page.WaitUntilSettledAsync();
+        await save(page, name);
+    }
+}
