@@ -30,7 +30,7 @@ public sealed partial class LeadJourney(Journeys journeys)
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Take up again" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Disqualify" })).ToBeVisibleAsync();
-        await Expect(page.GetByText("Taken up again")).ToBeVisibleAsync();
+        await Expect(page.GetByText("Taken up again", new() { Exact = true })).ToBeVisibleAsync();
         await page.Context.CloseAsync();
     }
 

@@ -55,9 +55,9 @@ public sealed partial class CrmLoopJourney(Journeys journeys)
     /// <summary>A fault, how much of it, what then stands beside it, and how the CRM's log of requests names it; empty where it has no line there.</summary>
     [Theory]
     [InlineData("Lost replies", "100", "100 %", "reply dropped")]
-    [InlineData("Server errors", "40", "40 %", "server error")]
-    [InlineData("Broken connections", "40", "40 %", "connection dropped")]
-    [InlineData("Too many requests", "40", "40 %", "429 SECONDLY")]
+    [InlineData("Server errors", "20", "20 %", "server error")]
+    [InlineData("Broken connections", "20", "20 %", "connection dropped")]
+    [InlineData("Too many requests", "20", "20 %", "429 SECONDLY")]
     [InlineData("Slow answers", "1000", "1 s", "slow")]
     [InlineData("Duplicates", "5", "5 more", "")]
     public async Task Call_WhileAFaultIsOn_IsDeliveredWithOneNote(string fault, string value, string shown, string logged)

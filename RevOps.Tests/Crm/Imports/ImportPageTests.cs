@@ -34,7 +34,7 @@ public sealed class ImportPageTests(PostgresFixture postgres) : BunitContext, IC
         page.WaitForAssertion(() => Assert.Equal(["1", "0", "0", "1"], page.FindAll(".figures dd").Select(x => x.TextContent)));
         Assert.Contains("Is not a number", page.Find("[aria-label='Refused rows']").TextContent, StringComparison.Ordinal);
 
-        await page.Find("button.primary").ClickAsync(new());
+        await page.WaitForElement("button.primary:not([disabled])").ClickAsync(new());
         await desk.Worker.LookAsync(CancellationToken.None);
         page.WaitForAssertion(() => Assert.Equal("Done", page.Find(".page-header .badge").TextContent));
         page.WaitForAssertion(() => Assert.Contains("Undo", page.Find(".page-header .actions").TextContent, StringComparison.Ordinal));
@@ -63,7 +63,7 @@ public sealed class ImportPageTests(PostgresFixture postgres) : BunitContext, IC
         page.WaitForElement("#import-kind").Change(nameof(ImportKind.StageHistory));
 
         page.WaitForAssertion(() => Assert.Contains("No column fills \"Deal\".", page.Markup, StringComparison.Ordinal));
-        Assert.True(page.Find("button.primary").HasAttribute("disabled"));
+        Assert.True(page.WaitForElement("button.primary").HasAttribute("disabled"));
     }
 
     [Fact]
