@@ -86,11 +86,11 @@ public sealed partial class Chart(IJSRuntime js, ILogger<Chart> logger) : IAsync
     /// <summary>The figures as CSV.</summary>
     internal string ToCsv()
     {
-        var head = Series.SelectMany(x => x.Upper is null ? [x.Name] : new[] { $"{x.Name} from", $"{x.Name} to" }).Select(Exports.CsvDownload.Text);
+        var head = Series.SelectMany(x => x.Upper is null ? [x.Name] : new[] { $"{x.Name} from", $"{x.Name} to" }).Select(Api.CsvDownload.Text);
         var rows = Labels.Select((label, i) => Series
             .SelectMany(x => x.Upper is null ? [At(x.Values, i)] : new[] { At(x.Values, i), At(x.Upper, i) })
-            .Select(Exports.CsvDownload.Number).Prepend(Exports.CsvDownload.Text(label)).Append(Unfinished.Contains(i) ? "not over yet" : ""));
-        return string.Concat(rows.Prepend([Exports.CsvDownload.Text(LabelName), .. head, "note"]).Select(Exports.CsvDownload.Line));
+            .Select(Api.CsvDownload.Number).Prepend(Api.CsvDownload.Text(label)).Append(Unfinished.Contains(i) ? "not over yet" : ""));
+        return string.Concat(rows.Prepend([Api.CsvDownload.Text(LabelName), .. head, "note"]).Select(Api.CsvDownload.Line));
     }
 
     /// <inheritdoc />
