@@ -17,7 +17,7 @@ public sealed partial class AccountJourney(Journeys journeys)
         await page.WaitUntilSettledAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "ARR", Exact = true }).ClickAsync();
         await Expect(page).ToHaveURLAsync(Sorted());
-        await page.WaitUntilSettledAsync();
+        await page.ReloadUntilAsync(page.Locator("main tbody tr", new() { HasText = "USD" }));
 
         await page.Locator("[data-row-link]").First.ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "May it leave?" })).ToBeVisibleAsync();

@@ -15,7 +15,7 @@ public sealed class DealJourney(Journeys journeys)
     {
         var page = await journeys.SignInAsync("Jonas");
         await page.GotoAsync("/deals");
-        await page.WaitUntilSettledAsync();
+        await page.ReloadUntilAsync(page.Locator("[data-row-link]"));
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { NameString = "Filter by Closes" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { NameString = "Next quarter" }).Or(page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { NameString = "This quarter" })).First.ClickAsync();
         await page.WaitForURLAsync(url => url.Contains("closes=", StringComparison.Ordinal));
@@ -50,7 +50,7 @@ public sealed class DealJourney(Journeys journeys)
     {
         var page = await journeys.SignInAsync("Maya");
         await page.GotoAsync("/deals?view=board");
-        await page.WaitUntilSettledAsync();
+        await page.ReloadUntilAsync(page.Locator("article[data-deal]"));
         var card = page.Locator("article[data-deal]").First;
         var id = await card.GetAttributeAsync("data-deal");
         var from = await page.Locator($"section:has([data-deal='{id}'])").GetAttributeAsync("data-stage");

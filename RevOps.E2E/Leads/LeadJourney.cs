@@ -14,7 +14,7 @@ public sealed partial class LeadJourney(Journeys journeys)
     {
         var page = await journeys.SignInAsync("Maya");
         await page.GotoAsync("/leads?sort=name&dir=asc");
-        await page.WaitUntilSettledAsync();
+        await page.ReloadUntilAsync(page.Locator("[data-row-link]"));
         await page.GetByRole(AriaRole.Button, new() { Name = "Filter by Source" }).ClickAsync();
         await page.Locator("#filter-source .menu-item").First.ClickAsync();
         await Expect(page).ToHaveURLAsync(Filtered());

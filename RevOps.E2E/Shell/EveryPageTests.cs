@@ -187,6 +187,7 @@ public sealed class EveryPageTests(Journeys journeys)
             if (path.StartsWith(name, StringComparison.Ordinal))
             {
                 await page.GotoAsync(list);
+                await page.ReloadUntilAsync(page.Locator("[data-row-link]"));
                 return path.Replace(name, await page.Locator("[data-row-link]").First.GetAttributeAsync("href"), StringComparison.Ordinal);
             }
         }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using Microsoft.Playwright;
 
@@ -20,6 +21,20 @@ internal static class PageExtensions
         }
 
         await Assertions.Expect(page.Locator("[aria-busy='true']")).ToHaveCountAsync(0);
+    }
+
+    /// <summary>Reads the page again until this stands on it: the demo's files are imported, and figures reckoned, after the product has started.</summary>
+    public static async Task ReloadUntilAsync(this IPage page, ILocator awaited)
+    {
+        var end = Stopwatch.StartNew();
+        await page.WaitUntilSettledAsync();
+        while (await awaited.CountAsync() == 0 && end.Elapsed < TimeSpan.FromMinutes(2))
+        {
+            await page.ReloadAsync();
+            await page.WaitUntilSettledAsync();
+        }
+
+        await Assertions.Expect(awaited.First).ToBeVisibleAsync();
     }
 
     /// <summary>By how many pixels the document is wider than the window.</summary>
