@@ -37,6 +37,11 @@ internal sealed class RevenueTour(Journeys journeys, Func<IPage, string, Task> s
     {
         await page.GotoAsync(path);
         await page.WaitUntilSettledAsync();
+        if (await page.Locator(".plot").CountAsync() > 0)
+        {
+            await page.Locator(".plot svg").First.WaitForAsync();
+        }
+
         await save(page, name);
     }
 }
