@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using RevOps.Domain.Accounts;
 using RevOps.Domain.Calls;
 using RevOps.Domain.Governance;
+using RevOps.Web.Api;
 using RevOps.Web.Calls;
 
 namespace RevOps.Tests.Calls.List;
@@ -71,7 +72,7 @@ public sealed class CallFilterUrlTests
         from type in Gen.Elements(Enum.GetValues<CallType>())
         from sort in Gen.Elements(Enum.GetValues<CallSort>())
         from page in Gen.Choose(0, 100000)
-        from size in Gen.Elements(CallFilterUrl.PageSizes.ToArray())
+        from size in Gen.Elements(ListQuery.PageSizes.ToArray())
         select new CallFilter
         {
             Text = Typed(text),

@@ -6,6 +6,7 @@ using RevOps.Domain.Governance;
 using RevOps.Domain.Leads;
 using RevOps.Domain.Leads.Icp.Scoring;
 using RevOps.Domain.Leads.Listing;
+using RevOps.Web.Api;
 using RevOps.Web.Accounts;
 using RevOps.Web.Leads;
 
@@ -20,7 +21,7 @@ public sealed class LeadFilterUrlTests
          from band in Gen.Elements(Enum.GetValues<FitBand>())
          from sort in Gen.Elements(Enum.GetValues<LeadSort>())
          from page in Gen.Choose(0, 1000)
-         from size in Gen.Elements(LeadFilterUrl.PageSizes.ToArray())
+         from size in Gen.Elements(ListQuery.PageSizes.ToArray())
          select new LeadFilter
          {
              Text = (flags & 1) > 0 ? "a & b=c" : null,
