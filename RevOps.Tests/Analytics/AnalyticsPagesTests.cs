@@ -51,7 +51,7 @@ public sealed class AnalyticsPagesTests : BunitContext
         var page = Open($"?from=2026-04-01&to=2026-05-31&team={team}");
 
         Assert.Equal($"/deals?team={team}&stage={Stage}&from=2026-04-01&to=2026-05-31", page.Find("section[aria-labelledby=stages] a[data-row-link]").GetAttribute("href"));
-        Assert.Contains($"/analytics/team?from=2026-04-01&to=2026-05-31&team={team}", page.FindAll("nav.pages a").Select(x => x.GetAttribute("href")));
+        Assert.Contains($"/analytics/team?from=2026-04-01&to=2026-05-31&team={team}", page.FindAll("nav[aria-label='Pages of figures'] a").Select(x => x.GetAttribute("href")));
     }
 
     [Fact]

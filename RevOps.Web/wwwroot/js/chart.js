@@ -1,5 +1,6 @@
 // Draws the charts of the product. The library is loaded when the first chart is; colours come from the tokens, whatever the theme.
-const labelWidth = 62;
+const leastLabelWidth = 62;
+const letterWidth = 7;
 const axisWidth = 60;
 let library;
 
@@ -44,6 +45,7 @@ function options(element, drawing, point) {
   const late = new Set(unfinished);
 
   // As many labels as there is room for, the last one always
+  const labelWidth = Math.max(leastLabelWidth, letterWidth * (2 + Math.max(...labels.map((x) => x.length))));
   const step = Math.max(1, Math.ceil((labels.length * labelWidth) / Math.max(1, element.clientWidth - axisWidth)));
   const shown = new Set(labels.filter((_, i) => (labels.length - 1 - i) % step === 0));
   const hasRange = series.some((x) => x.shape === "range");
