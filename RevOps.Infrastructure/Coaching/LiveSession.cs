@@ -8,6 +8,7 @@ using RevOps.Domain.Coaching.Consent;
 using RevOps.Domain.Coaching.LiveCalls;
 using RevOps.Domain.Governance;
 using RevOps.Infrastructure.Coaching.Advice;
+using RevOps.Infrastructure.Coaching.Alerts;
 using RevOps.Infrastructure.Coaching.Consent;
 
 namespace RevOps.Infrastructure.Coaching;
@@ -18,21 +19,18 @@ namespace RevOps.Infrastructure.Coaching;
 /// </summary>
 internal sealed partial class LiveSession : ILiveSession, IAsyncDisposable
 {
-    private static readonly TimeSpan TouchEvery = TimeSpan.FromSeconds(10);
-
     // A store that answers in time makes one drawing of the words and their cue
     private static readonly TimeSpan WordsWait = TimeSpan.FromMilliseconds(15);
 
     private readonly Listeners _listeners;
     private readonly LiveSessionPorts _ports;
-    private readonly HeardNumbers _numbers = new();
     private readonly CallLedger _ledger;
-    private readonly HashSet<(CoachAlertKind Kind, string Key)> _alerts = [];
+    private readonly SessionAlerts _alerts;
     private readonly SessionConsent _consent;
+    private readonly SessionWords _words;
     private readonly OneByOne _work;
     private readonly CallAdvice? _advice;
     private LiveCoach _coach;
-    private DateTimeOffset _touched;
     private int _looking;
     private volatile LivePicture _picture;
     private volatile SpokenSoFar _transcript = SpokenSoFar.Empty;
@@ -43,17 +41,18 @@ internal sealed partial class LiveSession : ILiveSession, IAsyncDisposable
         _coach = coach;
         _ports = ports;
         _listeners = new Listeners(ports.Logger);
+        _consent = new SessionConsent(past.Consent, ports.Consents, ports.Time);
+        _words = new SessionWords(call, _consent, ports);
         foreach (var heard in past.Words)
         {
-            _numbers.Add(heard, Task.CompletedTask);
+            _words.Resume(heard);
             coach.Observe(heard);
             _transcript = _transcript.With(heard);
         }
 
         coach.Resume(past.Events);
         _ledger = new CallLedger(call, ports.Cues, past.Cues.Select(x => x.Id));
-        _alerts.UnionWith(past.Alerts.Select(x => (x.Kind, x.Key)));
-        _consent = new SessionConsent(past.Consent, ports.Consents, ports.Time);
+        _alerts = new SessionAlerts(call, ports.Alerts, past.Alerts.Select(x => (x.Kind, x.Key)));
         _picture = past.Picture(call, coach.View, Now) with { MemoryLost = _consent.MemoryLost };
         _work = new OneByOne(call.Id.Value, ports.Logger);
         _advice = ports.Advice.Of(call.Id);
@@ -181,26 +180,14 @@ internal sealed partial class LiveSession : ILiveSession, IAsyncDisposable
             return;
         }
 
-        if (Picture.EndedAt is not null || heard.FirstOrDefault(_numbers.Contradicts) is { IsFinal: true })
+        if (Picture.EndedAt is not null || _words.Contradict(heard))
         {
             done.SetResult(Picture.EndedAt is not null ? LiveCallError.Over : Contradiction(heard));
             return;
         }
 
-        var finals = heard.Where(x => x.IsFinal).DistinctBy(x => x.Sequence).ToList();
-        var fresh = finals.Where(x => _consent.Covers(x) && !_numbers.Has(x)).ToList();
-        if (fresh.Count > 0)
-        {
-            var storing = _consent.Now.IsRecorded ? StoreAsync(fresh) : LeaveAsync(fresh);
-            fresh.ForEach(x => _numbers.Add(x, storing));
-        }
-
-        var unrecorded = finals.Where(_consent.IsUnrecorded).Select(x => x.Sequence).ToList();
-        finals.RemoveAll(_consent.IsUnrecorded);
-
         // The coach speaks before the words are stored; the sender is answered after, and the next words need not wait for that.
-        _ = AcknowledgeAsync(finals, unrecorded, heard.Count, done);
-        foreach (var words in heard.Where(x => !x.IsFinal && _consent.Covers(x) && !_numbers.Knows(x.Sequence)).Concat(fresh).OrderBy(x => x.Sequence))
+        foreach (var words in _words.Take(heard, done))
         {
             Take(words);
         }
@@ -224,40 +211,6 @@ internal sealed partial class LiveSession : ILiveSession, IAsyncDisposable
         _advice!.Count(wanted ? _coach.Advise(excerpt, suggested, Now) : [AdviceOutcome.Over]);
         await (wanted ? LookAsync() : Task.CompletedTask);
     });
-
-    private async Task AcknowledgeAsync(
-        List<LiveUtterance> finals, IReadOnlyList<int> unrecorded, int received, TaskCompletionSource<Result<LiveAck, LiveCallError>> done)
-    {
-        try
-        {
-            await _numbers.StoringOf(finals);
-            done.SetResult(new LiveAck([.. finals.Select(x => x.Sequence)], received, unrecorded));
-        }
-        catch (Exception)
-        {
-            // LiveWriter has logged it
-            done.SetResult(LiveCallError.NotStored);
-        }
-    }
-
-    private Task StoreAsync(List<LiveUtterance> finals)
-    {
-        var touch = Now - _touched > TouchEvery;
-        _touched = touch ? Now : _touched;
-        return _ports.Writer.WriteAsync(Call.Id, finals.ConvertAll(x => new LiveWords(Call.Id, x)), touch, CancellationToken.None);
-    }
-
-    private Task LeaveAsync(List<LiveUtterance> finals)
-    {
-        _consent.Leave(finals);
-        if (Now - _touched <= TouchEvery)
-        {
-            return Task.CompletedTask;
-        }
-
-        _touched = Now;
-        return _ports.Consents.TouchAsync(Call.Id, Now, CancellationToken.None);
-    }
 
     private void Take(LiveUtterance heard)
     {
@@ -301,22 +254,12 @@ internal sealed partial class LiveSession : ILiveSession, IAsyncDisposable
 
     private async Task KeepAlertsAsync()
     {
-        var fresh = _consent.Now.IsRecorded ? _coach.View.Alerts.Where(x => !_alerts.Contains(LiveAlert.IdentityOf(x))).ToList() : [];
-        if (fresh.Count == 0)
-        {
-            return;
-        }
-
-        var kept = await _ports.Alerts.KeepAsync(fresh.ConvertAll(x => new LiveAlert(Call, x, SecondsOf(x.Sequence), Now)), CancellationToken.None);
-        _alerts.UnionWith(fresh.Select(LiveAlert.IdentityOf));
+        IReadOnlyList<LiveAlert> kept = _consent.Now.IsRecorded ? await _alerts.KeepAsync(_coach.View, _transcript, Now) : [];
         if (kept.Count > 0)
         {
             Show(_picture with { Alerts = [.. _picture.Alerts, .. kept] });
         }
     }
-
-    private double SecondsOf(int? sequence) =>
-        sequence is { } said && _transcript.Find(said) is { } heard ? heard.Start.TotalSeconds : _coach.View.DurationSeconds;
 
     private Task MarkAsync(params LiveMark[] marks) => _ports.Marks.AddAsync(marks, CancellationToken.None);
 
@@ -370,7 +313,7 @@ internal sealed partial class LiveSession : ILiveSession, IAsyncDisposable
         _transcript = _transcript.Without(x => x.ReceivedAt >= from);
 
         Show(_picture with { Consent = _consent.Now, Last = null });
-        await _numbers.SettledAsync();
+        await _words.SettledAsync();
         return await DeleteAsync();
     }
 

@@ -56,6 +56,7 @@ public sealed class LiveCallTests(PostgresFixture postgres) : IClassFixture<Post
         var call = await OpenAsync();
         var session = (await _app.Get<WatchLiveCall>().FindAsync(_people.Rep, call.Id, None))!;
         await using var db = await _app.Get<IDbContextFactory<RevOpsDb>>().CreateDbContextAsync();
+        var words = 0L;
         await using (var held = await db.Database.BeginTransactionAsync())
         {
             await db.Database.ExecuteSqlRawAsync("""LOCK TABLE "LiveCues" IN EXCLUSIVE MODE""");
@@ -63,10 +64,12 @@ public sealed class LiveCallTests(PostgresFixture postgres) : IClassFixture<Post
             await Eventually.TrueAsync(() => Task.FromResult(session.Picture.View.LastSequence == 0), TimeSpan.FromSeconds(10), "the words are shown");
 
             Assert.Null(session.Picture.Slot);
+            words = session.Picture.Number;
             await held.RollbackAsync();
         }
 
         await Eventually.TrueAsync(() => Task.FromResult(session.Picture.Slot is not null), TimeSpan.FromSeconds(10), "the cue is shown");
+        Assert.True(session.Picture.Number > words, "Screens draw a picture only where its number is another.");
         Assert.Contains(await db.LiveCues.Select(x => x.Id).ToListAsync(), x => x == session.Picture.Slot!.Id);
     }
 
