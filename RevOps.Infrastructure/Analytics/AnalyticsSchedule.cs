@@ -32,22 +32,8 @@ internal sealed partial class AnalyticsSchedule(ISchedulerFactory schedulers, Ti
     private async Task ScheduleAsync(CancellationToken cancellationToken)
     {
         var scheduler = await schedulers.GetScheduler(cancellationToken);
-        await ScheduleAsync<SnapshotJob>(scheduler, SnapshotJob.Key, SnapshotJob.Pause, cancellationToken);
-        await ScheduleAsync<CallFigureJob>(scheduler, CallFigureJob.Key, CallFigureJob.Pause, cancellationToken);
-    }
-
-    private static async Task ScheduleAsync<TJob>(IScheduler scheduler, JobKey key, TimeSpan pause, CancellationToken cancellationToken)
-        where TJob : IJob
-    {
-        var job = JobBuilder.Create<TJob>().WithIdentity(key).StoreDurably().Build();
-        var trigger = TriggerBuilder.Create()
-            .WithIdentity(new TriggerKey(key.Name, key.Group))
-            .ForJob(job)
-            .StartNow()
-            .WithSimpleSchedule(x => x.WithInterval(pause).RepeatForever()
-                .WithMisfireInstruction(SimpleTriggerMisfireInstruction.NextWithRemainingCount))
-            .Build();
-        await scheduler.ScheduleJob(job, [trigger], new ScheduleJobOptions { Replace = true }, cancellationToken);
+        await scheduler.RepeatAsync<SnapshotJob>(SnapshotJob.Key, new TriggerKey(SnapshotJob.Key.Name, SnapshotJob.Key.Group), SnapshotJob.Pause, cancellationToken);
+        await scheduler.RepeatAsync<CallFigureJob>(CallFigureJob.Key, new TriggerKey(CallFigureJob.Key.Name, CallFigureJob.Key.Group), CallFigureJob.Pause, cancellationToken);
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The jobs of the figures could not be scheduled yet; they are tried again in seconds.")]

@@ -24,7 +24,8 @@ internal sealed partial class PollSchedule(
         var wanted = (await connections.ListAsync(cancellationToken)).ToDictionary(x => x.Id, x => x.PollSeconds);
         foreach (var (id, seconds) in wanted.Where(x => _scheduled.GetValueOrDefault(x.Key) != x.Value))
         {
-            await ScheduleAsync(scheduler, id, seconds, cancellationToken);
+            var trigger = new TriggerKey(id.ToString(), PollJob.Group);
+            await scheduler.RepeatAsync<PollJob>(PollJob.KeyOf(id), trigger, TimeSpan.FromSeconds(seconds), cancellationToken);
             _scheduled[id] = seconds;
         }
 
@@ -50,19 +51,6 @@ internal sealed partial class PollSchedule(
             }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
-
-    private static async Task ScheduleAsync(IScheduler scheduler, ConnectionId id, int seconds, CancellationToken cancellationToken)
-    {
-        var job = JobBuilder.Create<PollJob>().WithIdentity(PollJob.KeyOf(id)).StoreDurably().Build();
-        var trigger = TriggerBuilder.Create()
-            .WithIdentity(new TriggerKey(id.ToString(), PollJob.Group))
-            .ForJob(job)
-            .StartNow()
-            .WithSimpleSchedule(x => x.WithInterval(TimeSpan.FromSeconds(seconds)).RepeatForever()
-                .WithMisfireInstruction(SimpleTriggerMisfireInstruction.NextWithRemainingCount))
-            .Build();
-        await scheduler.ScheduleJob(job, [trigger], new ScheduleJobOptions { Replace = true }, cancellationToken);
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The schedule of polls could not be brought up to date; the next round tries again.")]
