@@ -12,6 +12,7 @@ public sealed partial class AccountJourney(Journeys journeys)
     [Fact]
     public async Task Manager_OpensAnAccountAndLooksCloserAtItsUse()
     {
+        await journeys.App.ImportedAsync();
         var page = await journeys.SignInAsync("Maya");
         await page.GotoAsync("/accounts");
         await page.WaitUntilSettledAsync();

@@ -13,6 +13,7 @@ public sealed class DealJourney(Journeys journeys)
     [Fact]
     public async Task Rep_FindsADeal_SaysTheChampion_MovesItAndTakesItBack()
     {
+        await journeys.App.ImportedAsync();
         var page = await journeys.SignInAsync("Jonas");
         await page.GotoAsync("/deals");
         await page.ReloadUntilAsync(page.Locator("[data-row-link]"));
@@ -48,6 +49,7 @@ public sealed class DealJourney(Journeys journeys)
     [Fact]
     public async Task Manager_Board_ShowsStagesAndTheMenuMovesACard()
     {
+        await journeys.App.ImportedAsync();
         var page = await journeys.SignInAsync("Maya");
         await page.GotoAsync("/deals?view=board");
         await page.ReloadUntilAsync(page.Locator("article[data-deal]"));

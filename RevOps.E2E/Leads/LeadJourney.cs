@@ -12,6 +12,7 @@ public sealed partial class LeadJourney(Journeys journeys)
     [Fact]
     public async Task Manager_FiltersOpensDisqualifiesAndTakesBack()
     {
+        await journeys.App.ImportedAsync();
         var page = await journeys.SignInAsync("Maya");
         await page.GotoAsync("/leads?sort=name&dir=asc");
         await page.ReloadUntilAsync(page.Locator("[data-row-link]"));

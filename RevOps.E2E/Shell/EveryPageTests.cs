@@ -173,7 +173,7 @@ public sealed class EveryPageTests(Journeys journeys)
         }
     }
 
-    private static async Task<string> ResolveAsync(IPage page, string path)
+    private async Task<string> ResolveAsync(IPage page, string path)
     {
         if (path.StartsWith("{playbook}", StringComparison.Ordinal))
         {
@@ -186,6 +186,7 @@ public sealed class EveryPageTests(Journeys journeys)
         {
             if (path.StartsWith(name, StringComparison.Ordinal))
             {
+                await journeys.App.ImportedAsync();
                 await page.GotoAsync(list);
                 await page.ReloadUntilAsync(page.Locator("[data-row-link]"));
                 return path.Replace(name, await page.Locator("[data-row-link]").First.GetAttributeAsync("href"), StringComparison.Ordinal);

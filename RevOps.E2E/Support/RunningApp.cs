@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace RevOps.E2E.Support;
 
@@ -23,6 +25,10 @@ public sealed class RunningApp : WebApplicationFactory<Program>
 
     /// <summary>Its address, such as http://127.0.0.1:43210/.</summary>
     public Uri Address => ClientOptions.BaseAddress;
+
+    /// <summary>Waits for the demo's book of deals, leads and usage, which comes in behind the first pages.</summary>
+    public Task ImportedAsync() => Services.GetServices<IHostedService>().OfType<BackgroundService>()
+        .Single(x => x.GetType().Name == "DemoRevenueLoading").ExecuteTask!.WaitAsync(TimeSpan.FromMinutes(3));
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

@@ -33,26 +33,33 @@ public class LiveLoadBenchmark(ITestOutputHelper output)
         var opened = Stopwatch.GetTimestamp();
         foreach (var call in world.Calls)
         {
-            var panel = await world.OpenPageAsync($"coach/{call.Id}", world.People.Reps[call.Number], (drawn, at) => Note(panels, call, drawn, at));
+            var panel = await world.OpenPageAsync($"coach/{call.Id}", world.People.Reps[call.Number], (drawn, at) => Note(() => panels, call, drawn, at));
             await panel.PressAsync("t");
-            await world.OpenPageAsync($"floor/{call.Id}", world.People.Managers[call.Number / LoadPeople.TeamSize], (drawn, at) => Note(floor, call, drawn, at));
+            await world.OpenPageAsync($"floor/{call.Id}", world.People.Managers[call.Number / LoadPeople.TeamSize], (drawn, at) => Note(() => floor, call, drawn, at));
         }
 
         Say(string.Create(CultureInfo.InvariantCulture, $"{world.Circuits.Count} circuits opened one after another, {world.Circuits.Count / Stopwatch.GetElapsedTime(opened).TotalSeconds:0.0}/s"));
         await world.SayAsync(200 * Share, WarmUp);
+        (panels, floor) = (new Times("received to the panel's drawing"), new Times("received to the floor's drawing"));
         measured = true;
         var used = CpuTime.Of(world.Product.Id);
+        var (own, paused) = (CpuTime.Of(Environment.ProcessId), GC.GetTotalPauseDuration());
+        await using var collector = GcWatch.Start(world.Product.Id);
         await world.SayAsync(200 * Share, TimeSpan.FromSeconds(60));
         used = CpuTime.Of(world.Product.Id) - used;
+        (own, paused) = (CpuTime.Of(Environment.ProcessId) - own, GC.GetTotalPauseDuration() - paused);
         await Task.Delay(TimeSpan.FromSeconds(2));
         Report(world, panels, floor);
-        Say(string.Create(CultureInfo.InvariantCulture, $"product: {used / 60:0.00} processors"));
+        Say(string.Create(CultureInfo.InvariantCulture, $"processors: product {used / 60:0.00}, driver {own / 60:0.00}; the driver's own collector held it up for {paused.TotalMilliseconds:0} ms"));
+        Say(collector.Summary(TimeSpan.FromSeconds(60)));
+        Say("collector's pauses: " + collector.Pauses());
+        Say("slow panels: " + panels.Spells());
 
-        void Note(Times times, LoadCall call, byte[] drawn, long at)
+        void Note(Func<Times> times, LoadCall call, byte[] drawn, long at)
         {
             if (Volatile.Read(ref measured))
             {
-                call.Find(drawn, 0, at).ToList().ForEach(times.Add);
+                call.Find(drawn, 0, at).ToList().ForEach(times().Add);
             }
         }
     }
@@ -84,7 +91,7 @@ public class LiveLoadBenchmark(ITestOutputHelper output)
         await using var world = await LoadWorld.StartAsync(calls);
         await world.OpenCallsAsync(calls);
         await world.OpenPageAsync("coach", world.People.Reps[0]);
-        var resident = world.Resident();
+        var (resident, heap) = (world.Resident(), await GcWatch.HeapAsync(world.Product.Id));
         var began = Stopwatch.GetTimestamp();
         var pages = world.Calls.SelectMany(x => new[]
         {
@@ -97,6 +104,8 @@ public class LiveLoadBenchmark(ITestOutputHelper output)
         await Task.Delay(TimeSpan.FromSeconds(5));
         var grown = (world.Resident() - resident) / world.Circuits.Count;
         Say(string.Create(CultureInfo.InvariantCulture, $"memory of the process: {world.Resident() / 1048576} MB, {grown / 1024} KB a circuit more than with one"));
+        var held = await GcWatch.HeapAsync(world.Product.Id);
+        Say(string.Create(CultureInfo.InvariantCulture, $"heap after a full collection: {held / 1048576} MB, {(held - heap) / world.Circuits.Count / 1024.0:0} KB a circuit more than with one"));
         Report(world);
         Assert.DoesNotContain(world.Circuits, x => x.Error is not null);
     }

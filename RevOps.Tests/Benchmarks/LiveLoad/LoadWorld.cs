@@ -30,6 +30,8 @@ internal sealed class LoadWorld : IAsyncDisposable
 
     public static async Task<LoadWorld> StartAsync(int reps)
     {
+        // The test host holds threads of the pool; with the two that two cores give, the driver itself stood still for a second now and then
+        ThreadPool.SetMinThreads(32, 32);
         var server = await LoopDatabase.StartAsync(flushes: true);
         var people = await LoadPeople.SeedAsync(server.ConnectionString, reps);
         var world = new LoadWorld(server, people, FreePort.Choose());
@@ -143,10 +145,23 @@ internal sealed class LoadWorld : IAsyncDisposable
 internal sealed class Times(string name)
 {
     private readonly ConcurrentBag<double> _all = [];
+    private readonly ConcurrentBag<(double At, double Milliseconds)> _slow = [];
+    private readonly long _began = Stopwatch.GetTimestamp();
 
     public int Count => _all.Count;
 
-    public void Add(double milliseconds) => _all.Add(milliseconds);
+    public void Add(double milliseconds)
+    {
+        _all.Add(milliseconds);
+        if (milliseconds > 50)
+        {
+            _slow.Add((Stopwatch.GetElapsedTime(_began).TotalSeconds, milliseconds));
+        }
+    }
+
+    /// <summary>When it was slow: second, how many were, and the slowest; a quarter of a second each.</summary>
+    public string Spells() => string.Join("; ", _slow.GroupBy(x => Math.Floor(x.At * 4) / 4).OrderBy(x => x.Key).Select(x =>
+        string.Create(CultureInfo.InvariantCulture, $"{x.Key:0.00}: {x.Count()} to {x.Max(y => y.Milliseconds):0}")));
 
     public override string ToString()
     {
