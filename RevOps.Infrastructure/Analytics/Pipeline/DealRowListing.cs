@@ -23,12 +23,11 @@ internal sealed class StagedDeal
 internal static class DealRowListing
 {
     public static IQueryable<StagedDeal> Named(this IQueryable<Deal> deals, RevOpsDb db) =>
-        deals.Join(db.DealStages, x => x.StageId, x => x.Id, (deal, stage) => new StagedDeal
-        {
-            Deal = deal,
-            Stage = stage,
-            Learnt = db.DealChances.Where(c => c.DealId == deal.Id && c.IsLearnt).Select(c => (double?)c.Probability).FirstOrDefault(),
-        });
+        from deal in deals
+        join stage in db.DealStages on deal.StageId equals stage.Id
+        join chance in db.DealChances on deal.Id equals chance.DealId into chances
+        from chance in chances.DefaultIfEmpty()
+        select new StagedDeal { Deal = deal, Stage = stage, Learnt = chance != null && chance.IsLearnt ? chance.Probability : null };
 
     /// <summary>Reads rows with the names they show. An owner who is no user is named as the source names them.</summary>
     public static async Task<List<TopDeal>> ReadAsync(this IQueryable<StagedDeal> deals, RevOpsDb db, CancellationToken cancellationToken)
