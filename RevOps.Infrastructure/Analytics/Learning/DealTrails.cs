@@ -9,15 +9,12 @@ using RevOps.Infrastructure.Persistence;
 namespace RevOps.Infrastructure.Analytics.Learning;
 
 /// <inheritdoc />
-internal sealed class DealTrails(IDbContextFactory<RevOpsDb> databases, IOrganisation organisation, TimeProvider time) : IDealTrails
+internal sealed class DealTrails(IDbContextFactory<RevOpsDb> databases, IOrganisation organisation) : IDealTrails
 {
     private const int Sample = 2000;
 
     // Of deals whose log of close dates is whole hardly any closes on the very day that was expected
     private const double MostOnTheDay = 0.25;
-    private static readonly TimeSpan Known = TimeSpan.FromMinutes(10);
-
-    private (DateTimeOffset At, bool Kept)? _kept;
 
     public async Task<IReadOnlyList<DealTrail>> DecidedAsync(int most, CancellationToken cancellationToken)
     {
@@ -34,19 +31,11 @@ internal sealed class DealTrails(IDbContextFactory<RevOpsDb> databases, IOrganis
 
     public async Task<bool> CloseDatesKeptAsync(CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
-        if (_kept is { } known && known.At > now - Known)
-        {
-            return known.Kept;
-        }
-
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var unchanged = await Decided(db).Where(x => x.ClosesOn != null && !db.DealCloseDateChanges.Any(c => c.DealId == x.Id))
             .OrderByDescending(x => x.ClosedAt).Take(Sample).Select(x => new { x.ClosesOn, x.ClosedAt }).ToListAsync(cancellationToken);
         var onTheDay = unchanged.Count(x => Math.Abs(x.ClosesOn!.Value.DayNumber - DateOnly.FromDateTime(x.ClosedAt!.Value.UtcDateTime).DayNumber) <= 1);
-        var kept = onTheDay <= MostOnTheDay * unchanged.Count;
-        _kept = (now, kept);
-        return kept;
+        return onTheDay <= MostOnTheDay * unchanged.Count;
     }
 
     public async Task<DealTrail?> FindAsync(Viewer viewer, DealId id, CancellationToken cancellationToken)

@@ -40,7 +40,7 @@ internal sealed partial class LearningJob(RenewModels renew, ReckonDeals deals, 
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "The model of {Target} was looked at: what was new is learnt.")]
+    [LoggerMessage(Level = LogLevel.Debug, Message = "The model of {Target} was looked at: what was new is learnt.")]
     private partial void Learnt(ModelTarget target);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The product could not {What}. A later round tries again.")]

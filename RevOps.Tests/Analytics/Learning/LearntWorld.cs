@@ -17,7 +17,7 @@ internal sealed class LearntWorld
     {
         World = world;
         Store = new ModelStore(world.Database, world.Time);
-        Trails = new DealTrails(world.Database, world.Organisation, world.Time);
+        Trails = new DealTrails(world.Database, world.Organisation);
         Leads = new LeadTrails(world.Database);
     }
 

@@ -1,6 +1,7 @@
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
+using Radzen;
 using RevOps.Domain.Analytics.Learning;
 using RevOps.Domain.Analytics.Learning.Deals;
 using RevOps.Domain.Analytics.Learning.Models;
@@ -9,6 +10,7 @@ using RevOps.Domain.Governance;
 using RevOps.Tests.Support;
 using RevOps.Web.Components.Analytics.Learning;
 using RevOps.Web.Components.Shared;
+using RevOps.Web.Components.Shell;
 using RevOps.Web.Governance;
 
 namespace RevOps.Tests.Analytics.Learning;
@@ -23,7 +25,8 @@ public sealed class ModelPageTests : BunitContext
     public ModelPageTests()
     {
         JSInterop.Mode = JSRuntimeMode.Loose;
-        Services.AddSingleton<IModelStore>(_shelf).AddSingleton<ITrainingSource>(new LearnDealWins(null!)).AddSingleton<SeeModels>().AddScoped<Toasts>();
+        Services.AddSingleton<IModelStore>(_shelf).AddSingleton<ITrainingSource>(new LearnDealWins(null!)).AddSingleton<SeeModels>();
+        Services.AddRadzenComponents().AddScoped<Toasts>().AddScoped<ViewerClock>();
         Services.AddSingleton<TimeProvider>(new ManualTime(LearningWorld.Start.AddDays(1)));
         Services.AddScoped<ICurrentViewer>(_ => new Someone(() => _role));
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
@@ -72,7 +75,7 @@ public sealed class ModelPageTests : BunitContext
 
         var card = Render<ChanceCard>(x => x.Add(p => p.Value, chance).Add(p => p.Title, "Win chance").Add(p => p.Definition, "").Add(p => p.Link, "/analytics/model"));
 
-        Assert.Equal(chance.Reasons.Select(x => x.Sentence), card.FindAll("li").Select(x => x.TextContent.Trim()));
+        Assert.Equal(chance.Reasons.Select(Chance.Say), card.FindAll("li").Select(x => x.TextContent.Trim()));
         Assert.Equal("/analytics/model", card.Find("a").GetAttribute("href"));
     }
 

@@ -12,7 +12,7 @@ public interface IDealTrails
     /// <summary>Decided deals there are.</summary>
     Task<int> CountDecidedAsync(CancellationToken cancellationToken);
 
-    /// <summary>False where most closed deals have the day they closed for their close date and no change on record: it was written over then.</summary>
+    /// <summary>False where many closed deals without a change on record have the day they closed for their close date: it was written over then.</summary>
     Task<bool> CloseDatesKeptAsync(CancellationToken cancellationToken);
 
     /// <summary>One deal; null where there is none for this viewer.</summary>

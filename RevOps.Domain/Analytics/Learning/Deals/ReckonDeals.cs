@@ -21,7 +21,6 @@ public sealed class ReckonDeals(IModelStore models, IDealTrails trails, TimeProv
         }
 
         await trails.ForgetClosedAsync(cancellationToken);
-        bool? kept = null;
         var done = 0;
         for (var round = 0; ; round++)
         {
@@ -29,8 +28,7 @@ public sealed class ReckonDeals(IModelStore models, IDealTrails trails, TimeProv
             var part = await trails.DueAsync(version.Id, now - Stale, Part, cancellationToken);
             if (part.Count > 0)
             {
-                kept ??= await trails.CloseDatesKeptAsync(cancellationToken);
-                await trails.SaveAsync([.. part.Select(x => Reckon(x, version, kept.Value, now))], cancellationToken);
+                await trails.SaveAsync([.. part.Select(x => Reckon(x, version, now))], cancellationToken);
             }
 
             done += part.Count;
@@ -41,9 +39,9 @@ public sealed class ReckonDeals(IModelStore models, IDealTrails trails, TimeProv
         }
     }
 
-    private static DealChance Reckon(DealTrail deal, ModelVersion version, bool kept, DateTimeOffset now)
+    private static DealChance Reckon(DealTrail deal, ModelVersion version, DateTimeOffset now)
     {
-        var chance = SeeDealChance.Of(deal, version, kept, now);
+        var chance = SeeDealChance.Of(deal, version, now);
         return new(deal.Id, deal.Version, version.Id, chance.Prediction.Probability, chance.IsLearnt, chance.Reason, now);
     }
 }

@@ -19,9 +19,10 @@ public sealed class SeeDealChance(IModelStore models, IDealTrails trails, TimePr
             return null;
         }
 
-        return Of(deal, version, await trails.CloseDatesKeptAsync(cancellationToken), time.GetUtcNow());
+        return Of(deal, version, time.GetUtcNow());
     }
 
-    internal static Chance Of(DealTrail deal, ModelVersion version, bool closeDatesKept, DateTimeOffset at) => new(
-        Predict.With(version.Model, DealLearning.Features.Read(DealMoment.Of(deal.ToHistory(closeDatesKept), at))), version.Number, version.TrainedAt);
+    // The close date of an open deal is known. A model that never saw one has no weight for it
+    internal static Chance Of(DealTrail deal, ModelVersion version, DateTimeOffset at) => new(
+        Predict.With(version.Model, DealLearning.Features.Read(DealMoment.Of(deal.ToHistory(closeDatesKept: true), at))), version.Number, version.TrainedAt);
 }
