@@ -20,7 +20,7 @@ public sealed record Chance(Prediction Prediction, int Version, DateTimeOffset T
     public IReadOnlyList<Contribution> Reasons => [.. Prediction.Contributions.Where(x => Math.Abs(x.LogOdds) >= LeastLogOdds).Take(MostReasons)];
 
     /// <summary>The largest of them in a sentence; null where nothing moves it.</summary>
-    public string? Reason => IsLearnt ? Reasons.FirstOrDefault() is { } first ? Say(first) : null : Prediction.Says;
+    public string? Reason => !IsLearnt ? Prediction.Says : Reasons is [var first, ..] ? Say(first) : null;
 
     /// <summary>A reason in a sentence. Near 0 and 100 % no single one moves a point, and still each speaks for or against it.</summary>
     public static string Say(Contribution reason)
