@@ -83,6 +83,6 @@ internal sealed class DealTrails(IDbContextFactory<RevOpsDb> databases, IOrganis
 
     private static IQueryable<Deal> Decided(RevOpsDb db) => db.Deals.AsNoTracking().Where(x => x.State != DealState.Open && x.ClosedAt != null);
 
-    private async Task<IReadOnlyList<DealTrail>> ReadAsync(RevOpsDb db, IReadOnlyList<DealId> ids, CancellationToken cancellationToken) =>
+    private async Task<IReadOnlyList<DealTrail>> ReadAsync(RevOpsDb db, List<DealId> ids, CancellationToken cancellationToken) =>
         ids.Count == 0 ? [] : await new DealTrailReader(db, await organisation.RatesAsync(cancellationToken)).ReadAsync(ids, cancellationToken);
 }
