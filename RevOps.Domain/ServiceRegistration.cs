@@ -2,6 +2,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using RevOps.Domain.Accounts.Figures;
 using RevOps.Domain.Accounts.Overview;
+using RevOps.Domain.Analytics.Learning.Deals;
+using RevOps.Domain.Analytics.Learning.Leads;
+using RevOps.Domain.Analytics.Learning.Versions;
 using RevOps.Domain.Calls;
 using RevOps.Domain.Calls.Analysis;
 using RevOps.Domain.Calls.Import;
@@ -37,7 +40,7 @@ public static class ServiceRegistration
     public static IServiceCollection AddDomain(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
-        return services.AddAnalysis().AddCalls().AddReviews().AddCoaching().AddPractice().AddImports().AddDeals().AddCustomers();
+        return services.AddAnalysis().AddCalls().AddReviews().AddCoaching().AddPractice().AddImports().AddDeals().AddCustomers().AddLearnt();
     }
 
     /// <summary>The engine alone: what the command line needs, without any storage.</summary>
@@ -113,6 +116,19 @@ public static class ServiceRegistration
         services.AddSingleton<ScoreLeads>();
         services.AddSingleton<SeeProfiles>();
         services.AddSingleton<EditProfile>();
+        return services;
+    }
+
+    private static IServiceCollection AddLearnt(this IServiceCollection services)
+    {
+        services.AddSingleton<ITrainingSource, LearnDealWins>();
+        services.AddSingleton<ITrainingSource, LearnLeadConversions>();
+        services.AddSingleton<RenewModels>();
+        services.AddSingleton<SeeModels>();
+        services.AddSingleton<ReckonDeals>();
+        services.AddSingleton<SeeDealChance>();
+        services.AddSingleton<ReckonLeads>();
+        services.AddSingleton<SeeLeadChance>();
         return services;
     }
 

@@ -114,7 +114,7 @@ public sealed class Deal : SourcedRecord, IOwned
             return null;
         }
 
-        var change = new DealStageChange(Id, StageId, stage.Id, at);
+        var change = new DealStageChange(Id, StageId, stage.Id, at) { Amount = Amount };
         StageId = stage.Id;
         State = stage.Kind;
         StageSince = at;

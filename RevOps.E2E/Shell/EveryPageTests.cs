@@ -68,6 +68,8 @@ public sealed class EveryPageTests(Journeys journeys)
         { "Maya", "/analytics/forecast" },
         { "Maya", "/analytics/team" },
         { "Maya", "/analytics/mentions?key=objection.price" },
+        { "Maya", "/analytics/model" },
+        { "Ines", "/analytics/model?of=leads" },
         { "Ines", "/analytics/deals?state=open" },
         { "Jonas", "/coaching/cues" },
         { "Maya", "/coaching/cues?by=rep" },

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using RevOps.Domain.Analytics.Learning.Leads;
 using RevOps.Domain.Leads;
 using RevOps.Domain.Leads.Listing;
 using RevOps.Domain.Leads.Scores;
@@ -12,6 +13,8 @@ internal sealed class ScoredLead
     public required Lead Lead { get; init; }
 
     public LeadScore? Score { get; init; }
+
+    public LeadChance? Chance { get; init; }
 }
 
 /// <summary>The list's query: what the filter leaves, in which order, as rows.</summary>
@@ -35,7 +38,9 @@ internal static class LeadListing
         var scored = from lead in leads
                      join score in db.LeadScores on lead.Id equals score.LeadId into scores
                      from score in scores.DefaultIfEmpty()
-                     select new ScoredLead { Lead = lead, Score = score };
+                     join chance in db.LeadChances on lead.Id equals chance.LeadId into chances
+                     from chance in chances.DefaultIfEmpty()
+                     select new ScoredLead { Lead = lead, Score = score, Chance = chance };
         scored = filter.Band is { } band ? scored.Where(x => x.Score!.Band == band) : scored;
         return filter.Unscored ? scored.Where(x => x.Score == null || x.Score.Score == null) : scored;
     }
@@ -49,6 +54,7 @@ internal static class LeadListing
         LeadSort.Status => leads.By(x => x.Lead.Status == null, x => x.Lead.Status, filter.Descending),
         LeadSort.Source => leads.By(x => x.Lead.LeadSource == null, x => x.Lead.LeadSource, filter.Descending),
         LeadSort.Score => leads.By(x => x.Score!.Score == null, x => x.Score!.Score, filter.Descending),
+        LeadSort.Chance => leads.By(x => x.Chance == null, x => x.Chance!.Probability, filter.Descending),
         LeadSort.Activity => leads.By(x => x.Lead.LastActivityAt == null, x => x.Lead.LastActivityAt, filter.Descending),
         _ => leads.By(x => false, x => x.Lead.CreatedAt, filter.Descending),
     };
@@ -66,6 +72,9 @@ internal static class LeadListing
         Score = x.Score!.Score,
         Band = x.Score == null ? null : x.Score.Band,
         ProfileVersion = x.Score == null ? null : x.Score.ProfileVersion,
+        Chance = x.Lead.State == LeadState.Open ? x.Chance!.Probability : null,
+        ChanceIsLearnt = x.Chance != null && x.Chance.IsLearnt,
+        ChanceReason = x.Chance!.Reason,
         OwnerId = x.Lead.OwnerId,
         OwnerName = db.Users.Where(u => u.Id == x.Lead.OwnerId).Select(u => u.Name).FirstOrDefault()
             ?? db.OwnerNames.Where(o => o.Source == x.Lead.Source && o.ExternalId == x.Lead.OwnerKey).Select(o => o.Name).FirstOrDefault()

@@ -3,6 +3,9 @@ using Microsoft.EntityFrameworkCore;
 using RevOps.Domain.Accounts;
 using RevOps.Domain.Accounts.Figures;
 using RevOps.Domain.Analytics;
+using RevOps.Domain.Analytics.Learning.Deals;
+using RevOps.Domain.Analytics.Learning.Leads;
+using RevOps.Domain.Analytics.Learning.Versions;
 using RevOps.Domain.Analytics.Snapshots;
 using RevOps.Domain.Analytics.Team;
 using RevOps.Domain.Calls;
@@ -92,6 +95,14 @@ public abstract class RevOpsDb(DbContextOptions options) : IdentityUserContext<A
     public DbSet<DealSpan> DealSpans => Set<DealSpan>();
 
     public DbSet<CallFigure> CallFigures => Set<CallFigure>();
+
+    public DbSet<ModelVersion> ModelVersions => Set<ModelVersion>();
+
+    public DbSet<ModelTraining> ModelTrainings => Set<ModelTraining>();
+
+    public DbSet<DealChance> DealChances => Set<DealChance>();
+
+    public DbSet<LeadChance> LeadChances => Set<LeadChance>();
 
     public DbSet<SnapshotDay> SnapshotDays => Set<SnapshotDay>();
 

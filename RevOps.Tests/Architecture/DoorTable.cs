@@ -91,6 +91,7 @@ internal static class DoorTable
         yield return new("PAGE /analytics/forecast", Door.Get("/analytics/forecast", Page()));
         yield return new("PAGE /analytics/team", Door.Get("/analytics/team", Page()));
         yield return new("PAGE /analytics/mentions", Door.Get("/analytics/mentions", Page()));
+        yield return new("PAGE /analytics/model", Door.Get("/analytics/model", Page()));
         yield return new("PAGE /analytics/deals", Door.Get("/analytics/deals", Page()));
         yield return new("GET /analytics/deals/export.csv", Door.Get("/analytics/deals/export.csv", Page()));
         yield return new("PAGE /feedback", Door.Get("/feedback", Page()));

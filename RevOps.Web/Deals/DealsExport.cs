@@ -9,7 +9,7 @@ namespace RevOps.Web.Deals;
 /// <summary>The list of deals as CSV (RFC 4180), streamed, with the list's own filter and order.</summary>
 internal static class DealsExport
 {
-    private const string Head = "id,name,account,owner,amount,currency,stage,state,stage_since,close_date,slips,last_activity,forecast,health,top_risk,next_step\r\n";
+    private const string Head = "id,name,account,owner,amount,currency,stage,state,stage_since,close_date,slips,last_activity,forecast,health,top_risk,next_step,win_chance,win_chance_learnt\r\n";
 
     public static void MapDeals(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/deals/export.csv", ExportAsync).ExcludeFromDescription();
@@ -51,7 +51,9 @@ internal static class DealsExport
         x.Forecast?.ToString() ?? "",
         x.Health?.ToString("0", CultureInfo.InvariantCulture) ?? "",
         CsvField.Of(x.TopRisk),
-        CsvField.Of(x.NextStep)) + "\r\n";
+        CsvField.Of(x.NextStep),
+        x.Chance?.ToString("0.###", CultureInfo.InvariantCulture) ?? "",
+        x.Chance is null ? "" : x.ChanceIsLearnt ? "yes" : "no") + "\r\n";
 
     private static string Time(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
 }

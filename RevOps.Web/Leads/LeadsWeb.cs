@@ -9,7 +9,7 @@ internal static class LeadsWeb
 {
     private static readonly string[] Head =
     [
-        "id", "name", "title", "company", "email", "state", "status", "source", "score", "band", "profile_version", "owner", "created_at", "last_activity_at",
+        "id", "name", "title", "company", "email", "state", "status", "source", "score", "band", "profile_version", "owner", "created_at", "last_activity_at", "conversion_chance", "conversion_chance_learnt",
     ];
 
     /// <summary>Maps the export.</summary>
@@ -44,6 +44,8 @@ internal static class LeadsWeb
         CsvDownload.Text(x.OwnerName),
         CsvDownload.Moment(x.CreatedAt),
         CsvDownload.Moment(x.LastActivityAt),
+        CsvDownload.Number(x.Chance),
+        x.Chance is null ? "" : x.ChanceIsLearnt ? "yes" : "no",
     ];
 
     private static async IAsyncEnumerable<IEnumerable<string>> Lines(IAsyncEnumerable<LeadListItem> rows)

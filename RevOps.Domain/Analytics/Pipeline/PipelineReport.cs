@@ -97,8 +97,11 @@ public sealed record TopDeal
     /// <summary>Where it stands.</summary>
     public DealState State { get; init; }
 
-    /// <summary>0..100.</summary>
+    /// <summary>0..100: the deal's own, else its stage's.</summary>
     public required int Probability { get; init; }
+
+    /// <summary>0..1: the learnt probability; null without a model.</summary>
+    public double? Learnt { get; init; }
 
     /// <summary>As the source has it; null where unknown.</summary>
     public Money? Value { get; init; }
@@ -112,8 +115,11 @@ public sealed record TopDeal
     /// <summary>When it was made.</summary>
     public DateTimeOffset CreatedAt { get; init; }
 
-    /// <summary>Amount × probability, in the organisation's currency.</summary>
-    public decimal? Weight => Converted * Probability / 100;
+    /// <summary>0..1: the learnt probability, else the deal's own, else its stage's.</summary>
+    public double Chance => Learnt ?? Probability / 100.0;
+
+    /// <summary>Amount × chance, in the organisation's currency.</summary>
+    public decimal? Weight => Converted * (decimal)Chance;
 }
 
 /// <summary>How many deals of one value are won.</summary>

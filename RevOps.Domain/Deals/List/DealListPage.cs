@@ -80,6 +80,15 @@ public sealed record DealListItem
     /// <summary>The gravest risk, said for a person; null where there is none.</summary>
     public string? TopRisk { get; init; }
 
+    /// <summary>0..1: the chance that it is won; null for a closed deal, and until it was reckoned.</summary>
+    public double? Chance { get; init; }
+
+    /// <summary>False where the chance is its stage's base rate.</summary>
+    public bool ChanceIsLearnt { get; init; }
+
+    /// <summary>What moves the chance most, in a sentence.</summary>
+    public string? ChanceReason { get; init; }
+
     /// <summary>What is done next; null where nothing is.</summary>
     public string? NextStep { get; init; }
 

@@ -29,4 +29,7 @@ public enum DealSort
 
     /// <summary>Health.</summary>
     Health = 8,
+
+    /// <summary>The learnt chance, else its stage's base rate.</summary>
+    Chance = 9,
 }

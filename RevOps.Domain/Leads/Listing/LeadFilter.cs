@@ -26,6 +26,9 @@ public enum LeadSort
 
     /// <summary>When it was last touched.</summary>
     Activity = 6,
+
+    /// <summary>The learnt chance that it converts, else its source's base rate.</summary>
+    Chance = 7,
 }
 
 /// <summary>Which leads, in which order. Null parts do not restrict.</summary>

@@ -39,6 +39,15 @@ public sealed record LeadListItem
     /// <summary>Version of the profile that it was scored by.</summary>
     public int? ProfileVersion { get; init; }
 
+    /// <summary>0..1: the chance that it converts; null for a decided lead, and until it was reckoned.</summary>
+    public double? Chance { get; init; }
+
+    /// <summary>False where the chance is its source's base rate.</summary>
+    public bool ChanceIsLearnt { get; init; }
+
+    /// <summary>What moves the chance most, in a sentence.</summary>
+    public string? ChanceReason { get; init; }
+
     /// <summary>The owner, where they are a user.</summary>
     public UserId? OwnerId { get; init; }
 

@@ -55,13 +55,16 @@ internal sealed class ForecastReader(RevOpsDb db, Viewer viewer, AnalyticsFilter
                 deal.Id, deal.Amount, deal.Currency, deal.StageId, deal.StageSince, deal.ClosesOn, deal.Forecast,
                 Probability = deal.Probability ?? stage.Probability,
                 Segment = db.Accounts.Where(a => a.Id == deal.AccountId).Select(a => a.Segment).FirstOrDefault(),
+
+                // A base rate is no learnt probability: then the history of stages, segments and ages says more
+                Learnt = db.DealChances.Where(c => c.DealId == deal.Id && c.IsLearnt).Select(c => (double?)c.Probability).FirstOrDefault(),
             }).ToListAsync(cancellationToken);
         var deals = rows.Select(x => (Row: x, Amount: x is { Amount: { } amount, Currency: { } currency } ? rates.Convert(amount, currency, today) : null)).ToList();
         return (
             [
                 .. deals.Where(x => x.Amount is not null).Select(x => new ForecastDeal(
                     x.Row.Id.ToString(), x.Amount!.Value, x.Row.StageId.ToString(), x.Row.Segment,
-                    Math.Max(0, today.DayNumber - calendar.DayOf(x.Row.StageSince).DayNumber), x.Row.ClosesOn, Call(x.Row.Forecast), x.Row.Probability / 100.0, null)),
+                    Math.Max(0, today.DayNumber - calendar.DayOf(x.Row.StageSince).DayNumber), x.Row.ClosesOn, Call(x.Row.Forecast), x.Row.Probability / 100.0, x.Row.Learnt)),
             ],
             deals.Count(x => x.Amount is null && x.Row.ClosesOn <= filter.To));
     }

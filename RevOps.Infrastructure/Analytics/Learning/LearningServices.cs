@@ -1,5 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using RevOps.Domain.Analytics.Learning;
+using RevOps.Domain.Analytics.Learning.Deals;
+using RevOps.Domain.Analytics.Learning.Leads;
+using RevOps.Domain.Analytics.Learning.Versions;
 
 namespace RevOps.Infrastructure.Analytics.Learning;
 
@@ -9,6 +12,9 @@ internal static class LearningServices
     {
         services.AddSingleton<IBinaryLearner, LogisticRegression>();
         services.AddSingleton<TrainModel>();
+        services.AddSingleton<IModelStore, ModelStore>();
+        services.AddSingleton<IDealTrails, DealTrails>();
+        services.AddSingleton<ILeadTrails, LeadTrails>();
         return services;
     }
 }

@@ -14,13 +14,20 @@ internal sealed class StagedDeal
     public required Deal Deal { get; init; }
 
     public required DealStage Stage { get; init; }
+
+    /// <summary>The learnt probability; null without a model.</summary>
+    public double? Learnt { get; init; }
 }
 
 /// <summary>Deals as the rows of a figure.</summary>
 internal static class DealRowListing
 {
     public static IQueryable<StagedDeal> Named(this IQueryable<Deal> deals, RevOpsDb db) =>
-        deals.Join(db.DealStages, x => x.StageId, x => x.Id, (deal, stage) => new StagedDeal { Deal = deal, Stage = stage });
+        from deal in deals
+        join stage in db.DealStages on deal.StageId equals stage.Id
+        join chance in db.DealChances on deal.Id equals chance.DealId into chances
+        from chance in chances.DefaultIfEmpty()
+        select new StagedDeal { Deal = deal, Stage = stage, Learnt = chance != null && chance.IsLearnt ? chance.Probability : null };
 
     /// <summary>Reads rows with the names they show. An owner who is no user is named as the source names them.</summary>
     public static async Task<List<TopDeal>> ReadAsync(this IQueryable<StagedDeal> deals, RevOpsDb db, CancellationToken cancellationToken)
@@ -38,6 +45,7 @@ internal static class DealRowListing
             Stage = x.Stage.Name,
             x.Deal.State,
             Probability = x.Deal.Probability ?? x.Stage.Probability,
+            x.Learnt,
             x.Deal.Amount,
             x.Deal.Currency,
             x.Deal.ClosesOn,
@@ -54,6 +62,7 @@ internal static class DealRowListing
             Stage = x.Stage,
             State = x.State,
             Probability = x.Probability,
+            Learnt = x.Learnt,
             Value = Money.Of(x.Amount, x.Currency),
             ClosesOn = x.ClosesOn,
             CreatedAt = x.CreatedAt,

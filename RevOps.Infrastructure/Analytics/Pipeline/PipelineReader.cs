@@ -88,7 +88,7 @@ internal sealed class PipelineReader(RevOpsDb db, Viewer viewer, AnalyticsFilter
         foreach (var currency in currencies)
         {
             var best = Due.Where(x => x.Currency == currency && x.Amount > 0).Named(db)
-                .OrderByDescending(x => x.Deal.Amount * (x.Deal.Probability ?? x.Stage.Probability)).ThenBy(x => x.Deal.Id).Take(MostTop);
+                .OrderByDescending(x => (double?)x.Deal.Amount * (x.Learnt ?? ((x.Deal.Probability ?? x.Stage.Probability) / 100.0))).ThenBy(x => x.Deal.Id).Take(MostTop);
             found.AddRange((await best.ReadAsync(db, cancellationToken)).Select(x => x.In(rates, today)));
         }
 

@@ -1,3 +1,4 @@
+using RevOps.Domain.Analytics.Learning.Deals;
 using RevOps.Domain.Deals;
 using RevOps.Domain.Deals.Assessment;
 using RevOps.Domain.Deals.List;
@@ -38,7 +39,9 @@ internal static class DealListing
         from user in users.DefaultIfEmpty()
         join judged in db.DealAssessments on deal.Id equals judged.DealId into judgements
         from judged in judgements.DefaultIfEmpty()
-        select new NamedDeal { Deal = deal, Stage = stage, AccountName = account!.Name, UserName = user!.Name, Judged = judged };
+        join chance in db.DealChances on deal.Id equals chance.DealId into chances
+        from chance in chances.DefaultIfEmpty()
+        select new NamedDeal { Deal = deal, Stage = stage, AccountName = account!.Name, UserName = user!.Name, Judged = judged, Chance = chance };
 
     /// <summary>Rows in the order of the deals. An owner who is no user is named as the source names them.</summary>
     public static IQueryable<DealListItem> ToItems(this IQueryable<NamedDeal> deals, RevOpsDb db) =>
@@ -65,6 +68,9 @@ internal static class DealListing
             Health = x.Judged!.Health,
             Confidence = x.Judged!.Confidence,
             TopRisk = x.Judged!.TopRisk,
+            Chance = x.Deal.State == DealState.Open ? x.Chance!.Probability : null,
+            ChanceIsLearnt = x.Chance != null && x.Chance.IsLearnt,
+            ChanceReason = x.Chance!.Reason,
             NextStep = x.Deal.NextStep,
             Version = x.Deal.Version,
         });
@@ -91,4 +97,6 @@ internal sealed class NamedDeal
     public string? UserName { get; init; }
 
     public DealAssessmentRecord? Judged { get; init; }
+
+    public DealChance? Chance { get; init; }
 }

@@ -42,6 +42,7 @@ internal sealed class DealOrder(RevOpsDb db, IQueryable<Deal> deals, DealFilter 
         DealSort.Slips => By(Named, x => x.Deal.Slips),
         DealSort.Activity => By(Named.Where(x => x.Deal.LastActivityAt != null), x => x.Deal.LastActivityAt),
         DealSort.Health => By(Named.Where(x => x.Judged!.Health != null), x => x.Judged!.Health),
+        DealSort.Chance => By(Named.Where(x => x.Chance != null), x => x.Chance!.Probability),
         _ => By(Named.Where(x => x.Deal.ClosesOn != null), x => x.Deal.ClosesOn),
     };
 
@@ -54,6 +55,7 @@ internal sealed class DealOrder(RevOpsDb db, IQueryable<Deal> deals, DealFilter 
         DealSort.Amount => Named.Where(worth.IsKnown(false)).OrderByDescending(x => x.Deal.CreatedAt).ThenByDescending(x => x.Deal.Id),
         DealSort.Activity => Newest(x => x.Deal.LastActivityAt == null),
         DealSort.Health => Newest(x => x.Judged!.Health == null),
+        DealSort.Chance => Newest(x => x.Chance == null),
         _ => Newest(x => x.Deal.ClosesOn == null),
     };
 

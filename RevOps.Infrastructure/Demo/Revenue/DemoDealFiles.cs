@@ -73,12 +73,12 @@ internal static class DemoDealFiles
 
     public static CsvText Stages(IReadOnlyList<DemoDeal> deals)
     {
-        var file = new CsvText("OpportunityStageHistory.csv", "Id", "OpportunityId", "FromStage", "ToStage", "CreatedDate");
+        var file = new CsvText("OpportunityStageHistory.csv", "Id", "OpportunityId", "FromStage", "ToStage", "CreatedDate", "Amount");
         foreach (var deal in deals)
         {
             for (var i = 0; i < deal.Path.Count; i++)
             {
-                file.Add($"{deal.Id}-S{i + 1}", deal.Id, i == 0 ? null : deal.Path[i - 1].Stage, deal.Path[i].Stage, deal.Path[i].At);
+                file.Add($"{deal.Id}-S{i + 1}", deal.Id, i == 0 ? null : deal.Path[i - 1].Stage, deal.Path[i].Stage, deal.Path[i].At, deal.Amount);
             }
         }
 

@@ -23,7 +23,28 @@ internal static class DemoLeadFiles
         return file;
     }
 
-    private static void Add(CsvText file, int i, DateTimeOffset now)
+    /// <summary>What was written to and fro before they were decided: those who visit often answer, those of a webinar were met.</summary>
+    public static CsvText Activities(DateTimeOffset now)
+    {
+        var file = new CsvText("Engagement.csv", "Id", "ActivityType", "Subject", "ActivityDate", "Direction", "LeadId", "OwnerId");
+        var leads = Leads(now);
+        for (var i = 0; i < Count; i++)
+        {
+            var life = Add(leads, i, now);
+            var days = Math.Min((life.End - life.Created).TotalDays, (now - life.Created).TotalDays);
+            string[] kinds = [.. Enumerable.Repeat("Outbound", 1 + (i % 3)), .. Enumerable.Repeat("Inbound", life.Visits / 4), .. life.Webinar ? new[] { "Meeting" } : []];
+            for (var k = 0; k < kinds.Length; k++)
+            {
+                file.Add(
+                    $"L-{1000 + i}-T{k + 1}", kinds[k] == "Meeting" ? "Meeting" : "Email", kinds[k] switch { "Outbound" => "Sent an introduction", "Inbound" => "Answered", _ => "Webinar" },
+                    life.Created.AddDays(days * (k + 1) / (kinds.Length + 1.0)), kinds[k] == "Outbound" ? "Outbound" : "Inbound", $"L-{1000 + i}", Reps[i % Reps.Length]);
+            }
+        }
+
+        return file;
+    }
+
+    private static Life Add(CsvText file, int i, DateTimeOffset now)
     {
         var dice = new Dice((ulong)(70_000 + i));
         var (_, industry, suffix) = DemoCompanies.Line(dice.Next(0, 8));
@@ -47,5 +68,8 @@ internal static class DemoLeadFiles
             converts ? "Closed - Converted" : decided ? "Disqualified" : age < 5 ? "New" : "Working", created, isMql ? created.AddDays(1) : null,
             converts, converts ? at : null, decided && !converts ? (title == 0 ? Reasons[1] : dice.One(Reasons)) : null, decided && !converts ? at : null,
             Reps[i % Reps.Length], visits, minutes, opened, webinar ? "Yes" : "No", visits > 9 ? "We want to see how usage reporting works with our warehouse." : null);
+        return new(created, at, visits, webinar);
     }
+
+    private sealed record Life(DateTimeOffset Created, DateTimeOffset End, int Visits, bool Webinar);
 }

@@ -17,6 +17,7 @@ internal static class DemoRevenueFiles
         yield return DemoDealFiles.CloseDates(deals);
         yield return DemoDealFiles.Activities(deals);
         yield return DemoLeadFiles.Leads(now);
+        yield return DemoLeadFiles.Activities(now);
         yield return DemoUsageFiles.Products();
         yield return usage.Contracts();
         yield return DemoPlanFiles.Quotas(today);

@@ -23,12 +23,14 @@ public static class DealLearning
             Feature<DealMoment>.Amount("people", "People involved", x => x.People),
             Feature<DealMoment>.Category("source", "Source", x => x.Source),
             Feature<DealMoment>.Category("type", "Type", x => x.Type),
-            Feature<DealMoment>.Category("segment", "Segment", x => x.Segment),
+            Feature<DealMoment>.Category("industry", "Industry", x => x.Industry),
+            Feature<DealMoment>.Category("region", "Region", x => x.Region),
+            Feature<DealMoment>.Amount("employees", "Employees of the account", x => x.Employees),
         ]);
 
     /// <summary>The cases to learn from: each decided deal at fixed ages at which it was still open.</summary>
     public static TrainingData Cases(IEnumerable<DecidedDeal> deals) => Features.Label(deals.SelectMany(x => Ages
         .Select(age => x.History.CreatedAt.AddDays(age))
-        .Where(at => at < x.DecidedAt)
+        .Where(at => at < (x.OpenUntil ?? x.DecidedAt))
         .Select(at => new Labelled<DealMoment>(DealMoment.Of(x.History, at), x.Won, x.DecidedAt))));
 }

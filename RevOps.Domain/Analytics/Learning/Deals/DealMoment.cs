@@ -27,7 +27,7 @@ public sealed record DealMoment : ISnapshot
     /// <summary>Days in the stage; null without one.</summary>
     public double? DaysInStage { get; private init; }
 
-    /// <summary>Days to the day it was expected to close; below 0 where overdue, null without one.</summary>
+    /// <summary>Days to the day it was expected to close; below 0 where overdue, null without one or where it is not known which it was.</summary>
     public double? DaysToClose { get; private init; }
 
     /// <summary>How often that day was put off.</summary>
@@ -51,8 +51,14 @@ public sealed record DealMoment : ISnapshot
     /// <summary>New business, renewal.</summary>
     public string? Type { get; private init; }
 
-    /// <summary>The account's segment.</summary>
-    public string? Segment { get; private init; }
+    /// <summary>The account's line of business.</summary>
+    public string? Industry { get; private init; }
+
+    /// <summary>The account's region.</summary>
+    public string? Region { get; private init; }
+
+    /// <summary>People who work for the account.</summary>
+    public double? Employees { get; private init; }
 
     /// <summary>The deal as it was.</summary>
     public static DealMoment Of(DealHistory deal, DateTimeOffset at)
@@ -70,7 +76,7 @@ public sealed record DealMoment : ISnapshot
             Stage = stage?.Stage,
             Age = (at - deal.CreatedAt).TotalDays,
             DaysInStage = (at - stage?.At)?.TotalDays,
-            DaysToClose = closing.LastOrDefault()?.DayNumber - DateOnly.FromDateTime(at.UtcDateTime).DayNumber,
+            DaysToClose = !deal.CloseDatesKept ? null : closing.LastOrDefault()?.DayNumber - DateOnly.FromDateTime(at.UtcDateTime).DayNumber,
             Slips = closing.Zip(closing.Skip(1)).Count(x => x.Second > x.First),
             Amount = amounts.Count == 0 ? null : amounts[^1].Amount,
             DaysSinceHeard = (at - heard)?.TotalDays,
@@ -78,7 +84,9 @@ public sealed record DealMoment : ISnapshot
             People = deal.People.Count(x => x <= at),
             Source = deal.Source,
             Type = deal.Type,
-            Segment = deal.Segment,
+            Industry = deal.Industry,
+            Region = deal.Region,
+            Employees = deal.Employees,
         };
     }
 }

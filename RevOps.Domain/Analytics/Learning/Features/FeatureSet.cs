@@ -7,6 +7,9 @@ namespace RevOps.Domain.Analytics.Learning.Features;
 public sealed record FeatureSet<TSnapshot>(string Name, IReadOnlyList<Feature<TSnapshot>> Features)
     where TSnapshot : ISnapshot
 {
+    /// <summary>What the features are, in their order.</summary>
+    public IReadOnlyList<FeatureDefinition> Definitions { get; } = [.. Features.Select(x => x.Definition)];
+
     /// <summary>Reads all features of a snapshot.</summary>
     public FeatureRow Read(TSnapshot snapshot)
     {
@@ -23,7 +26,7 @@ public sealed record FeatureSet<TSnapshot>(string Name, IReadOnlyList<Feature<TS
         var rows = all.Where(x => x.DecidedAt > x.Snapshot.At)
             .Select(x => new TrainingRow(x.Snapshot.Subject, x.Snapshot.At, x.DecidedAt, x.Outcome, Read(x.Snapshot)))
             .ToList();
-        return new TrainingData(Name, [.. Features.Select(x => x.Definition)], rows, all.Count - rows.Count);
+        return new TrainingData(Name, Definitions, rows, all.Count - rows.Count);
     }
 }
 

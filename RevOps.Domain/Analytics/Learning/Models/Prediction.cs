@@ -17,8 +17,10 @@ public sealed record Prediction(double Probability, ModelBasis Basis, IReadOnlyL
 /// <param name="Points">How many points of probability the prediction would lose without it.</param>
 public sealed record Contribution(string Feature, string Label, string Value, double LogOdds, double Points)
 {
+    internal const string Hardly = "hardly changes";
+
     /// <summary>"raises", "lowers", or "hardly changes" below half a point.</summary>
-    public string Direction => Math.Abs(Points) < 0.005 ? "hardly changes" : Points > 0 ? "raises" : "lowers";
+    public string Direction => Math.Abs(Points) < 0.005 ? Hardly : Points > 0 ? "raises" : "lowers";
 
     /// <summary>A sentence: "Days in stage (64) lowers it by 12 points."</summary>
     public string Sentence => Math.Abs(Points) < 0.005

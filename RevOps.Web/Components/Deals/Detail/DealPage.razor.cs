@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
+using RevOps.Domain.Analytics.Learning.Deals;
+using RevOps.Domain.Analytics.Learning.Versions;
 using RevOps.Domain.Deals;
 using RevOps.Domain.Deals.Assessment;
 using RevOps.Domain.Deals.Detail;
@@ -16,11 +18,12 @@ namespace RevOps.Web.Components.Deals.Detail;
 /// <summary>The page of one deal: is it real, what speaks against it, what to do next.</summary>
 public sealed partial class DealPage(
     IDealDetails details, AssessDeal assess, MoveDeal move, UndoMove undoMove, DecideLetter letters, DecideAction actions, AttachNote notes, LinkCall links,
-    ICurrentViewer viewers, Toasts toasts, IJSRuntime js) : IAsyncDisposable
+    SeeDealChance chances, ICurrentViewer viewers, Toasts toasts, IJSRuntime js) : IAsyncDisposable
 {
     private readonly DealsBrowser _browser = new(js);
     private DealDesk? _desk;
     private DealDetail? _deal;
+    private Chance? _chance;
     private Guid? _loaded;
     private bool _missing;
 
@@ -100,6 +103,7 @@ public sealed partial class DealPage(
             _deal = await details.FindAsync(_desk.Viewer, id, CancellationToken.None);
         }
 
+        _chance = _deal is { Item.State: DealState.Open } ? await chances.RunAsync(_desk.Viewer, id, CancellationToken.None) : null;
         _desk.Deal = _deal;
     }
 }

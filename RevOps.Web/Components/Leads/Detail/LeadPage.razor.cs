@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Components;
+using RevOps.Domain.Analytics.Learning.Leads;
+using RevOps.Domain.Analytics.Learning.Versions;
 using RevOps.Domain.Governance;
 using RevOps.Domain.Leads;
 using RevOps.Domain.Leads.Assessment;
@@ -9,10 +11,11 @@ using RevOps.Web.Governance;
 namespace RevOps.Web.Components.Leads.Detail;
 
 /// <summary>One lead: is it worth it, why, and what to say first.</summary>
-public sealed partial class LeadPage(ICurrentViewer viewers, SeeLead see, DisqualifyLead disqualify, NavigationManager nav, Toasts toasts)
+public sealed partial class LeadPage(ICurrentViewer viewers, SeeLead see, SeeLeadChance chances, DisqualifyLead disqualify, NavigationManager nav, Toasts toasts)
 {
     private Viewer? _viewer;
     private LeadView? _view;
+    private Chance? _chance;
     private Guid? _loaded;
     private bool _missing;
 
@@ -58,6 +61,7 @@ public sealed partial class LeadPage(ICurrentViewer viewers, SeeLead see, Disqua
     private async Task LoadAsync()
     {
         _view = _viewer is null ? null : await see.RunAsync(_viewer, new LeadId(Id), CancellationToken.None);
+        _chance = _view is { Record.Lead.State: LeadState.Open } ? await chances.RunAsync(_viewer!, new LeadId(Id), CancellationToken.None) : null;
         _missing = _view is null;
     }
 

@@ -19,6 +19,7 @@ internal sealed record DealColumn(string Key, string Label, DealSort Sort, bool 
         new("closes", "Closes", DealSort.Closes),
         new("slips", "Put off", DealSort.Slips, DescendingFirst: true),
         new("health", "Health", DealSort.Health),
+        new("chance", "Chance", DealSort.Chance, DescendingFirst: true),
         new("activity", "Last activity", DealSort.Activity),
     ];
 }
