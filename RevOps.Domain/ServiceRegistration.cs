@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using RevOps.Domain.Accounts.Figures;
 using RevOps.Domain.Accounts.Overview;
+using RevOps.Domain.Analytics.Settings;
 using RevOps.Domain.Calls;
 using RevOps.Domain.Calls.Analysis;
 using RevOps.Domain.Calls.Import;
@@ -107,6 +108,7 @@ public static class ServiceRegistration
     {
         services.AddSingleton<SeeAccount>();
         services.AddSingleton<ReckonAccounts>();
+        services.AddSingleton<EditOrganisation>();
         services.AddSingleton<SeeLead>();
         services.AddSingleton<DisqualifyLead>();
         services.AddSingleton<WordOutreach>();
