@@ -1,3 +1,4 @@
+using RevOps.Domain.Analytics.Pipeline;
 using RevOps.Domain.Governance;
 
 namespace RevOps.Domain.Analytics.Settings;

@@ -109,7 +109,7 @@ public sealed class EditOrganisationTests(PostgresFixture postgres) : IClassFixt
         await Edit.RunAsync(_world.People.Admin, before with { TimeZone = "America/New_York" }, before, default);
         var report = await new PipelineQueries(_world.Database, _world.Organisation, _world.Time).ReadAsync(_world.People.Analyst, AnalyticsWorld.Quarter, default);
 
-        Assert.Equal(AnalyticsWorld.Today.AddDays(-1), report.Today);
+        Assert.Equal(AnalyticsWorld.Today.AddDays(-1), report.On);
         Assert.Equal([account.Id], await figures.StaleAsync(_world.Time.GetUtcNow(), 10, default));
     }
 
