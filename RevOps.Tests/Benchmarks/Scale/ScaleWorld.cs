@@ -134,7 +134,7 @@ internal sealed class ScaleWorld(TestDatabase database, ScaleSize size)
             db.AddRange(new ExchangeRate("EUR", day, 1.05m + (random.Next(100) / 1000m)), new ExchangeRate("GBP", day, 1.2m + (random.Next(100) / 1000m)));
         }
 
-        foreach (var user in db.Users.Local.Where(x => x.Role == UserRole.Rep))
+        foreach (var user in db.Users.Local.Where(x => x.Role == UserRole.Rep).ToList())
         {
             var team = db.TeamMembers.Local.First(x => x.UserId == user.Id).TeamId;
             for (var quarter = new DateOnly(2024, 1, 1); quarter < Today; quarter = quarter.AddMonths(3))

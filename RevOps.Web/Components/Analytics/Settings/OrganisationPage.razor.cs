@@ -18,7 +18,7 @@ public sealed partial class OrganisationPage(
     private bool _saving;
 
     /// <summary>What a change would come to; what the last one came to until there is another.</summary>
-    private IReadOnlyList<string> Effects => _form is { } form && OrganisationEffects.Of(form.Stored, form.ToSettings(), _now) is { Count: > 0 } wanted ? wanted : _said;
+    private IReadOnlyList<string> Effects => _form is { } form && OrganisationEffects.Of(form.Stored, Wanted(form), _now) is { Count: > 0 } wanted ? wanted : _said;
 
     private IEnumerable<string> Codes => _overview.Currencies.Union(CurrencyCodes.All, StringComparer.Ordinal);
 
@@ -37,6 +37,13 @@ public sealed partial class OrganisationPage(
         _year = calendar.YearOf(calendar.DayOf(_now));
         _overview = await queries.ReadAsync(viewer, _year, CancellationToken.None);
         _form = new OrganisationForm(settings);
+    }
+
+    // As the use case decides what stored rates count in
+    private OrganisationSettings Wanted(OrganisationForm form)
+    {
+        var ratesIn = form.Stored.RatesIn ?? form.Stored.Currency;
+        return form.ToSettings() with { RatesIn = _overview.Rates.Count == 0 || form.Currency == ratesIn ? null : ratesIn };
     }
 
     private string? IsWrong(string field) => _error?.Field == field ? "true" : null;
