@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using RevOps.Domain;
 using RevOps.Domain.Accounts;
 using RevOps.Domain.Accounts.Listing;
 using RevOps.Domain.Analytics;

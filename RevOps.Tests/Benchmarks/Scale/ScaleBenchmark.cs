@@ -3,26 +3,11 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using RevOps.Domain.Accounts.Figures;
-using RevOps.Domain.Accounts.Listing;
-using RevOps.Domain.Accounts.Overview;
-using RevOps.Domain.Analytics;
-using RevOps.Domain.Analytics.Pipeline;
-using RevOps.Domain.Analytics.Team;
-using RevOps.Domain.Calls;
-using RevOps.Domain.Deals;
-using RevOps.Domain.Deals.List;
 using RevOps.Domain.Governance;
-using RevOps.Domain.Leads.Listing;
 using RevOps.Infrastructure.Accounts;
 using RevOps.Infrastructure.Analytics;
-using RevOps.Infrastructure.Analytics.Forecast;
-using RevOps.Infrastructure.Analytics.Pipeline;
 using RevOps.Infrastructure.Analytics.Snapshots;
 using RevOps.Infrastructure.Analytics.Team;
-using RevOps.Infrastructure.Calls;
-using RevOps.Infrastructure.Calls.Search;
-using RevOps.Infrastructure.Deals.List;
-using RevOps.Infrastructure.Leads;
 using RevOps.Tests.Support;
 using Xunit.Abstractions;
 
@@ -39,7 +24,7 @@ public sealed class ScaleBenchmark(PostgresFixture postgres, ITestOutputHelper o
 
     /// <summary>Fills the database; run it until it says that nothing is left.</summary>
     [BenchmarkFact]
-    public async Task Seed_Workspace_Rows() => output.WriteLine(await SeedAsync(await WorldAsync()) ? "Complete." : "Not complete: run it again.");
+    public async Task Seed_Workspace_Rows() => Say(await SeedAsync(await WorldAsync()) ? "Complete." : "Not complete: run it again.");
 
     /// <summary>What is kept up to date by jobs: how long the first run takes, and one that finds nothing to do.</summary>
     [BenchmarkFact]
@@ -63,7 +48,7 @@ public sealed class ScaleBenchmark(PostgresFixture postgres, ITestOutputHelper o
                 accounts += some;
             }
         });
-        output.WriteLine($"{accounts} accounts");
+        Say(ScaleWorld.Text($"{accounts} accounts"));
         await OnceAsync("figures of accounts, nothing stale", () => reckon.WorkAsync(default));
     }
 
@@ -74,7 +59,7 @@ public sealed class ScaleBenchmark(PostgresFixture postgres, ITestOutputHelper o
         var world = await SeededAsync();
         foreach (var (name, ask) in Questions(world))
         {
-            output.WriteLine((await Latency.MeasureAsync(name, Runs, _ => ask())).ToRow());
+            Say((await Latency.MeasureAsync(name, Runs, _ => ask())).ToRow());
         }
 
         await DiskAsync(world);
@@ -85,11 +70,21 @@ public sealed class ScaleBenchmark(PostgresFixture postgres, ITestOutputHelper o
             .SelectMany(x => new ScaleQuestions(world, _time, x.Item2).All().Select(q => ($"{q.Name}, {x.Item1}", q.Ask)))
             .Where(x => ScaleRuns.Only is not { } only || x.Item1.Contains(only, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>Also into <c>REVOPS_BENCH_FILE</c> as it comes: the test's own output is seen at its end only.</summary>
+    private void Say(string line)
+    {
+        output.WriteLine(line);
+        if (Environment.GetEnvironmentVariable("REVOPS_BENCH_FILE") is { Length: > 0 } file)
+        {
+            File.AppendAllText(file, line + Environment.NewLine);
+        }
+    }
+
     private async Task OnceAsync(string name, Func<Task> run)
     {
         var start = Stopwatch.GetTimestamp();
         await run();
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {Stopwatch.GetElapsedTime(start).TotalSeconds:0.00} s |"));
+        Say(string.Create(CultureInfo.InvariantCulture, $"| {name} | {Stopwatch.GetElapsedTime(start).TotalSeconds:0.00} s |"));
     }
 
     private async Task DiskAsync(ScaleWorld world)
@@ -105,7 +100,7 @@ public sealed class ScaleBenchmark(PostgresFixture postgres, ITestOutputHelper o
         await using var rows = await sizes.ExecuteReaderAsync();
         while (await rows.ReadAsync())
         {
-            output.WriteLine($"| {rows.GetString(0)} | {rows.GetInt64(1)} MB | {rows.GetInt64(2)} MB |");
+            Say($"| {rows.GetString(0)} | {rows.GetInt64(1)} MB | {rows.GetInt64(2)} MB |");
         }
     }
 

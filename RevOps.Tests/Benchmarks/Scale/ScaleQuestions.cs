@@ -6,9 +6,8 @@ using RevOps.Domain.Calls;
 using RevOps.Domain.Deals;
 using RevOps.Domain.Deals.List;
 using RevOps.Domain.Governance;
-using RevOps.Domain.Leads.Listing;
 using RevOps.Domain.Leads.Icp.Scoring;
-using RevOps.Domain.Reviews;
+using RevOps.Domain.Leads.Listing;
 using RevOps.Infrastructure.Accounts;
 using RevOps.Infrastructure.Analytics;
 using RevOps.Infrastructure.Analytics.Forecast;
@@ -18,7 +17,6 @@ using RevOps.Infrastructure.Calls;
 using RevOps.Infrastructure.Calls.Search;
 using RevOps.Infrastructure.Deals.List;
 using RevOps.Infrastructure.Leads;
-using RevOps.Infrastructure.Reviews;
 
 namespace RevOps.Tests.Benchmarks.Scale;
 
