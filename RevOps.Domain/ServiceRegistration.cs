@@ -5,6 +5,7 @@ using RevOps.Domain.Accounts.Overview;
 using RevOps.Domain.Analytics.Learning.Deals;
 using RevOps.Domain.Analytics.Learning.Leads;
 using RevOps.Domain.Analytics.Learning.Versions;
+using RevOps.Domain.Analytics.Settings;
 using RevOps.Domain.Calls;
 using RevOps.Domain.Calls.Analysis;
 using RevOps.Domain.Calls.Import;
@@ -110,6 +111,7 @@ public static class ServiceRegistration
     {
         services.AddSingleton<SeeAccount>();
         services.AddSingleton<ReckonAccounts>();
+        services.AddSingleton<EditOrganisation>();
         services.AddSingleton<SeeLead>();
         services.AddSingleton<DisqualifyLead>();
         services.AddSingleton<WordOutreach>();

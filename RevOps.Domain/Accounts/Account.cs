@@ -1,4 +1,5 @@
 using RevOps.Domain.Crm;
+using RevOps.Domain.Crm.Imports;
 using RevOps.Domain.Governance;
 
 namespace RevOps.Domain.Accounts;
@@ -88,6 +89,9 @@ public sealed class Account : SourcedRecord, IOwned
 
     /// <summary>Whether it left us; null where nobody says.</summary>
     public bool? Churned { get; internal set; }
+
+    /// <summary>The import that last brought or changed usage; null where none did.</summary>
+    public ImportId? UsageImport { get; internal set; }
 
     /// <summary>Its people.</summary>
     public ICollection<Contact> Contacts { get; } = [];

@@ -4,14 +4,17 @@ namespace RevOps.Domain.Analytics;
 public sealed class ExchangeRates
 {
     private readonly string _currency;
+    private readonly string _ratesIn;
     private readonly Dictionary<string, (DateOnly[] Days, decimal[] Rates)> _rates;
 
     /// <summary>Takes the rates that are known.</summary>
     /// <param name="currency">The organisation's currency.</param>
     /// <param name="rates">In any order.</param>
-    public ExchangeRates(string currency, IEnumerable<ExchangeRate> rates)
+    /// <param name="ratesIn">What the rates count in, where that is another currency: then two rates of the day convert.</param>
+    public ExchangeRates(string currency, IEnumerable<ExchangeRate> rates, string? ratesIn = null)
     {
         _currency = currency;
+        _ratesIn = ratesIn ?? currency;
         _rates = rates.GroupBy(x => x.Currency, StringComparer.OrdinalIgnoreCase).ToDictionary(
             x => x.Key,
             x =>
@@ -25,8 +28,12 @@ public sealed class ExchangeRates
     /// <summary>The organisation's currency.</summary>
     public string Currency => _currency;
 
+    /// <summary>True where no rate is known at all.</summary>
+    public bool IsEmpty => _rates.Count == 0;
+
     /// <summary>Every currency that some day's rate is known for, the organisation's own first.</summary>
-    public IEnumerable<string> Currencies => _rates.Keys.Where(x => !string.Equals(x, _currency, StringComparison.OrdinalIgnoreCase)).Prepend(_currency);
+    public IEnumerable<string> Currencies =>
+        _rates.Keys.Append(_ratesIn).Where(x => !Same(x, _currency)).Distinct(StringComparer.OrdinalIgnoreCase).Prepend(_currency);
 
     /// <summary>
     /// The amount in the organisation's currency by the last rate at or before the day; null where none is known: such money is shown
@@ -34,9 +41,23 @@ public sealed class ExchangeRates
     /// </summary>
     public decimal? Convert(decimal amount, string currency, DateOnly day)
     {
-        if (string.Equals(currency, _currency, StringComparison.OrdinalIgnoreCase))
+        if (Same(currency, _currency))
         {
             return amount;
+        }
+
+        return WorthOf(currency, day) is { } worth && WorthOf(_currency, day) is { } own and not 0 ? amount * (worth / own) : null;
+    }
+
+    /// <inheritdoc cref="Convert(decimal, string, DateOnly)" />
+    public decimal? Convert(Money money, DateOnly day) => Convert(money.Amount, money.Currency, day);
+
+    /// <summary>One of a currency in what the rates count in.</summary>
+    private decimal? WorthOf(string? currency, DateOnly day)
+    {
+        if (Same(currency, _ratesIn))
+        {
+            return 1;
         }
 
         if (currency is null || !_rates.TryGetValue(currency, out var known))
@@ -46,9 +67,8 @@ public sealed class ExchangeRates
 
         var found = Array.BinarySearch(known.Days, day);
         var at = found >= 0 ? found : ~found - 1;
-        return at < 0 ? null : amount * known.Rates[at];
+        return at < 0 ? null : known.Rates[at];
     }
 
-    /// <inheritdoc cref="Convert(decimal, string, DateOnly)" />
-    public decimal? Convert(Money money, DateOnly day) => Convert(money.Amount, money.Currency, day);
+    private static bool Same(string? one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 }

@@ -49,6 +49,7 @@ public sealed class EveryPageTests(Journeys journeys)
         { "Maya", "{account}" },
         { "Maya", "{account}?grain=week&split=product" },
         { "Ines", "/admin/icp" },
+        { "Ines", "/admin/organisation" },
         { "Ines", "/admin/users" },
         { "Ines", "/admin/teams" },
         { "Ines", "/admin/keys" },

@@ -18,19 +18,22 @@ internal sealed class AccountFiguresStore(IDbContextFactory<RevOpsDb> databases)
 
     private static readonly ImportKind[] Kinds =
     [
-        ImportKind.Accounts, ImportKind.Contacts, ImportKind.Contracts, ImportKind.Usage, ImportKind.Deals, ImportKind.Activities, ImportKind.Rates,
+        ImportKind.Accounts, ImportKind.Contacts, ImportKind.Contracts, ImportKind.Deals, ImportKind.Activities, ImportKind.Rates,
     ];
 
     public async Task<DateTimeOffset?> LatestImportAsync(CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        return await db.Imports.Where(x => Kinds.Contains(x.Kind)).MaxAsync(x => x.EndedAt, cancellationToken);
+
+        // Usage comes every day and for some accounts: each knows the import that brought it. Only what is undone is not known by account
+        return await db.Imports.Where(x => Kinds.Contains(x.Kind) || (x.Kind == ImportKind.Usage && x.State == ImportState.Undone)).MaxAsync(x => x.EndedAt, cancellationToken);
     }
 
     public async Task<IReadOnlyList<AccountId>> StaleAsync(DateTimeOffset before, int most, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        return await db.Accounts.Where(x => !db.AccountFigures.Any(f => f.AccountId == x.Id && f.ReckonedAt >= before))
+        return await db.Accounts
+            .Where(x => !db.AccountFigures.Any(f => f.AccountId == x.Id && f.ReckonedAt >= before && !db.Imports.Any(i => i.Id == x.UsageImport && i.EndedAt > f.ReckonedAt)))
             .OrderBy(x => x.Id).Select(x => x.Id).Take(most).ToListAsync(cancellationToken);
     }
 
@@ -100,6 +103,12 @@ internal sealed class AccountFiguresStore(IDbContextFactory<RevOpsDb> databases)
         {
             // Two who look at an account at once reckon the same: the first one's figures are as good
         }
+    }
+
+    public async Task OutdateAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        await db.AccountFigures.ExecuteUpdateAsync(x => x.SetProperty(f => f.ReckonedAt, DateTimeOffset.UnixEpoch), cancellationToken);
     }
 
     public async Task ClearAsync(CancellationToken cancellationToken)

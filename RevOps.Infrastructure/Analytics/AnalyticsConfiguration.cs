@@ -13,6 +13,7 @@ internal sealed class OrganisationConfiguration : IEntityTypeConfiguration<Organ
         builder.ToTable("Organisation");
         builder.Property(x => x.Id).ValueGeneratedNever();
         builder.Property(x => x.Settings).AsJson();
+        builder.Property(x => x.Version).IsConcurrencyToken();
     }
 }
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using RevOps.Domain.Analytics;
 using RevOps.Domain.Analytics.Forecast;
 using RevOps.Domain.Analytics.Pipeline;
+using RevOps.Domain.Analytics.Settings;
 using RevOps.Domain.Analytics.Snapshots;
 using RevOps.Domain.Analytics.Team;
 using RevOps.Infrastructure.Analytics.Forecast;
@@ -18,6 +19,7 @@ public static class AnalyticsRegistration
     public static IServiceCollection AddAnalytics(this IServiceCollection services)
     {
         services.AddSingleton<IOrganisation, Organisation>();
+        services.AddSingleton<IOrganisationQueries, OrganisationQueries>();
         services.AddSingleton<IPipelineQueries, PipelineQueries>();
         services.AddSingleton<ConversionSource>();
         services.AddSingleton<IForecastQueries, ForecastQueries>();

@@ -10,4 +10,7 @@ internal sealed class OrganisationRecord
     public int Id { get; set; } = OnlyId;
 
     public required OrganisationSettings Settings { get; set; }
+
+    /// <summary>Counts the changes: of two at once only one holds.</summary>
+    public int Version { get; set; }
 }

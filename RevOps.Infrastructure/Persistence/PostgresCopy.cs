@@ -64,6 +64,7 @@ internal static class PostgresCopy
             string text => writer.WriteAsync(text, NpgsqlDbType.Text, cancellationToken),
             Guid id => writer.WriteAsync(id, NpgsqlDbType.Uuid, cancellationToken),
             int whole => writer.WriteAsync(whole, NpgsqlDbType.Integer, cancellationToken),
+            long large => writer.WriteAsync(large, NpgsqlDbType.Bigint, cancellationToken),
             decimal amount => writer.WriteAsync(amount, NpgsqlDbType.Numeric, cancellationToken),
             double number => writer.WriteAsync(number, NpgsqlDbType.Double, cancellationToken),
             bool yes => writer.WriteAsync(yes, NpgsqlDbType.Boolean, cancellationToken),

@@ -146,7 +146,7 @@ public sealed class AnalyticsPagesTests : BunitContext
     {
         public Task<OrganisationSettings> ReadAsync(CancellationToken cancellationToken) => Task.FromResult(new OrganisationSettings());
 
-        public Task SaveAsync(OrganisationSettings settings, CancellationToken cancellationToken) => Task.CompletedTask;
+        public Task<bool> ChangeAsync(OrganisationSettings settings, OrganisationSettings basedOn, AuditEntry audit, CancellationToken cancellationToken) => Task.FromResult(false);
 
         public Task<ExchangeRates> RatesAsync(CancellationToken cancellationToken) => Task.FromResult(new ExchangeRates("USD", []));
     }

@@ -1,10 +1,8 @@
 using RevOps.Domain.Analytics;
-using RevOps.Infrastructure.Analytics;
-using RevOps.Tests.Support;
 
 namespace RevOps.Tests.Analytics;
 
-public sealed class ExchangeRatesTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>
+public sealed class ExchangeRatesTests
 {
     private static readonly ExchangeRates Rates = new("EUR", [new("USD", new(2026, 2, 1), 0.9m), new("USD", new(2026, 1, 1), 0.8m)]);
 
@@ -22,16 +20,16 @@ public sealed class ExchangeRatesTests(PostgresFixture postgres) : IClassFixture
     public void Convert_NoRate_SaysSo(string currency, string day) =>
         Assert.Null(Rates.Convert(100, currency, DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)));
 
-    [Fact]
-    public async Task SaveAsync_Settings_AreReadAgain()
+    [Theory]
+    [InlineData("EUR", "2026-02-01", 100)]
+    [InlineData("GBP", "2026-02-01", 133.2)]
+    [InlineData("USD", "2026-02-01", 90)]
+    public void Convert_RatesInAnotherCurrency_GoesOverItByTwoRates(string currency, string day, decimal expected)
     {
-        var organisation = new Organisation(await TestDatabase.CreateAsync(postgres));
-        Assert.Equal(new OrganisationSettings(), await organisation.ReadAsync(CancellationToken.None));
+        var rates = new ExchangeRates("EUR", [new("EUR", new(2026, 1, 1), 1 / 0.9m), new("GBP", new(2026, 1, 1), 1.48m)], ratesIn: "USD");
 
-        var wanted = new OrganisationSettings { Currency = "GBP", FiscalYearStartMonth = 4, WeekStart = DayOfWeek.Sunday, TimeZone = "Europe/London" };
-        await organisation.SaveAsync(new OrganisationSettings(), CancellationToken.None);
-        await organisation.SaveAsync(wanted, CancellationToken.None);
-
-        Assert.Equal(wanted, await organisation.ReadAsync(CancellationToken.None));
+        Assert.Equal(expected, decimal.Round(rates.Convert(100, currency, DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture))!.Value, 6));
+        Assert.Null(rates.Convert(100, "GBP", new(2025, 12, 31)));
+        Assert.Equal(["EUR", "GBP", "USD"], rates.Currencies);
     }
 }

@@ -42,6 +42,7 @@ internal static class DoorTable
     private static IEnumerable<Door> Administration()
     {
         yield return new("PAGE /admin/users", Door.Get("/admin/users", AdminPage()));
+        yield return new("PAGE /admin/organisation", Door.Get("/admin/organisation", AdminPage()));
         yield return new("PAGE /admin/teams", Door.Get("/admin/teams", AdminPage()));
         yield return new("PAGE /admin/keys", Door.Get("/admin/keys", AdminPage()));
 

@@ -1,4 +1,5 @@
 using RevOps.Domain.Accounts.Listing;
+using RevOps.Domain.Analytics;
 using RevOps.Web.Api;
 using RevOps.Web.Governance;
 
@@ -17,7 +18,7 @@ internal static class AccountsWeb
     public static void MapAccounts(this IEndpointRouteBuilder endpoints) =>
         endpoints.MapGet("/accounts/export.csv", ExportAsync).ExcludeFromDescription();
 
-    private static async Task ExportAsync(HttpContext context, ICurrentViewer current, IAccountQueries accounts, TimeProvider time, CancellationToken cancellationToken)
+    private static async Task ExportAsync(HttpContext context, ICurrentViewer current, IAccountQueries accounts, IOrganisation organisation, TimeProvider time, CancellationToken cancellationToken)
     {
         if (await current.GetAsync() is not { } viewer)
         {
@@ -25,7 +26,7 @@ internal static class AccountsWeb
             return;
         }
 
-        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var today = new FiscalCalendar(await organisation.ReadAsync(cancellationToken)).DayOf(time.GetUtcNow());
         var rows = accounts.ExportAsync(viewer, AccountFilterUrl.Parse(context.Request.Query), today, cancellationToken);
         await CsvDownload.WriteAsync(context, "accounts", Head, Lines(rows), cancellationToken);
     }

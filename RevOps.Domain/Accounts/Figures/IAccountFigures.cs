@@ -3,10 +3,10 @@ namespace RevOps.Domain.Accounts.Figures;
 /// <summary>Keeps the figures of accounts and reads what they are made of.</summary>
 public interface IAccountFigures
 {
-    /// <summary>When contracts, use, deals, activities or accounts were last imported; null for never.</summary>
+    /// <summary>When contracts, deals, activities or accounts were last imported, which makes all figures old; null for never.</summary>
     Task<DateTimeOffset?> LatestImportAsync(CancellationToken cancellationToken);
 
-    /// <summary>Accounts without figures, or with figures from before a moment.</summary>
+    /// <summary>Accounts without figures, with figures from before a moment, or from before the end of an import that brought usage of theirs.</summary>
     Task<IReadOnlyList<AccountId>> StaleAsync(DateTimeOffset before, int most, CancellationToken cancellationToken);
 
     /// <summary>What accounts are judged by.</summary>
@@ -21,6 +21,9 @@ public interface IAccountFigures
 
     /// <summary>Stores figures in place of older ones; those of accounts that went meanwhile are left out.</summary>
     Task StoreAsync(IReadOnlyList<AccountFigures> figures, CancellationToken cancellationToken);
+
+    /// <summary>Says that all figures are out of date: they stay to be seen until they are made anew in the background.</summary>
+    Task OutdateAsync(CancellationToken cancellationToken);
 
     /// <summary>Throws all figures away: they are made anew in the background.</summary>
     Task ClearAsync(CancellationToken cancellationToken);

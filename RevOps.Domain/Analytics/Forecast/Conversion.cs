@@ -23,7 +23,7 @@ public sealed class Conversion
 {
     private const double Prior = 8;
     private readonly Dictionary<(string? Stage, string? Segment, int? Age), (int Won, int Count)> _cells = [];
-    private readonly ILookup<string, int> _daysByStage;
+    private readonly Dictionary<string, int[]> _daysByStage;
     private readonly int[] _days;
     private readonly double _rate;
 
@@ -41,8 +41,10 @@ public sealed class Conversion
 
         var won = all.Where(x => x.Won).ToList();
         _rate = (won.Count + 1.0) / (all.Count + 2.0);
-        _daysByStage = won.ToLookup(x => x.Stage, x => x.DaysToClose, StringComparer.Ordinal);
-        _days = [.. won.Select(x => x.DaysToClose)];
+
+        // In order, since each deal of a forecast asks how many took no longer than some days
+        _daysByStage = won.GroupBy(x => x.Stage, StringComparer.Ordinal).ToDictionary(x => x.Key, x => x.Select(c => c.DaysToClose).Order().ToArray(), StringComparer.Ordinal);
+        _days = [.. won.Select(x => x.DaysToClose).Order()];
     }
 
     /// <summary>Decided deals behind it.</summary>
@@ -80,8 +82,24 @@ public sealed class Conversion
         }
 
         // Without any won deal nothing is known of how long it takes: one in two
-        var all = (_days.Count(x => x <= daysLeft) + 1.0) / (_days.Length + 2.0);
-        var own = _daysByStage[stage].ToList();
-        return (own.Count(x => x <= daysLeft) + (Prior * all)) / (own.Count + Prior);
+        var all = (UpTo(_days, daysLeft) + 1.0) / (_days.Length + 2.0);
+        var own = _daysByStage.GetValueOrDefault(stage, []);
+        return (UpTo(own, daysLeft) + (Prior * all)) / (own.Length + Prior);
+    }
+
+    private static int UpTo(int[] days, int most)
+    {
+        var after = Array.BinarySearch(days, most + 1);
+        if (after < 0)
+        {
+            return ~after;
+        }
+
+        while (after > 0 && days[after - 1] > most)
+        {
+            after--;
+        }
+
+        return after;
     }
 }

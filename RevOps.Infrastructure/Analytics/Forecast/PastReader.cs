@@ -20,10 +20,14 @@ internal sealed class PastReader(RevOpsDb db, Viewer viewer, AnalyticsFilter fil
 
     private IQueryable<Deal> Deals => db.Deals.AsNoTracking().VisibleTo(viewer).In(filter);
 
-    private IQueryable<DealSpan> Spans => db.DealSpans.AsNoTracking().Where(x => Deals.Any(d => d.Id == x.DealId));
+    // Each span has its deal: who sees all of them need not look
+    private IQueryable<DealSpan> Spans => viewer.SeesEverything && filter.Team is null && filter.Owner is null
+        ? db.DealSpans.AsNoTracking()
+        : db.DealSpans.AsNoTracking().Where(x => Deals.Any(d => d.Id == x.DealId));
 
     /// <summary>
-    /// The weeks up to today, or up to the last chosen day. Only deals that changed are read one by one; of all others the database gives the sum.
+    /// The weeks up to today, or up to the last chosen day. Only deals that changed and were once expected in the period are read one by one; of
+    /// all others that are in it the database gives the sum.
     /// </summary>
     public async Task<IReadOnlyList<WeekWaterfall>> WeeksAsync(CancellationToken cancellationToken)
     {
@@ -36,8 +40,11 @@ internal sealed class PastReader(RevOpsDb db, Viewer viewer, AnalyticsFilter fil
 
         var (first, end) = (points[0], points[^1]);
         var moved = db.DealSpans.Where(x => x.From > first && x.From <= end).Select(x => x.DealId);
-        var spans = await Spans.Where(x => moved.Contains(x.DealId) && x.From <= end && (x.To == null || x.To > first)).ToListAsync(cancellationToken);
-        if (spans.Count == 0)
+        var during = db.DealSpans.Where(x => x.From <= end && (x.To == null || x.To > first));
+        var expected = during.Where(x => x.State == DealState.Open && x.ClosesOn >= filter.From && x.ClosesOn <= filter.To).Select(x => x.DealId);
+        var spans = await Spans.Where(x => moved.Contains(x.DealId) && expected.Contains(x.DealId) && x.From <= end && (x.To == null || x.To > first))
+            .ToListAsync(cancellationToken);
+        if (spans.Count == 0 && !await Spans.AnyAsync(x => moved.Contains(x.DealId), cancellationToken))
         {
             return [];
         }
@@ -47,7 +54,8 @@ internal sealed class PastReader(RevOpsDb db, Viewer viewer, AnalyticsFilter fil
             .GroupBy(x => x.Currency).Select(g => new { Currency = g.Key, Count = g.Count(), Known = g.Count(x => x.Amount != null), Amount = g.Sum(x => x.Amount) })
             .ToListAsync(cancellationToken);
         var unchanged = MoneyPart.Sum(still.Select(x => new MoneyPart(x.Currency, end, x.Count, x.Known, x.Amount)), rates).Total.Amount;
-        return [.. points.Zip(points.Skip(1)).Select(x => Week(spans, x.First, x.Second, unchanged))];
+        var deals = spans.GroupBy(x => x.DealId).Select(x => x.ToArray()).ToList();
+        return [.. points.Zip(points.Skip(1)).Select(x => Week(deals, x.First, x.Second, unchanged))];
     }
 
     /// <summary>What took most away in the last seven days.</summary>
@@ -56,7 +64,7 @@ internal sealed class PastReader(RevOpsDb db, Viewer viewer, AnalyticsFilter fil
         var before = today.AddDays(-7);
         var moved = db.DealSpans.Where(x => x.From > before && x.From <= today).Select(x => x.DealId);
         var spans = await Spans.Where(x => moved.Contains(x.DealId) && x.From <= today && (x.To == null || x.To > before)).ToListAsync(cancellationToken);
-        var turned = Week(spans, before, today, 0).Waterfall.Changes
+        var turned = Week(spans.GroupBy(x => x.DealId).Select(x => x.ToArray()), before, today, 0).Waterfall.Changes
             .Where(x => x.Step is PipelineStep.Lost or PipelineStep.PushedOut or PipelineStep.AmountDown)
             .OrderBy(x => x.Change).Take(MostTurned).ToList();
         var ids = turned.ConvertAll(x => DealId.Parse(x.Deal, null));
@@ -108,18 +116,38 @@ internal sealed class PastReader(RevOpsDb db, Viewer viewer, AnalyticsFilter fil
         return PipelineConversion.Of(past);
     }
 
-    private WeekWaterfall Week(List<DealSpan> spans, DateOnly from, DateOnly to, decimal unchanged)
+    private WeekWaterfall Week(IEnumerable<DealSpan[]> deals, DateOnly from, DateOnly to, decimal unchanged)
     {
-        var waterfall = PipelineWaterfall.Between(On(spans, from, to), On(spans, to, to), filter.From, filter.To);
+        List<SnapshotDeal> before = [];
+        List<SnapshotDeal> after = [];
+        foreach (var spans in deals)
+        {
+            var (old, now) = (Array.Find(spans, x => x.Holds(from)), Array.Find(spans, x => x.Holds(to)));
+            if (old is not null && old == now)
+            {
+                unchanged += old.State == DealState.Open && old.ClosesOn >= filter.From && old.ClosesOn <= filter.To ? Worth(old, to) : 0;
+                continue;
+            }
+
+            before.AddRange(On(old, to));
+            after.AddRange(On(now, to));
+        }
+
+        var waterfall = PipelineWaterfall.Between(before, after, filter.From, filter.To);
         return new WeekWaterfall(from, to, waterfall with { Start = waterfall.Start + unchanged, End = waterfall.End + unchanged }, to.DayNumber - from.DayNumber < 7);
     }
 
-    private IEnumerable<SnapshotDeal> On(List<DealSpan> spans, DateOnly day, DateOnly rate) =>
-        spans.Where(x => x.Holds(day)).Select(x => new SnapshotDeal(
-            x.DealId.ToString(),
-            x is { Amount: { } amount, Currency: { } currency } ? rates.Convert(amount, currency, rate) ?? 0 : 0,
-            x.ClosesOn,
-            x.State switch { DealState.Won => SnapshotState.Won, DealState.Lost => SnapshotState.Lost, _ => SnapshotState.Open }));
+    private decimal Worth(DealSpan span, DateOnly rate) =>
+        span is { Amount: { } amount, Currency: { } currency } ? rates.Convert(amount, currency, rate) ?? 0 : 0;
+
+    private IEnumerable<SnapshotDeal> On(DealSpan? span, DateOnly rate) => span is null
+        ? []
+        :
+        [
+            new SnapshotDeal(
+                span.DealId.ToString(), Worth(span, rate), span.ClosesOn,
+                span.State switch { DealState.Won => SnapshotState.Won, DealState.Lost => SnapshotState.Lost, _ => SnapshotState.Open }),
+        ];
 
     private IEnumerable<FiscalPeriod> Quarters()
     {

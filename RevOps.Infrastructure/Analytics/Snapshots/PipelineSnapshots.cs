@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using RevOps.Domain.Analytics;
 using RevOps.Domain.Analytics.Snapshots;
+using RevOps.Domain.Crm.Imports;
 using RevOps.Domain.Deals;
 using RevOps.Infrastructure.Persistence;
 
@@ -11,18 +12,32 @@ internal sealed class PipelineSnapshots(IDbContextFactory<RevOpsDb> databases, I
 {
     private const int Batch = 2000;
 
+    // An import says when it ended a little before that can be read
+    private static readonly TimeSpan Margin = TimeSpan.FromMinutes(10);
+
+    private static readonly ImportKind[] Histories = [ImportKind.Deals, ImportKind.StageHistory, ImportKind.CloseDates];
+
+    /// <summary>All histories that were imported before are in the spans, as this node has seen. Looking through all of them takes a second for a million changes.</summary>
+    private DateTimeOffset? _looked;
+
     public async Task<bool> TakeAsync(CancellationToken cancellationToken)
     {
         var calendar = new FiscalCalendar(await organisation.ReadAsync(cancellationToken));
-        var day = calendar.DayOf(time.GetUtcNow());
+        var now = time.GetUtcNow();
+        var day = calendar.DayOf(now);
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
 
         // All or nothing: a snapshot that breaks off leaves no half of a day
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var isNew = !await db.SnapshotDays.AnyAsync(x => x.Day == day, cancellationToken);
-        await ForgetIncompleteAsync(db, cancellationToken);
+        if (await ImportedSinceAsync(db, cancellationToken))
+        {
+            await ForgetIncompleteAsync(db, cancellationToken);
+        }
+
         await WriteAsync(db, calendar, day, isNew, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        _looked = now;
         return isNew;
     }
 
@@ -35,6 +50,17 @@ internal sealed class PipelineSnapshots(IDbContextFactory<RevOpsDb> databases, I
         await db.DealSpans.ExecuteDeleteAsync(cancellationToken);
         await WriteAsync(db, calendar, day, isNew: false, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+    }
+
+    private async Task<bool> ImportedSinceAsync(RevOpsDb db, CancellationToken cancellationToken)
+    {
+        if (_looked is not { } looked)
+        {
+            return true;
+        }
+
+        var since = looked - Margin;
+        return await db.Imports.AnyAsync(x => Histories.Contains(x.Kind) && x.StartedAt != null && (x.EndedAt == null || x.EndedAt >= since), cancellationToken);
     }
 
     /// <summary>

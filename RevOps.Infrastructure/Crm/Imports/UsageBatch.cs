@@ -14,6 +14,7 @@ internal sealed class UsageBatch(RevOpsDb db, ImportLookups lookups, ImportId im
     private readonly BatchOutcome _outcome = new(import);
     private readonly Dictionary<UsageKey, UsageDay> _known = [];
     private readonly List<UsageDay> _new = [];
+    private readonly HashSet<AccountId> _touched = [];
 
     public async Task<BatchOutcome> RunAsync(IReadOnlyList<ImportedRow> rows, CancellationToken cancellationToken)
     {
@@ -29,6 +30,10 @@ internal sealed class UsageBatch(RevOpsDb db, ImportLookups lookups, ImportId im
         {
             await db.SaveChangesAsync(cancellationToken);
             await db.InsertManyAsync(_new, cancellationToken);
+
+            // Whose figures are out of date once this import has ended
+            var touched = _touched.ToList();
+            await db.Accounts.Where(x => touched.Contains(x.Id)).ExecuteUpdateAsync(x => x.SetProperty(a => a.UsageImport, import), cancellationToken);
         }
 
         return _outcome;
@@ -80,6 +85,7 @@ internal sealed class UsageBatch(RevOpsDb db, ImportLookups lookups, ImportId im
             day.MadeBy(import);
             _known[key] = day;
             _new.Add(day);
+            _touched.Add(key.Account);
             _outcome.New++;
         }
         else if (day.Quantity.Equals(quantity) && (users is null || day.ActiveUsers == users))
@@ -88,6 +94,7 @@ internal sealed class UsageBatch(RevOpsDb db, ImportLookups lookups, ImportId im
         }
         else
         {
+            _touched.Add(key.Account);
             _outcome.Changed++;
             if (day.ImportId != import)
             {

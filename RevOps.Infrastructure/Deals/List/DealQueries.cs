@@ -17,8 +17,8 @@ internal sealed class DealQueries(IDbContextFactory<RevOpsDb> databases, IOrgani
     public async Task<DealListPage> ListAsync(Viewer viewer, DealFilter filter, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        var (deals, rates, worth) = await FilteredAsync(db, viewer, filter, cancellationToken);
-        var totals = await DealTotals.ReadAsync(deals, rates, Today, cancellationToken);
+        var (deals, rates, worth, today) = await FilteredAsync(db, viewer, filter, cancellationToken);
+        var totals = await DealTotals.ReadAsync(deals, rates, today, cancellationToken);
         var size = Math.Clamp(filter.PageSize, 1, LargestPage);
         var skip = Math.Clamp(filter.Page, 0, int.MaxValue / size) * size;
         var ids = await new DealOrder(db, deals, filter, worth).PageAsync(skip, size, cancellationToken);
@@ -28,10 +28,10 @@ internal sealed class DealQueries(IDbContextFactory<RevOpsDb> databases, IOrgani
     public async Task<DealBoard> BoardAsync(Viewer viewer, DealFilter filter, string? pipeline, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        var (deals, rates, _) = await FilteredAsync(db, viewer, filter with { State = null, Stage = null }, cancellationToken);
+        var (deals, rates, _, today) = await FilteredAsync(db, viewer, filter with { State = null, Stage = null }, cancellationToken);
         var recent = time.GetUtcNow().AddDays(-DealBoard.ClosedDays);
         deals = deals.Where(x => x.State == DealState.Open || x.ClosedAt >= recent);
-        var totals = await DealTotals.ReadAsync(deals, rates, Today, cancellationToken);
+        var totals = await DealTotals.ReadAsync(deals, rates, today, cancellationToken);
         var stages = await db.DealStages.AsNoTracking().OrderBy(x => x.Order).ThenBy(x => x.Name).ToListAsync(cancellationToken);
         var shown = pipeline ?? stages.GroupBy(x => x.Pipeline).OrderByDescending(x => x.Sum(s => totals.Count(s.Id))).FirstOrDefault()?.Key;
         List<DealBoardColumn> columns = [];
@@ -48,7 +48,7 @@ internal sealed class DealQueries(IDbContextFactory<RevOpsDb> databases, IOrgani
         Viewer viewer, DealFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        var (deals, _, worth) = await FilteredAsync(db, viewer, filter, cancellationToken);
+        var (deals, _, worth, _) = await FilteredAsync(db, viewer, filter, cancellationToken);
         var order = new DealOrder(db, deals, filter, worth);
         foreach (var part in new[] { order.Known(), order.Unknown() }.OfType<IQueryable<NamedDeal>>())
         {
@@ -90,14 +90,13 @@ internal sealed class DealQueries(IDbContextFactory<RevOpsDb> databases, IOrgani
         return [.. ids.Where(rows.ContainsKey).Select(x => rows[x])];
     }
 
-    private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-
-    private async Task<(IQueryable<Deal> Deals, ExchangeRates Rates, DealWorth Worth)> FilteredAsync(
+    private async Task<(IQueryable<Deal> Deals, ExchangeRates Rates, DealWorth Worth, DateOnly Today)> FilteredAsync(
         RevOpsDb db, Viewer viewer, DealFilter filter, CancellationToken cancellationToken)
     {
         var rates = await organisation.RatesAsync(cancellationToken);
         var settings = await organisation.ReadAsync(cancellationToken);
-        var worth = new DealWorth(rates, Today);
-        return (db.Deals.AsNoTracking().VisibleTo(viewer).Matching(db, filter.On(Today, settings.FiscalYearStartMonth), worth), rates, worth);
+        var today = new FiscalCalendar(settings).DayOf(time.GetUtcNow());
+        var worth = new DealWorth(rates, today);
+        return (db.Deals.AsNoTracking().VisibleTo(viewer).Matching(db, filter.On(today, settings.FiscalYearStartMonth), worth), rates, worth, today);
     }
 }

@@ -1,5 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using RevOps.Domain.Accounts.Figures;
+using RevOps.Infrastructure.Accounts;
+using RevOps.Infrastructure.Analytics;
+using RevOps.Tests.Crm.Imports;
 using RevOps.Tests.Support;
 
 namespace RevOps.Tests.Accounts.Workbench;
@@ -39,6 +42,23 @@ public sealed class ReckonAccountsTests(PostgresFixture postgres) : IClassFixtur
         Assert.Equal((60_000m, "USD", "Commit"), (before.Arr, before.Currency, before.Segment));
         Assert.Equal(30 * 120.0, before.UsageOfMonth);
         Assert.Equal(1.2, before.Utilisation!.Value, 1);
+    }
+
+    [Fact]
+    public async Task Work_AfterAnImportOfUsage_ReckonsTheAccountsThatItTouched()
+    {
+        var desk = await ImportDesk.OpenAsync(postgres);
+        await desk.RunAsync("Account.csv", "Id,Name\n001A,Pellworth\n001B,Northwind\n001C,Quarry");
+        var reckon = new ReckonAccounts(new AccountFiguresStore(desk.Database), new Organisation(desk.Database), TimeProvider.System);
+        Assert.Equal((3, 0), (await reckon.WorkAsync(default), await reckon.WorkAsync(default)));
+
+        var usage = await desk.RunAsync("usage.csv", "AccountId,UsageDate,Quantity\n001A,2026-03-01,5\n001C,2026-03-01,7");
+        Assert.Equal((2, 0), (await reckon.WorkAsync(default), await reckon.WorkAsync(default)));
+
+        await desk.RunAsync("usage.csv", "AccountId,UsageDate,Quantity\n001A,2026-03-01,5\n001C,2026-03-01,8");
+        Assert.Equal((1, 0), (await reckon.WorkAsync(default), await reckon.WorkAsync(default)));
+        await desk.UndoAsync(usage);
+        Assert.Equal((3, 0), (await reckon.WorkAsync(default), await reckon.WorkAsync(default)));
     }
 
     [Fact]

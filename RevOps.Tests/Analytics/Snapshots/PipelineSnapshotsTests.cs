@@ -60,6 +60,27 @@ public sealed class PipelineSnapshotsTests(PostgresFixture postgres) : IClassFix
         Assert.Equal(AnalyticsWorld.Today.AddDays(-10), (await SpansAsync())[1].From);
     }
 
+    [Fact]
+    public async Task Take_OnTheSameNode_LooksThroughHistoriesOnlyAfterAnImport()
+    {
+        var deal = new Deal("Imported", _world.Late, _world.Time.GetUtcNow().AddDays(-40)) { Amount = 500, Currency = "USD", ClosesOn = AnalyticsWorld.Today.AddDays(9) };
+        await AddAsync(deal);
+        var snapshots = Snapshots;
+        await snapshots.TakeAsync(None);
+        await AddAsync(new DealStageChange(deal.Id, _world.Open.Id, _world.Late.Id, _world.Time.GetUtcNow().AddDays(-10)) { ImportId = ImportId.New() });
+        await snapshots.TakeAsync(None);
+        Assert.Equal([_world.Late.Id], (await SpansAsync()).Select(x => x.Facts.StageId));
+
+        var mapping = new ImportMapping { Kind = ImportKind.StageHistory, Fields = new Dictionary<string, string>() };
+        var import = new Import("crm", "history.csv", 1, "", mapping, _world.People.Admin, _world.Time.GetUtcNow());
+        import.Ask(ImportState.Running, _world.Time.GetUtcNow());
+        import.End(ImportState.Done, null, _world.Time.GetUtcNow());
+        await AddAsync(import);
+        await snapshots.TakeAsync(None);
+
+        Assert.Equal([_world.Open.Id, _world.Late.Id], (await SpansAsync()).Select(x => x.Facts.StageId));
+    }
+
     [Theory]
     [InlineData(11)]
     [InlineData(12)]
@@ -109,6 +130,13 @@ public sealed class PipelineSnapshotsTests(PostgresFixture postgres) : IClassFix
         Assert.True(rep.Figures.Pipeline < all.Figures.Pipeline);
         Assert.True(all.Unconverted > 0);
         Assert.Null(all.Gap);
+    }
+
+    private async Task AddAsync(object row)
+    {
+        await using var db = _world.Database.CreateDbContext();
+        db.Add(row);
+        await db.SaveChangesAsync();
     }
 
     // Deals are made, moved and put off at noon; snapshots are taken at midnight

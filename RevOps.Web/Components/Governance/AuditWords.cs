@@ -22,6 +22,7 @@ internal static class AuditWords
         "lead" => "Everything on leads",
         "icp" => "Everything on the ideal customer profile",
         "playbook" => "Everything on the playbook",
+        "organisation" => "Everything on the organisation",
         "session" => "Everything on sessions",
         _ => $"Everything on {group}",
     };

@@ -23,8 +23,9 @@ public sealed partial class DealsPage(
     private DealBoard? _board;
     private CancellationTokenSource? _query;
     private bool _busy;
+    private FiscalCalendar _calendar = new(new OrganisationSettings());
 
-    private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+    private DateOnly Today => _calendar.DayOf(time.GetUtcNow());
 
     private string CountText => _page is null ? "" : $"{Number(_page.Total)} {(_page.Total == 1 ? "deal" : "deals")}{SumText.After(_page.Sum, _page.Total)}";
 
@@ -54,7 +55,8 @@ public sealed partial class DealsPage(
 
         nav.LocationChanged += OnLocationChanged;
         await _browser.LoadAsync();
-        _currency = (await organisation.ReadAsync(CancellationToken.None)).Currency;
+        var settings = await organisation.ReadAsync(CancellationToken.None);
+        (_currency, _calendar) = (settings.Currency, new FiscalCalendar(settings));
         await LoadAsync();
         _options = await deals.OptionsAsync(_viewer, CancellationToken.None);
     }
