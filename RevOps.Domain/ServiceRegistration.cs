@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using RevOps.Domain.Accounts.Figures;
 using RevOps.Domain.Accounts.Overview;
+using RevOps.Domain.Analytics.Alerts;
 using RevOps.Domain.Calls;
 using RevOps.Domain.Calls.Analysis;
 using RevOps.Domain.Calls.Import;
@@ -37,7 +38,7 @@ public static class ServiceRegistration
     public static IServiceCollection AddDomain(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
-        return services.AddAnalysis().AddCalls().AddReviews().AddCoaching().AddPractice().AddImports().AddDeals().AddCustomers();
+        return services.AddAnalysis().AddCalls().AddReviews().AddCoaching().AddPractice().AddImports().AddDeals().AddCustomers().AddRevenueAlerts();
     }
 
     /// <summary>The engine alone: what the command line needs, without any storage.</summary>
@@ -126,6 +127,14 @@ public static class ServiceRegistration
         services.AddSingleton<DecideAction>();
         services.AddSingleton<AttachNote>();
         services.AddSingleton<LinkCall>();
+        return services;
+    }
+
+    private static IServiceCollection AddRevenueAlerts(this IServiceCollection services)
+    {
+        services.AddSingleton<AnswerRevenueAlert>();
+        services.AddSingleton<EditRevenueRules>();
+        services.AddSingleton<SetQuietHours>();
         return services;
     }
 
