@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using RevOps.Domain.Accounts;
 using RevOps.Domain.Accounts.Figures;
 using RevOps.Domain.Analytics;
+using RevOps.Domain.Analytics.Alerts;
 using RevOps.Domain.Analytics.Snapshots;
 using RevOps.Domain.Analytics.Team;
 using RevOps.Domain.Calls;
@@ -25,6 +26,7 @@ using RevOps.Domain.Reviews;
 using RevOps.Domain.Reviews.NextSteps;
 using RevOps.Domain.Reviews.Pipeline;
 using RevOps.Infrastructure.Analytics;
+using RevOps.Infrastructure.Analytics.Alerts;
 using RevOps.Infrastructure.Calls;
 using RevOps.Infrastructure.Coaching.Alerts;
 using RevOps.Infrastructure.Coaching.Consent;
@@ -94,6 +96,10 @@ public abstract class RevOpsDb(DbContextOptions options) : IdentityUserContext<A
     public DbSet<CallFigure> CallFigures => Set<CallFigure>();
 
     public DbSet<SnapshotDay> SnapshotDays => Set<SnapshotDay>();
+
+    public DbSet<RevenueAlert> RevenueAlerts => Set<RevenueAlert>();
+
+    public DbSet<RevenueNotice> RevenueNotices => Set<RevenueNotice>();
 
     public DbSet<Quota> Quotas => Set<Quota>();
 
@@ -189,6 +195,16 @@ public abstract class RevOpsDb(DbContextOptions options) : IdentityUserContext<A
     internal DbSet<RubricRecord> Rubrics => Set<RubricRecord>();
 
     internal DbSet<AlertRuleRecord> AlertRules => Set<AlertRuleRecord>();
+
+    internal DbSet<RevenueRuleRecord> RevenueRules => Set<RevenueRuleRecord>();
+
+    internal DbSet<QuietHoursRecord> QuietHours => Set<QuietHoursRecord>();
+
+    internal DbSet<DealAlertMark> DealAlertMarks => Set<DealAlertMark>();
+
+    internal DbSet<AccountAlertMark> AccountAlertMarks => Set<AccountAlertMark>();
+
+    internal DbSet<LeadAlertMark> LeadAlertMarks => Set<LeadAlertMark>();
 
     internal DbSet<CoachingRulesRecord> CoachingRules => Set<CoachingRulesRecord>();
 
