@@ -74,11 +74,11 @@ internal sealed class DealAlerts(IDbContextFactory<RevOpsDb> databases, AlertWri
     private static async Task<StageStep?> LastStepAsync(RevOpsDb db, DealId id, CancellationToken cancellationToken)
     {
         var last = await (from change in db.DealStageChanges
-                          join to in db.DealStages on change.ToStageId equals to.Id
-                          join from in db.DealStages on change.FromStageId equals (DealStageId?)from.Id
+                          join next in db.DealStages on change.ToStageId equals next.Id
+                          join left in db.DealStages on change.FromStageId equals (DealStageId?)left.Id
                           where change.DealId == id
                           orderby change.At descending, change.Id descending
-                          select new { change.Id, change.At, From = from.Name, To = to.Name, IsBack = to.Kind == DealState.Open && from.Pipeline == to.Pipeline && to.Order < from.Order })
+                          select new { change.Id, change.At, From = left.Name, To = next.Name, IsBack = next.Kind == DealState.Open && left.Pipeline == next.Pipeline && next.Order < left.Order })
             .FirstOrDefaultAsync(cancellationToken);
         return last is null ? null : new StageStep(last.Id, last.From, last.To, last.IsBack, last.At);
     }
