@@ -1,3 +1,5 @@
+using RevOps.Domain.Governance;
+
 namespace RevOps.Domain.Analytics.Alerts;
 
 /// <summary>Something that somebody should know of a subject.</summary>
@@ -5,7 +7,8 @@ namespace RevOps.Domain.Analytics.Alerts;
 /// <param name="Title">What happened, in a few words.</param>
 /// <param name="Do">What to do about it.</param>
 /// <param name="Evidence">The figures, fields and quotes it rests on; at least one.</param>
-public sealed record AlertFinding(string Cause, string Title, string Do, IReadOnlyList<AlertEvidence> Evidence);
+/// <param name="By">Who did it, and need not be told; null where nobody did.</param>
+public sealed record AlertFinding(string Cause, string Title, string Do, IReadOnlyList<AlertEvidence> Evidence, UserId? By = null);
 
 /// <summary>What an alert rests on.</summary>
 /// <param name="Text">A figure or a field, said for a person.</param>

@@ -46,9 +46,10 @@ internal sealed class AccountAlerts(IDbContextFactory<RevOpsDb> databases, Alert
         }
 
         var before = mark?.SeenAt;
+        var settles = Settling.Holds(mark?.FirstSeenAt, time.GetUtcNow());
         if (mark is null)
         {
-            db.AccountAlertMarks.Add(new AccountAlertMark { AccountId = id, SeenAt = found.figures.ReckonedAt });
+            db.AccountAlertMarks.Add(new AccountAlertMark { AccountId = id, FirstSeenAt = time.GetUtcNow(), SeenAt = found.figures.ReckonedAt });
         }
         else
         {
@@ -65,7 +66,9 @@ internal sealed class AccountAlerts(IDbContextFactory<RevOpsDb> databases, Alert
         {
             var rule = rules.Single(x => x.Kind == kind);
             var open = await AlertWriter.OpenAsync(db, kind, subject.Key, cancellationToken);
-            await writer.AddAsync(db, rule, subject, judge(rule, now, [.. open.Select(x => x.Cause)]), open, cancellationToken);
+
+            // What was so when it came in waits in the inbox and comes up on no page
+            await writer.AddAsync(db, settles ? rule with { Severity = AlertSeverity.Low } : rule, subject, judge(rule, now, [.. open.Select(x => x.Cause)]), open, cancellationToken);
         }
     }
 

@@ -36,6 +36,8 @@ internal sealed class DealAlertMark
 {
     public required DealId DealId { get; set; }
 
+    public required DateTimeOffset FirstSeenAt { get; set; }
+
     /// <summary>Of the assessment that was looked at.</summary>
     public required DateTimeOffset SeenAt { get; set; }
 
@@ -46,6 +48,8 @@ internal sealed class DealAlertMark
 internal sealed class AccountAlertMark
 {
     public required AccountId AccountId { get; set; }
+
+    public required DateTimeOffset FirstSeenAt { get; set; }
 
     public required DateTimeOffset SeenAt { get; set; }
 }
@@ -58,4 +62,15 @@ internal sealed class LeadAlertMark
     public required DateTimeOffset SeenAt { get; set; }
 
     public required bool IsHot { get; set; }
+}
+
+/// <summary>
+/// What is new here is not whole at once: a deal's calls and people, an account's use and contracts come in files of their own after it. What they
+/// bring in this time was so before, and turned nothing.
+/// </summary>
+internal static class Settling
+{
+    private static readonly TimeSpan Time = TimeSpan.FromMinutes(30);
+
+    public static bool Holds(DateTimeOffset? firstSeen, DateTimeOffset now) => firstSeen is not { } since || now < since + Time;
 }

@@ -29,7 +29,8 @@ internal sealed class AlertWriter(RevenueAlertSignal signal, TimeProvider time)
         {
             var alert = new RevenueAlert(rule, subject, found, now);
             db.RevenueAlerts.Add(alert);
-            db.RevenueNotices.AddRange(await NoticesAsync(db, alert.Id, rule.Audience, subject.Owner, subject.Team, now, cancellationToken));
+            var notices = await NoticesAsync(db, alert.Id, rule.Audience, subject.Owner, subject.Team, now, cancellationToken);
+            db.RevenueNotices.AddRange(notices.Where(x => x.UserId != found.By));
         }
     }
 

@@ -3,6 +3,7 @@ using RevOps.Domain.Analytics.Alerts;
 using RevOps.Domain.Analytics.Alerts.Judging;
 using RevOps.Domain.Deals;
 using RevOps.Domain.Deals.Assessment;
+using RevOps.Domain.Governance;
 using RevOps.Infrastructure.Persistence;
 
 namespace RevOps.Infrastructure.Analytics.Alerts;
@@ -49,12 +50,14 @@ internal sealed class DealAlerts(IDbContextFactory<RevOpsDb> databases, AlertWri
         var subject = AlertSubject.Of(id, found.Name, found.OwnerId, found.TeamId);
         var open = await AlertWriter.OpenAsync(db, rule.Kind, subject.Key, cancellationToken);
         var health = Json.Read<DealAssessment>(found.Json!).Health;
-        var now = new DealLook(found.State == DealState.Open, health.Health, health.Confidence, health.Risks, await LastStepAsync(db, id, cancellationToken));
-        var (decision, after) = JudgeDeal.Run(rule, mark?.Mark, now, [.. open.Select(x => x.Cause)], time.GetUtcNow());
+        var at = time.GetUtcNow();
+        var settles = Settling.Holds(mark?.FirstSeenAt, at);
+        var now = new DealLook(found.State == DealState.Open, health.Health, health.Confidence, health.Risks, await LastStepAsync(db, id, settles, cancellationToken));
+        var (decision, after) = JudgeDeal.Run(rule, settles ? null : mark?.Mark, now, [.. open.Select(x => x.Cause)], at);
         var before = mark?.SeenAt;
         if (mark is null)
         {
-            db.DealAlertMarks.Add(new DealAlertMark { DealId = id, SeenAt = found.AsOf!.Value, Mark = after });
+            db.DealAlertMarks.Add(new DealAlertMark { DealId = id, FirstSeenAt = at, SeenAt = found.AsOf!.Value, Mark = after });
         }
         else
         {
@@ -71,15 +74,15 @@ internal sealed class DealAlerts(IDbContextFactory<RevOpsDb> databases, AlertWri
         return seen != before || !await db.Deals.AnyAsync(x => x.Id == id, cancellationToken);
     }
 
-    private static async Task<StageStep?> LastStepAsync(RevOpsDb db, DealId id, CancellationToken cancellationToken)
+    private static async Task<StageStep?> LastStepAsync(RevOpsDb db, DealId id, bool settles, CancellationToken cancellationToken)
     {
         var last = await (from change in db.DealStageChanges
                           join next in db.DealStages on change.ToStageId equals next.Id
                           join left in db.DealStages on change.FromStageId equals (DealStageId?)left.Id
                           where change.DealId == id
                           orderby change.At descending, change.Id descending
-                          select new { change.Id, change.At, From = left.Name, To = next.Name, IsBack = next.Kind == DealState.Open && left.Pipeline == next.Pipeline && next.Order < left.Order })
+                          select new { change.Id, change.At, IsImported = change.ImportId != null, By = db.DealMoves.Where(x => x.Id == change.Id).Select(x => (UserId?)x.MovedBy).FirstOrDefault(), From = left.Name, To = next.Name, IsBack = next.Kind == DealState.Open && left.Pipeline == next.Pipeline && next.Order < left.Order })
             .FirstOrDefaultAsync(cancellationToken);
-        return last is null ? null : new StageStep(last.Id, last.From, last.To, last.IsBack, last.At);
+        return last is null || (settles && last.IsImported) ? null : new StageStep(last.Id, last.From, last.To, last.IsBack, last.At, last.By);
     }
 }

@@ -75,7 +75,10 @@ internal sealed class LeadAlerts(IDbContextFactory<RevOpsDb> databases, AlertWri
         var open = await AlertWriter.OpenAsync(db, rule.Kind, subject.Key, cancellationToken);
         var (decision, isHot) = Judge(rule, mark, found, open);
         Mark(db, mark, found, isHot);
-        await writer.AddAsync(db, rule, subject, decision, open, cancellationToken);
+
+        // What a file brings waits in the inbox and comes up on no page
+        var told = before is null && found.Lead.ImportId is not null ? rule with { Severity = AlertSeverity.Low } : rule;
+        await writer.AddAsync(db, told, subject, decision, open, cancellationToken);
         return await writer.SaveAsync(db, () => IsOvertakenAsync(db, id, before, cancellationToken), cancellationToken);
     }
 

@@ -17,7 +17,7 @@ namespace RevOps.Tests.Analytics.Alerts;
 /// <summary>A database with people, deals and what tells of them.</summary>
 internal sealed class AlertWorld : IDisposable
 {
-    public static readonly DateTimeOffset Start = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
+    public static readonly DateTimeOffset Start = new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);
 
     private AlertWorld(TestDatabase database, TestPeople people)
     {
@@ -82,12 +82,13 @@ internal sealed class AlertWorld : IDisposable
         return deal;
     }
 
-    /// <summary>A deal that was good when it was first looked at.</summary>
+    /// <summary>A deal that was good when it was last looked at, and is not new here.</summary>
     public async Task<Deal> GoodDealAsync(string name, Viewer? owner = null)
     {
         var deal = await DealAsync(name, owner);
         await AssessAsync(deal, 90);
         await LookAsync();
+        Time.Advance(TimeSpan.FromHours(1));
         return deal;
     }
 

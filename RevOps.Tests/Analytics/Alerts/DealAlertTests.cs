@@ -22,8 +22,18 @@ public sealed class DealAlertTests(PostgresFixture postgres) : IClassFixture<Pos
         var deal = await world.DealAsync("Rollout");
         await world.AssessAsync(deal, 20, "no-activity");
         await world.LookAsync();
-
         Assert.Equal(0, await world.CountAsync(world.People.Rep));
+
+        // Its calls come in a file of their own
+        world.Time.Advance(TimeSpan.FromMinutes(10));
+        await world.AssessAsync(deal, 10, "no-activity", "paper-late");
+        await world.LookAsync();
+        Assert.Equal(0, await world.CountAsync(world.People.Rep));
+
+        world.Time.Advance(TimeSpan.FromMinutes(30));
+        await world.AssessAsync(deal, 10, "no-activity", "paper-late", "buyer-unmet");
+        await world.LookAsync();
+        Assert.Equal("New grave risk", Assert.Single((await world.ListAsync(world.People.Rep)).Items).Title);
     }
 
     [Fact]
@@ -56,6 +66,7 @@ public sealed class DealAlertTests(PostgresFixture postgres) : IClassFixture<Pos
         var deal = await world.DealAsync("Rollout");
         await world.AssessAsync(deal, 90);
         await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(world.LookAsync)));
+        world.Time.Advance(TimeSpan.FromHours(1));
         await world.AssessAsync(deal, 30, "no-activity");
         await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(world.LookAsync)));
 
@@ -111,6 +122,7 @@ public sealed class DealAlertTests(PostgresFixture postgres) : IClassFixture<Pos
             await world.AssessAsync(deal, 90);
             await world.LookAsync();
             Assert.Equal(told, await world.CountAsync(world.People.Manager));
+            Assert.Equal(0, await world.CountAsync(world.People.Rep));
         }
     }
 

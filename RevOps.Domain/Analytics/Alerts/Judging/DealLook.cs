@@ -1,5 +1,6 @@
 using RevOps.Domain.Deals.Assessment;
 using RevOps.Domain.Deals.Risk;
+using RevOps.Domain.Governance;
 
 namespace RevOps.Domain.Analytics.Alerts.Judging;
 
@@ -17,7 +18,8 @@ public sealed record DealLook(bool IsOpen, double Health, double Confidence, IRe
 /// <param name="To">Where it went.</param>
 /// <param name="IsBack">To an earlier open stage of the same pipeline.</param>
 /// <param name="At">When.</param>
-public sealed record StageStep(Guid Id, string From, string To, bool IsBack, DateTimeOffset At);
+/// <param name="By">Who moved it here; null where a source did.</param>
+public sealed record StageStep(Guid Id, string From, string To, bool IsBack, DateTimeOffset At, UserId? By = null);
 
 /// <summary>How a deal stood when it was last looked at: what it is compared with.</summary>
 /// <param name="Band">Its health in a word.</param>

@@ -84,7 +84,8 @@ public static class JudgeDeal
 
     private static AlertFinding Back(StageStep step) => new(
         StageCause + step.Id.ToString("N"), $"Went back from {step.From} to {step.To}", "Ask what is missing for the stage it was in, and by when it will be there.",
-        [new(string.Create(CultureInfo.InvariantCulture, $"Stage changed from {step.From} to {step.To} on {step.At:d MMM yyyy}"))]);
+        [new(string.Create(CultureInfo.InvariantCulture, $"Stage changed from {step.From} to {step.To} on {step.At:d MMM yyyy}"))],
+        step.By);
 
     private static IEnumerable<AlertEvidence> Evidence(DealRisk risk) => risk.Evidence.Take(2).Select(x => new AlertEvidence(x.Text, x.Quote?.Quote, x.Quote?.Source, x.Quote?.Seq));
 
