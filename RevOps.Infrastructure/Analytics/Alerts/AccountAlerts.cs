@@ -13,6 +13,8 @@ internal sealed class AccountAlerts(IDbContextFactory<RevOpsDb> databases, Alert
 {
     private const int AtOnce = 100;
 
+    public int Every => 5;
+
     public async Task<bool> RunAsync(CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);

@@ -12,9 +12,9 @@ internal sealed partial class AlertWorker(IEnumerable<IAlertSource> sources, Tim
     {
         try
         {
-            while (true)
+            for (var round = 0; true; round++)
             {
-                foreach (var source in sources)
+                foreach (var source in sources.Where(x => round % x.Every == 0))
                 {
                     await RoundAsync(source, stoppingToken);
                 }

@@ -13,9 +13,20 @@ internal sealed class DealAlerts(IDbContextFactory<RevOpsDb> databases, AlertWri
 {
     private const int AtOnce = 100;
 
+    // An assessment becomes visible a little after the moment it is of
+    private static readonly TimeSpan Late = TimeSpan.FromMinutes(1);
+
+    private DateTimeOffset? _doneUntil;
+
     public async Task<bool> RunAsync(CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var newest = await db.DealAssessments.MaxAsync(x => x.AsOf, cancellationToken);
+        if (newest is null || newest == _doneUntil)
+        {
+            return false;
+        }
+
         var rule = await db.RuleAsync(RevenueAlertKind.DealTurned, cancellationToken);
         var due = await db.DealAssessments.AsNoTracking()
             .Where(x => x.Json != null && !db.DealAlertMarks.Any(m => m.DealId == x.DealId && m.SeenAt >= x.AsOf))
@@ -25,6 +36,7 @@ internal sealed class DealAlerts(IDbContextFactory<RevOpsDb> databases, AlertWri
             await LookAsync(deal, rule, cancellationToken);
         }
 
+        _doneUntil = due.Count == 0 && newest < time.GetUtcNow() - Late ? newest : null;
         return due.Count == AtOnce;
     }
 

@@ -15,6 +15,8 @@ internal sealed class LeadAlerts(IDbContextFactory<RevOpsDb> databases, AlertWri
 {
     private const int AtOnce = 200;
 
+    public int Every => 5;
+
     public async Task<bool> RunAsync(CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
