@@ -32,6 +32,9 @@ internal abstract class RowFeed<TItem>(Func<Action, IDisposable> onChanged, Time
 
     private DateTimeOffset? _since;
 
+    /// <summary>Now, by its clock.</summary>
+    protected DateTimeOffset Now => time.GetUtcNow();
+
     public IDisposable Subscribe(Action<TItem> told)
     {
         var id = Interlocked.Increment(ref _last);

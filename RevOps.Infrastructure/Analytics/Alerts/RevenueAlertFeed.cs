@@ -28,11 +28,11 @@ internal sealed class RevenueAlertFeed(IDbContextFactory<RevOpsDb> databases, Re
     }
 
     protected override (object Key, DateTimeOffset At) StateOf(RevenueAlertItem item) =>
-        ((item.Id, item.UserId, item.ShowAt, item.AcknowledgedAt, item.SnoozedAt, item.EndedAt, IsShown: item.ShowAt <= time.GetUtcNow()), Latest(item));
+        ((item.Id, item.UserId, item.ShowAt, item.AcknowledgedAt, item.SnoozedAt, item.EndedAt, IsShown: item.ShowAt <= Now), Latest(item));
 
     private DateTimeOffset Latest(RevenueAlertItem item)
     {
-        DateTimeOffset?[] moments = [item.At, item.ShowAt <= time.GetUtcNow() ? item.ShowAt : null, item.AcknowledgedAt, item.SnoozedAt, item.EndedAt];
+        DateTimeOffset?[] moments = [item.At, item.ShowAt <= Now ? item.ShowAt : null, item.AcknowledgedAt, item.SnoozedAt, item.EndedAt];
         return moments.Max()!.Value;
     }
 }
