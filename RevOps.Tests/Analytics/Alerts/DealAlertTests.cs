@@ -82,7 +82,7 @@ public sealed class DealAlertTests(PostgresFixture postgres) : IClassFixture<Pos
         var deal = await world.GoodDealAsync("Rollout");
         await world.AssessAsync(deal, 30);
 
-        await Assert.ThrowsAsync<IOException>(() => world.Deals(new Dying(world.Database)).RunAsync(None));
+        await Assert.ThrowsAsync<DbUpdateException>(() => world.Deals(new Dying(world.Database)).RunAsync(None));
         Assert.Equal(0, await world.CountAsync(world.People.Rep));
         await world.LookAsync();
 
