@@ -16,7 +16,7 @@ internal sealed class HandedOver(IDbContextFactory<RevOpsDb> databases, AlertWri
     public async Task<bool> RunAsync(CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        var moved = await Moved(db).Take(AtOnce).ToListAsync(cancellationToken);
+        var moved = await Moved(db).OrderBy(x => x.Id).Take(AtOnce).ToListAsync(cancellationToken);
         if (moved.Count == 0)
         {
             return false;
