@@ -87,7 +87,7 @@ public sealed class AlertBannerTests : BunitContext
         _revenue.Tell(alert);
 
         banner.WaitForAssertion(() => Assert.Equal($"/deals/{alert.DealId}", banner.Find("a.button").GetAttribute("href")));
-        Assert.Contains("Deal turned. Rollout Health fell", banner.Find("[role=status]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Deal turned. Rollout · Health fell", banner.Find("[role=status]").TextContent, StringComparison.Ordinal);
         Assert.Empty(banner.FindAll(".more"));
         banner.FindAll("footer button").Single().Click();
 

@@ -24,7 +24,7 @@ internal sealed record BannerAlert(Guid Id, bool IsLive, Tone Tone, string Head,
         alert.Id, true, AlertWords.Tone(alert.Kind), AlertWords.Title(alert.Kind, alert.Name), alert.RepName, $"with {alert.Customer}", alert.Quote, AlertWords.Href(alert), "Open the call");
 
     public static BannerAlert Of(RevenueAlertItem alert) => new(
-        alert.Id, false, RevenueAlertWords.Tone(alert.Severity), RevenueAlertWords.Kind(alert.Kind), alert.SubjectName, alert.Title,
+        alert.Id, false, RevenueAlertWords.Tone(alert.Severity), RevenueAlertWords.Kind(alert.Kind), alert.SubjectName, $"· {alert.Title}",
         alert.Evidence.Select(x => x.Quote).FirstOrDefault(x => x is not null), RevenueAlertWords.Href(alert), RevenueAlertWords.Open(alert));
 
     /// <summary>Who looks at the alerts, or at what one is about, needs no second telling.</summary>
