@@ -115,8 +115,17 @@ public sealed class AnalyticsPagesTests : BunitContext
     {
         var slice = new DealSlice
         {
-            Team = TeamId.New(), Owner = UserId.New(), State = DealState.Won, Stage = Stage, ClosesFrom = new(2026, 1, 1), ClosesTo = new(2026, 2, 1), Undated = true,
-            CreatedFrom = new(2025, 1, 1), CreatedTo = new(2025, 2, 1), By = DealDimension.Region, Value = "North & South",
+            Team = TeamId.New(),
+            Owner = UserId.New(),
+            State = DealState.Won,
+            Stage = Stage,
+            ClosesFrom = new(2026, 1, 1),
+            ClosesTo = new(2026, 2, 1),
+            Undated = true,
+            CreatedFrom = new(2025, 1, 1),
+            CreatedTo = new(2025, 2, 1),
+            By = DealDimension.Region,
+            Value = "North & South",
         };
 
         Assert.Equal(slice, DealSliceUrl.Parse(new Uri("http://any" + DealSliceUrl.To(slice))));

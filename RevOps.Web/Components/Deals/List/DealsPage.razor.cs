@@ -98,12 +98,12 @@ public sealed partial class DealsPage(
         }
     });
 
-    /// <summary>Asks for what the URL names; a newer question makes an older one's answer worthless, so that is cancelled.</summary>
     private Task LoadAsync() => LoadAsync(quietly: false);
 
     // What is there stays as it is until the newer state is: nobody waits for it
     private Task RedrawAsync() => _disposed ? Task.CompletedTask : LoadAsync(quietly: true);
 
+    /// <summary>Asks for what the URL names; a newer question makes an older one's answer worthless, so that is cancelled.</summary>
     private async Task LoadAsync(bool quietly)
     {
         using var mine = new CancellationTokenSource();
