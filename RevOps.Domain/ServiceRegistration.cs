@@ -6,6 +6,7 @@ using RevOps.Domain.Analytics.Learning.Deals;
 using RevOps.Domain.Analytics.Learning.Leads;
 using RevOps.Domain.Analytics.Learning.Versions;
 using RevOps.Domain.Analytics.Settings;
+using RevOps.Domain.Analytics.Alerts;
 using RevOps.Domain.Calls;
 using RevOps.Domain.Calls.Analysis;
 using RevOps.Domain.Calls.Import;
@@ -41,7 +42,7 @@ public static class ServiceRegistration
     public static IServiceCollection AddDomain(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
-        return services.AddAnalysis().AddCalls().AddReviews().AddCoaching().AddPractice().AddImports().AddDeals().AddCustomers().AddLearnt();
+        return services.AddAnalysis().AddCalls().AddReviews().AddCoaching().AddPractice().AddImports().AddDeals().AddCustomers().AddLearnt().AddRevenueAlerts();
     }
 
     /// <summary>The engine alone: what the command line needs, without any storage.</summary>
@@ -144,6 +145,14 @@ public static class ServiceRegistration
         services.AddSingleton<DecideAction>();
         services.AddSingleton<AttachNote>();
         services.AddSingleton<LinkCall>();
+        return services;
+    }
+
+    private static IServiceCollection AddRevenueAlerts(this IServiceCollection services)
+    {
+        services.AddSingleton<AnswerRevenueAlert>();
+        services.AddSingleton<EditRevenueRules>();
+        services.AddSingleton<SetQuietHours>();
         return services;
     }
 

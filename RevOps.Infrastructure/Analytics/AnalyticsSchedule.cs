@@ -2,6 +2,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Quartz;
 using RevOps.Infrastructure.Analytics.Learning;
+using RevOps.Infrastructure.Analytics.Alerts;
 using RevOps.Infrastructure.Analytics.Snapshots;
 using RevOps.Infrastructure.Analytics.Team;
 
@@ -36,6 +37,7 @@ internal sealed partial class AnalyticsSchedule(ISchedulerFactory schedulers, Ti
         await scheduler.RepeatAsync<SnapshotJob>(SnapshotJob.Key, new TriggerKey(SnapshotJob.Key.Name, SnapshotJob.Key.Group), SnapshotJob.Pause, cancellationToken);
         await scheduler.RepeatAsync<CallFigureJob>(CallFigureJob.Key, new TriggerKey(CallFigureJob.Key.Name, CallFigureJob.Key.Group), CallFigureJob.Pause, cancellationToken);
         await scheduler.RepeatAsync<LearningJob>(LearningJob.Key, new TriggerKey(LearningJob.Key.Name, LearningJob.Key.Group), LearningJob.Pause, cancellationToken);
+        await scheduler.RepeatAsync<ForecastAlertJob>(ForecastAlertJob.Key, new TriggerKey(ForecastAlertJob.Key.Name, ForecastAlertJob.Key.Group), ForecastAlertJob.Pause, cancellationToken);
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The jobs of the figures could not be scheduled yet; they are tried again in seconds.")]

@@ -6,6 +6,7 @@ using RevOps.Domain.Analytics;
 using RevOps.Domain.Analytics.Learning.Deals;
 using RevOps.Domain.Analytics.Learning.Leads;
 using RevOps.Domain.Analytics.Learning.Versions;
+using RevOps.Domain.Analytics.Alerts;
 using RevOps.Domain.Analytics.Snapshots;
 using RevOps.Domain.Analytics.Team;
 using RevOps.Domain.Calls;
@@ -28,6 +29,7 @@ using RevOps.Domain.Reviews;
 using RevOps.Domain.Reviews.NextSteps;
 using RevOps.Domain.Reviews.Pipeline;
 using RevOps.Infrastructure.Analytics;
+using RevOps.Infrastructure.Analytics.Alerts;
 using RevOps.Infrastructure.Calls;
 using RevOps.Infrastructure.Coaching.Alerts;
 using RevOps.Infrastructure.Coaching.Consent;
@@ -105,6 +107,10 @@ public abstract class RevOpsDb(DbContextOptions options) : IdentityUserContext<A
     public DbSet<LeadChance> LeadChances => Set<LeadChance>();
 
     public DbSet<SnapshotDay> SnapshotDays => Set<SnapshotDay>();
+
+    public DbSet<RevenueAlert> RevenueAlerts => Set<RevenueAlert>();
+
+    public DbSet<RevenueNotice> RevenueNotices => Set<RevenueNotice>();
 
     public DbSet<Quota> Quotas => Set<Quota>();
 
@@ -200,6 +206,16 @@ public abstract class RevOpsDb(DbContextOptions options) : IdentityUserContext<A
     internal DbSet<RubricRecord> Rubrics => Set<RubricRecord>();
 
     internal DbSet<AlertRuleRecord> AlertRules => Set<AlertRuleRecord>();
+
+    internal DbSet<RevenueRuleRecord> RevenueRules => Set<RevenueRuleRecord>();
+
+    internal DbSet<QuietHoursRecord> QuietHours => Set<QuietHoursRecord>();
+
+    internal DbSet<DealAlertMark> DealAlertMarks => Set<DealAlertMark>();
+
+    internal DbSet<AccountAlertMark> AccountAlertMarks => Set<AccountAlertMark>();
+
+    internal DbSet<LeadAlertMark> LeadAlertMarks => Set<LeadAlertMark>();
 
     internal DbSet<CoachingRulesRecord> CoachingRules => Set<CoachingRulesRecord>();
 

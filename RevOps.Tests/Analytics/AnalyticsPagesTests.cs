@@ -23,12 +23,14 @@ public sealed class AnalyticsPagesTests : BunitContext
 {
     private static readonly DealStageId Stage = DealStageId.New();
     private readonly ScriptedPipeline _pipeline = new();
+    private readonly ScriptedChanges _changes = new();
+    private readonly ManualTimers _time = new(new DateTimeOffset(2026, 5, 15, 9, 0, 0, TimeSpan.Zero));
 
     public AnalyticsPagesTests()
     {
         JSInterop.Mode = JSRuntimeMode.Loose;
-        Services.AddSingleton<IPipelineQueries>(_pipeline).AddSingleton<IOrganisation>(new Usual());
-        Services.AddSingleton<TimeProvider>(new ManualTime(new DateTimeOffset(2026, 5, 15, 9, 0, 0, TimeSpan.Zero)));
+        Services.AddSingleton<IPipelineQueries>(_pipeline).AddSingleton<IOrganisation>(new Usual()).AddSingleton<IFigureChanges>(_changes);
+        Services.AddSingleton<TimeProvider>(_time);
         Services.AddScoped<ICurrentViewer>(_ => new Someone());
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
@@ -75,12 +77,55 @@ public sealed class AnalyticsPagesTests : BunitContext
     }
 
     [Fact]
+    public async Task Pipeline_DataChanged_IsDrawnAtOnceAndThenOnceInTwoSeconds()
+    {
+        var page = Open("?from=2026-01-01&to=2026-03-31");
+        _changes.Tell(FigureData.Deals);
+        await Eventually.TrueAsync(() => Task.FromResult(_pipeline.Asked.Count == 2 && _time.Waiting == 1), TimeSpan.FromSeconds(20), "the first change is drawn at once");
+        for (var i = 0; i < 5; i++)
+        {
+            _changes.Tell(FigureData.Deals);
+        }
+
+        _time.Advance(TimeSpan.FromSeconds(1.9));
+        Assert.Equal(2, _pipeline.Asked.Count);
+        _time.Advance(TimeSpan.FromSeconds(0.2));
+        await Eventually.TrueAsync(() => Task.FromResult(_pipeline.Asked.Count == 3 && _time.Waiting == 1), TimeSpan.FromSeconds(20), "the last state is drawn");
+
+        Assert.Equal(new DateOnly(2026, 3, 31), _pipeline.Asked[^1].To);
+        Assert.EndsWith("?from=2026-01-01&to=2026-03-31", Nav.Uri, StringComparison.Ordinal);
+        page.Instance.Dispose();
+        Assert.Equal(0, _changes.Listening);
+    }
+
+    [Fact]
+    public async Task Pipeline_RedrawFails_IsTriedAgain()
+    {
+        Open("");
+        _pipeline.Fails = 1;
+        _changes.Tell(FigureData.Deals);
+        await Eventually.TrueAsync(() => Task.FromResult(_pipeline.Fails == 0 && _time.Waiting == 1), TimeSpan.FromSeconds(20), "it failed");
+        _time.Advance(TimeSpan.FromSeconds(2));
+
+        await Eventually.TrueAsync(() => Task.FromResult(_pipeline.Asked.Count == 2), TimeSpan.FromSeconds(20), "it is read again");
+    }
+
+    [Fact]
     public void Slice_AsAnAddress_ReadsTheSame()
     {
         var slice = new DealSlice
         {
-            Team = TeamId.New(), Owner = UserId.New(), State = DealState.Won, Stage = Stage, ClosesFrom = new(2026, 1, 1), ClosesTo = new(2026, 2, 1), Undated = true,
-            CreatedFrom = new(2025, 1, 1), CreatedTo = new(2025, 2, 1), By = DealDimension.Region, Value = "North & South",
+            Team = TeamId.New(),
+            Owner = UserId.New(),
+            State = DealState.Won,
+            Stage = Stage,
+            ClosesFrom = new(2026, 1, 1),
+            ClosesTo = new(2026, 2, 1),
+            Undated = true,
+            CreatedFrom = new(2025, 1, 1),
+            CreatedTo = new(2025, 2, 1),
+            By = DealDimension.Region,
+            Value = "North & South",
         };
 
         Assert.Equal(slice, DealSliceUrl.Parse(new Uri("http://any" + DealSliceUrl.To(slice))));
@@ -123,8 +168,16 @@ public sealed class AnalyticsPagesTests : BunitContext
 
         public List<AnalyticsFilter> Cohorts { get; } = [];
 
+        public int Fails { get; set; }
+
         public Task<PipelineReport> ReadAsync(Viewer viewer, AnalyticsFilter filter, CancellationToken cancellationToken)
         {
+            if (Fails > 0)
+            {
+                Fails--;
+                throw new IOException("The database restarts.");
+            }
+
             Asked.Add(filter);
             var none = MoneySum.None("USD");
             var sum = new MoneySum(new Money(1_100, "USD"), 3, [new Money(500, "CHF")], 1);
@@ -140,6 +193,26 @@ public sealed class AnalyticsPagesTests : BunitContext
         public Task<DealRows> RowsAsync(Viewer viewer, DealSlice slice, int page, CancellationToken cancellationToken) => Task.FromResult(new DealRows([], MoneySum.None("USD")));
 
         public Task<CallFilterOptions> OptionsAsync(Viewer viewer, CancellationToken cancellationToken) => Task.FromResult(new CallFilterOptions([], [], []));
+    }
+
+    private sealed class ScriptedChanges : IFigureChanges
+    {
+        private readonly List<(FigureData Data, Action Handler)> _handlers = [];
+
+        public int Listening => _handlers.Count;
+
+        public void Tell(FigureData data) => _handlers.FindAll(x => x.Data.HasFlag(data)).ForEach(x => x.Handler());
+
+        public IDisposable OnChanged(FigureData data, Action handler)
+        {
+            _handlers.Add((data, handler));
+            return new Subscription(() => _handlers.Remove((data, handler)));
+        }
+
+        private sealed class Subscription(Action end) : IDisposable
+        {
+            public void Dispose() => end();
+        }
     }
 
     private sealed class Usual : IOrganisation

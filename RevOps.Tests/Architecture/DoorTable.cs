@@ -56,6 +56,8 @@ internal static class DoorTable
         yield return new(
             "GET /admin/imports/{id:guid}/problems.csv",
             Door.Get("no such import", _ => $"/admin/imports/{Guid.Empty}/problems.csv", PageFor([Analyst, Visitor.Admin]).But("404", Analyst, Visitor.Admin)));
+        yield return new("PAGE /admin/alerts", Door.Get("/admin/alerts", AdminPage()));
+        yield return new("PAGE /alerts", Door.Get("/alerts", Page()));
         yield return new("PAGE /admin/coaching", Door.Get("/admin/coaching", AdminPage()));
         var readers = PageFor([Manager, OtherManager, Analyst, Visitor.Admin]);
         yield return new("PAGE /admin/playbooks", Door.Get("/admin/playbooks", readers));

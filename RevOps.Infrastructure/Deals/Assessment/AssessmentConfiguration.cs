@@ -20,6 +20,7 @@ internal sealed class DealAssessmentConfiguration : IEntityTypeConfiguration<Dea
         builder.Property(x => x.TopRisk).HasMaxLength(LongestRisk);
         builder.HasOne<Deal>().WithOne().HasForeignKey<DealAssessmentRecord>(x => x.DealId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(x => x.DueAt);
+        builder.HasIndex(x => x.AsOf);
         builder.HasIndex(x => x.Health);
     }
 }

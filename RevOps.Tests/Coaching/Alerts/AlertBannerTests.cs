@@ -1,10 +1,12 @@
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
+using RevOps.Domain.Analytics.Alerts;
 using RevOps.Domain.Coaching;
 using RevOps.Domain.Coaching.Alerts;
 using RevOps.Domain.Coaching.LiveCalls;
 using RevOps.Domain.Governance;
+using RevOps.Tests.Analytics.Alerts;
 using RevOps.Web.Components.Coaching.Alerts;
 using RevOps.Web.Governance;
 
@@ -16,9 +18,11 @@ public sealed class AlertBannerTests : BunitContext
     private static readonly Viewer Manager = new(UserId.New(), "Mona North", UserRole.Manager, [North]);
 
     private readonly Hand _hand = new();
+    private readonly ScriptedAlerts _revenue = new();
 
     public AlertBannerTests() => Services
         .AddSingleton<IAlertFeed>(_hand).AddSingleton<IAlertStore>(_hand).AddSingleton<ICurrentViewer>(_hand)
+        .AddSingleton<IRevenueAlertFeed>(_revenue).AddSingleton<IRevenueAlertStore>(_revenue).AddSingleton<AnswerRevenueAlert>()
         .AddSingleton(TimeProvider.System).AddSingleton<AcknowledgeAlert>();
 
     [Fact]
@@ -71,6 +75,24 @@ public sealed class AlertBannerTests : BunitContext
         Open(Manager with { Role = UserRole.Rep });
 
         Assert.Equal(0, _hand.Listeners);
+    }
+
+    [Fact]
+    public void Deal_ThatTurned_IsShownToARepAndTakenNoteOf()
+    {
+        var banner = Open(ScriptedAlerts.Rep);
+        var alert = ScriptedAlerts.Alert();
+        _revenue.Tell(ScriptedAlerts.Alert(severity: AlertSeverity.Low));
+        _revenue.Tell(alert with { ShowAt = DateTimeOffset.MaxValue });
+        _revenue.Tell(alert);
+
+        banner.WaitForAssertion(() => Assert.Equal($"/deals/{alert.DealId}", banner.Find("a.button").GetAttribute("href")));
+        Assert.Contains("Deal turned. Rollout · Health fell", banner.Find("[role=status]").TextContent, StringComparison.Ordinal);
+        Assert.Empty(banner.FindAll(".more"));
+        banner.FindAll("footer button").Single().Click();
+
+        Assert.Equal(alert.Id, Assert.Single(_revenue.Answered).Id);
+        Assert.Empty(banner.FindAll(".alert"));
     }
 
     private IRenderedComponent<AlertBanner> Open(Viewer viewer)

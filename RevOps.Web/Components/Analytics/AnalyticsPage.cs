@@ -5,6 +5,7 @@ using RevOps.Domain.Analytics.Pipeline;
 using RevOps.Domain.Calls;
 using RevOps.Domain.Governance;
 using RevOps.Web.Analytics;
+using RevOps.Web.Components.Operations.Live;
 using RevOps.Web.Governance;
 
 namespace RevOps.Web.Components.Analytics;
@@ -12,7 +13,18 @@ namespace RevOps.Web.Components.Analytics;
 /// <summary>A page of figures: its address is its whole state, each address is read anew, and a slow answer to an older one is not shown.</summary>
 public abstract class AnalyticsPage : ComponentBase, IDisposable
 {
+    /// <summary>Between two redraws of figures, however often what they are made of changes.</summary>
+    internal static readonly TimeSpan Redraw = TimeSpan.FromSeconds(2);
+
     private int _asked;
+    private LiveUpdates? _updates;
+    private bool _disposed;
+
+    [Inject]
+    private IFigureChanges Changes { get; set; } = null!;
+
+    [Inject]
+    private ILogger<AnalyticsPage> Log { get; set; } = null!;
 
     /// <summary>Who reads.</summary>
     [Inject]
@@ -52,6 +64,9 @@ public abstract class AnalyticsPage : ComponentBase, IDisposable
     /// <summary>What may be chosen.</summary>
     protected CallFilterOptions Options { get; private set; } = new([], [], []);
 
+    /// <summary>What its figures are made of: it is drawn anew when that changes.</summary>
+    protected virtual FigureData Data => FigureData.Deals;
+
     /// <summary>The filter of the address.</summary>
     protected AnalyticsFilter Filter => Url.On(Usual);
 
@@ -61,7 +76,9 @@ public abstract class AnalyticsPage : ComponentBase, IDisposable
     /// <inheritdoc />
     public void Dispose()
     {
+        _disposed = true;
         Nav.LocationChanged -= OnLocation;
+        _updates?.Dispose();
         GC.SuppressFinalize(this);
     }
 
@@ -85,7 +102,24 @@ public abstract class AnalyticsPage : ComponentBase, IDisposable
 
         Nav.LocationChanged += OnLocation;
         Options = await Pipeline.OptionsAsync(Viewer, CancellationToken.None);
+        if (!_disposed)
+        {
+            // Before the first read: nothing is missed between the two
+            _updates = new LiveUpdates(x => Changes.OnChanged(Data, x), Time, () => InvokeAsync(RedrawAsync), Log, Redraw);
+        }
+
         await TakeAsync();
+    }
+
+    // Address, scroll and focus stay: the same markup is drawn with other figures
+    private async Task RedrawAsync()
+    {
+        if (!_disposed)
+        {
+            Today = Calendar!.DayOf(Time.GetUtcNow());
+            await TakeAsync();
+            StateHasChanged();
+        }
     }
 
     private void OnLocation(object? sender, LocationChangedEventArgs e) => _ = InvokeAsync(async () =>

@@ -21,6 +21,7 @@ internal static class AuditWords
         "coaching" => "Everything on coaching rules",
         "lead" => "Everything on leads",
         "icp" => "Everything on the ideal customer profile",
+        "alerts" => "Everything on alerts",
         "playbook" => "Everything on the playbook",
         "organisation" => "Everything on the organisation",
         "session" => "Everything on sessions",

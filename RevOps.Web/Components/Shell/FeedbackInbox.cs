@@ -1,20 +1,36 @@
 namespace RevOps.Web.Components.Shell;
 
-/// <summary>The figure on the inbox button of this session. Whoever knows sets it; the button listens.</summary>
+/// <summary>The figures on the inbox button of this session. Whoever knows sets them; the button listens.</summary>
 public sealed class FeedbackInbox
 {
+    /// <summary>Feedback that waits; null while nobody has said so.</summary>
+    public int? Feedback { get; private set; }
+
+    /// <summary>Alerts that wait; null while nobody has said so.</summary>
+    public int? Alerts { get; private set; }
+
     /// <summary>What waits; null while nobody has said so.</summary>
-    public int? Count { get; private set; }
+    public int? Count => Feedback is null && Alerts is null ? null : (Feedback ?? 0) + (Alerts ?? 0);
 
     /// <summary>Raised on each change, on the thread of whoever changed it.</summary>
     public event Action? Changed;
 
-    /// <summary>Sets the figure.</summary>
+    /// <summary>Sets the figure of feedback.</summary>
     public void Set(int? count)
     {
-        if (Count != count)
+        if (Feedback != count)
         {
-            Count = count;
+            Feedback = count;
+            Changed?.Invoke();
+        }
+    }
+
+    /// <summary>Sets the figure of alerts.</summary>
+    public void SetAlerts(int? count)
+    {
+        if (Alerts != count)
+        {
+            Alerts = count;
             Changed?.Invoke();
         }
     }

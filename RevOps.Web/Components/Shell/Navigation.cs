@@ -24,6 +24,7 @@ public static class Navigation
         new("/admin/playbooks", "Playbook", IconName.Bookmark, 'b', [Manager, Analyst, Admin]),
         new("/feedback", "My feedback", IconName.Feedback, 'f', [Rep]),
         new("/feedback/team", "Team feedback", IconName.Chart, 'f', [Manager, Analyst, Admin]),
+        new("/alerts", "Alerts", IconName.Warning, 'z', Everyone),
         new("/practice", "Practice", IconName.Replay, 'x', Everyone),
         new("/calls/upload", "Upload", IconName.Upload, 'u', [Rep, Manager, Admin]),
         new("/operations", "Operations", IconName.Pulse, 'o', [Manager, Analyst, Admin]),
@@ -36,6 +37,7 @@ public static class Navigation
         new("/admin/keys", "API keys", IconName.Key, 'k', [Admin], "Admin"),
         new("/admin/connections", "Connections", IconName.Link, 'n', [Admin], "Admin"),
         new("/admin/coaching", "Coaching rules", IconName.Lock, 's', [Admin], "Admin"),
+        new("/admin/alerts", "Alert rules", IconName.Warning, 'j', [Admin], "Admin"),
         new("/admin/audit", "Audit log", IconName.Clock, 'l', [Admin], "Admin"),
     ];
 

@@ -186,9 +186,6 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
 
-                    b.Property<Guid?>("UsageImport")
-                        .HasColumnType("uuid");
-
                     b.Property<string>("Website")
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)");
@@ -529,148 +526,6 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
                     b.HasKey("Currency", "Day");
 
                     b.ToTable("ExchangeRates");
-                });
-
-            modelBuilder.Entity("RevOps.Domain.Analytics.Learning.Deals.DealChance", b =>
-                {
-                    b.Property<Guid>("DealId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset>("AsOf")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<int>("DealVersion")
-                        .HasColumnType("integer");
-
-                    b.Property<bool>("IsLearnt")
-                        .HasColumnType("boolean");
-
-                    b.Property<Guid>("ModelId")
-                        .HasColumnType("uuid");
-
-                    b.Property<double>("Probability")
-                        .HasColumnType("double precision");
-
-                    b.Property<string>("Reason")
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)");
-
-                    b.HasKey("DealId");
-
-                    b.HasIndex("Probability");
-
-                    b.ToTable("DealChances", (string)null);
-                });
-
-            modelBuilder.Entity("RevOps.Domain.Analytics.Learning.Leads.LeadChance", b =>
-                {
-                    b.Property<Guid>("LeadId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset>("AsOf")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<bool>("IsLearnt")
-                        .HasColumnType("boolean");
-
-                    b.Property<Guid>("ModelId")
-                        .HasColumnType("uuid");
-
-                    b.Property<double>("Probability")
-                        .HasColumnType("double precision");
-
-                    b.Property<string>("Reason")
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)");
-
-                    b.HasKey("LeadId");
-
-                    b.HasIndex("Probability");
-
-                    b.ToTable("LeadChances", (string)null);
-                });
-
-            modelBuilder.Entity("RevOps.Domain.Analytics.Learning.Versions.ModelTraining", b =>
-                {
-                    b.Property<string>("Target")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<DateTimeOffset?>("AskedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("AskedBy")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<DateTimeOffset?>("EndedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateTimeOffset?>("FailedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateTimeOffset?>("LeasedUntil")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateTimeOffset?>("StartedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.HasKey("Target");
-
-                    b.ToTable("ModelTrainings", (string)null);
-                });
-
-            modelBuilder.Entity("RevOps.Domain.Analytics.Learning.Versions.ModelVersion", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<double?>("Auc")
-                        .HasColumnType("double precision");
-
-                    b.Property<string>("Basis")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<double?>("Brier")
-                        .HasColumnType("double precision");
-
-                    b.Property<int>("Decided")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Model")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<int>("Negatives")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Positives")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Target")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<DateTimeOffset>("TrainedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("TrainedBy")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Target", "Number")
-                        .IsUnique();
-
-                    b.ToTable("ModelVersions", (string)null);
                 });
 
             modelBuilder.Entity("RevOps.Domain.Analytics.Quota", b =>
@@ -3688,10 +3543,6 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
                     b.HasKey("Id");
 
                     b.ToTable("Organisation", (string)null);
@@ -4203,24 +4054,6 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
                     b.HasOne("RevOps.Domain.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("AccountId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("RevOps.Domain.Analytics.Learning.Deals.DealChance", b =>
-                {
-                    b.HasOne("RevOps.Domain.Deals.Deal", null)
-                        .WithOne()
-                        .HasForeignKey("RevOps.Domain.Analytics.Learning.Deals.DealChance", "DealId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("RevOps.Domain.Analytics.Learning.Leads.LeadChance", b =>
-                {
-                    b.HasOne("RevOps.Domain.Leads.Lead", null)
-                        .WithOne()
-                        .HasForeignKey("RevOps.Domain.Analytics.Learning.Leads.LeadChance", "LeadId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -185,9 +185,6 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
 
-                    b.Property<Guid?>("UsageImport")
-                        .HasColumnType("uniqueidentifier");
-
                     b.Property<string>("Website")
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
@@ -533,148 +530,6 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasKey("Currency", "Day");
 
                     b.ToTable("ExchangeRates");
-                });
-
-            modelBuilder.Entity("RevOps.Domain.Analytics.Learning.Deals.DealChance", b =>
-                {
-                    b.Property<Guid>("DealId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateTimeOffset>("AsOf")
-                        .HasColumnType("datetimeoffset");
-
-                    b.Property<int>("DealVersion")
-                        .HasColumnType("int");
-
-                    b.Property<bool>("IsLearnt")
-                        .HasColumnType("bit");
-
-                    b.Property<Guid>("ModelId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<double>("Probability")
-                        .HasColumnType("float");
-
-                    b.Property<string>("Reason")
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
-
-                    b.HasKey("DealId");
-
-                    b.HasIndex("Probability");
-
-                    b.ToTable("DealChances", (string)null);
-                });
-
-            modelBuilder.Entity("RevOps.Domain.Analytics.Learning.Leads.LeadChance", b =>
-                {
-                    b.Property<Guid>("LeadId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateTimeOffset>("AsOf")
-                        .HasColumnType("datetimeoffset");
-
-                    b.Property<bool>("IsLearnt")
-                        .HasColumnType("bit");
-
-                    b.Property<Guid>("ModelId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<double>("Probability")
-                        .HasColumnType("float");
-
-                    b.Property<string>("Reason")
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
-
-                    b.HasKey("LeadId");
-
-                    b.HasIndex("Probability");
-
-                    b.ToTable("LeadChances", (string)null);
-                });
-
-            modelBuilder.Entity("RevOps.Domain.Analytics.Learning.Versions.ModelTraining", b =>
-                {
-                    b.Property<string>("Target")
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<DateTimeOffset?>("AskedAt")
-                        .HasColumnType("datetimeoffset");
-
-                    b.Property<string>("AskedBy")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<DateTimeOffset?>("EndedAt")
-                        .HasColumnType("datetimeoffset");
-
-                    b.Property<DateTimeOffset?>("FailedAt")
-                        .HasColumnType("datetimeoffset");
-
-                    b.Property<DateTimeOffset?>("LeasedUntil")
-                        .HasColumnType("datetimeoffset");
-
-                    b.Property<DateTimeOffset?>("StartedAt")
-                        .HasColumnType("datetimeoffset");
-
-                    b.HasKey("Target");
-
-                    b.ToTable("ModelTrainings", (string)null);
-                });
-
-            modelBuilder.Entity("RevOps.Domain.Analytics.Learning.Versions.ModelVersion", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<double?>("Auc")
-                        .HasColumnType("float");
-
-                    b.Property<string>("Basis")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<double?>("Brier")
-                        .HasColumnType("float");
-
-                    b.Property<int>("Decided")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Model")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<int>("Negatives")
-                        .HasColumnType("int");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("int");
-
-                    b.Property<int>("Positives")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Target")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<DateTimeOffset>("TrainedAt")
-                        .HasColumnType("datetimeoffset");
-
-                    b.Property<string>("TrainedBy")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Target", "Number")
-                        .IsUnique();
-
-                    b.ToTable("ModelVersions", (string)null);
                 });
 
             modelBuilder.Entity("RevOps.Domain.Analytics.Quota", b =>
@@ -3702,10 +3557,6 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("int");
-
                     b.HasKey("Id");
 
                     b.ToTable("Organisation", (string)null);
@@ -4208,24 +4059,6 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasOne("RevOps.Domain.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("AccountId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("RevOps.Domain.Analytics.Learning.Deals.DealChance", b =>
-                {
-                    b.HasOne("RevOps.Domain.Deals.Deal", null)
-                        .WithOne()
-                        .HasForeignKey("RevOps.Domain.Analytics.Learning.Deals.DealChance", "DealId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("RevOps.Domain.Analytics.Learning.Leads.LeadChance", b =>
-                {
-                    b.HasOne("RevOps.Domain.Leads.Lead", null)
-                        .WithOne()
-                        .HasForeignKey("RevOps.Domain.Analytics.Learning.Leads.LeadChance", "LeadId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

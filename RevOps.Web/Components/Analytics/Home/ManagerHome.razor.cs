@@ -5,29 +5,52 @@ using RevOps.Domain.Analytics.Pipeline;
 using RevOps.Domain.Analytics.Team;
 using RevOps.Domain.Governance;
 using RevOps.Domain.Reviews;
+using RevOps.Web.Components.Operations.Live;
 
 namespace RevOps.Web.Components.Analytics.Home;
 
 /// <summary>Where a manager's day begins.</summary>
 public sealed partial class ManagerHome(
-    IPipelineQueries pipeline, IForecastQueries forecasts, ITeamFigures team, IFeedbackQueries feedback, IOrganisation organisation, TimeProvider time)
+    IPipelineQueries pipeline, IForecastQueries forecasts, ITeamFigures team, IFeedbackQueries feedback, IOrganisation organisation, IFigureChanges changes,
+    TimeProvider time, ILogger<ManagerHome> logger) : IDisposable
 {
     private const int FocusDays = 90;
 
     private Desk? _desk;
+    private LiveUpdates? _updates;
+    private bool _disposed;
 
     /// <summary>The manager.</summary>
     [Parameter, EditorRequired]
     public Viewer Viewer { get; set; } = null!;
 
+    public void Dispose()
+    {
+        _disposed = true;
+        _updates?.Dispose();
+    }
+
     protected override async Task OnInitializedAsync()
     {
         // The request draws the skeleton only: the circuit, which follows at once, asks the database once and not twice
-        if (!RendererInfo.IsInteractive)
+        if (RendererInfo.IsInteractive)
         {
-            return;
+            _updates = new LiveUpdates(x => changes.OnChanged(FigureData.Deals | FigureData.Calls, x), time, () => InvokeAsync(RedrawAsync), logger, AnalyticsPage.Redraw);
+            await ReadAsync();
         }
+    }
 
+    private async Task RedrawAsync()
+    {
+        if (!_disposed)
+        {
+            await ReadAsync();
+            StateHasChanged();
+        }
+    }
+
+    private async Task ReadAsync()
+    {
         var calendar = new FiscalCalendar(await organisation.ReadAsync(CancellationToken.None));
         var today = calendar.DayOf(time.GetUtcNow());
         var quarter = calendar.QuarterOf(today);

@@ -9,4 +9,7 @@ public abstract class CallFiguresPage : AnalyticsPage
 
     /// <inheritdoc />
     protected override FiscalPeriod Usual => new(Today.AddDays(1 - UsualDays), Today, "Last 90 days");
+
+    /// <inheritdoc />
+    protected override FigureData Data => FigureData.Calls;
 }

@@ -5,6 +5,8 @@ using Microsoft.JSInterop;
 using RevOps.Domain.Analytics;
 using RevOps.Domain.Deals.List;
 using RevOps.Domain.Governance;
+using RevOps.Web.Components.Analytics;
+using RevOps.Web.Components.Operations.Live;
 using RevOps.Web.Deals;
 using RevOps.Web.Governance;
 
@@ -12,7 +14,8 @@ namespace RevOps.Web.Components.Deals.List;
 
 /// <summary>The deals as a list or a board. The URL is the whole state: every control leads to another URL, and each URL is read anew.</summary>
 public sealed partial class DealsPage(
-    IDealQueries deals, IOrganisation organisation, ICurrentViewer viewers, NavigationManager nav, IJSRuntime js, TimeProvider time) : IAsyncDisposable
+    IDealQueries deals, IOrganisation organisation, ICurrentViewer viewers, NavigationManager nav, IJSRuntime js, IFigureChanges changes, TimeProvider time,
+    ILogger<DealsPage> logger) : IAsyncDisposable
 {
     private readonly DealsBrowser _browser = new(js);
     private DealView _view = new(new DealFilter(), IsBoard: false, null);
@@ -22,8 +25,10 @@ public sealed partial class DealsPage(
     private DealListPage? _page;
     private DealBoard? _board;
     private CancellationTokenSource? _query;
+    private LiveUpdates? _updates;
     private bool _busy;
     private FiscalCalendar _calendar = new(new OrganisationSettings());
+    private bool _disposed;
 
     private DateOnly Today => _calendar.DayOf(time.GetUtcNow());
 
@@ -31,7 +36,9 @@ public sealed partial class DealsPage(
 
     public async ValueTask DisposeAsync()
     {
+        _disposed = true;
         nav.LocationChanged -= OnLocationChanged;
+        _updates?.Dispose();
         if (_query is { } query)
         {
             // A page that is left while it reads forgets it in between.
@@ -57,6 +64,11 @@ public sealed partial class DealsPage(
         await _browser.LoadAsync();
         var settings = await organisation.ReadAsync(CancellationToken.None);
         (_currency, _calendar) = (settings.Currency, new FiscalCalendar(settings));
+        if (!_disposed)
+        {
+            _updates = new LiveUpdates(x => changes.OnChanged(FigureData.Deals, x), time, () => InvokeAsync(RedrawAsync), logger, AnalyticsPage.Redraw);
+        }
+
         await LoadAsync();
         _options = await deals.OptionsAsync(_viewer, CancellationToken.None);
     }
@@ -88,8 +100,13 @@ public sealed partial class DealsPage(
         }
     });
 
+    private Task LoadAsync() => LoadAsync(quietly: false);
+
+    // What is there stays as it is until the newer state is: nobody waits for it
+    private Task RedrawAsync() => _disposed ? Task.CompletedTask : LoadAsync(quietly: true);
+
     /// <summary>Asks for what the URL names; a newer question makes an older one's answer worthless, so that is cancelled.</summary>
-    private async Task LoadAsync()
+    private async Task LoadAsync(bool quietly)
     {
         using var mine = new CancellationTokenSource();
         var older = Interlocked.Exchange(ref _query, mine);
@@ -98,8 +115,12 @@ public sealed partial class DealsPage(
             await older.CancelAsync();
         }
 
-        _busy = true;
-        StateHasChanged();
+        if (!quietly)
+        {
+            _busy = true;
+            StateHasChanged();
+        }
+
         try
         {
             var view = _view;

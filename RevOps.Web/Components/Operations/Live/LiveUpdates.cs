@@ -13,7 +13,7 @@ internal sealed partial class LiveUpdates : IDisposable
 
     private readonly Pace _pace;
     private readonly IDisposable _signal;
-    private readonly ITimer _timer;
+    private readonly ITimer? _timer;
 
     /// <param name="signals">What tells of changes.</param>
     /// <param name="time">The clock.</param>
@@ -28,12 +28,29 @@ internal sealed partial class LiveUpdates : IDisposable
         _timer = time.CreateTimer(_ => _pace.Ask(), null, unasked ?? Usual, unasked ?? Usual);
     }
 
+    /// <param name="listen">What tells of changes, of every node's: nothing is read without being told.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="read">Reads and draws. One that fails is tried again.</param>
+    /// <param name="log">Where failures are told.</param>
+    /// <param name="least">Between two reads.</param>
+    public LiveUpdates(Func<Action, IDisposable> listen, TimeProvider time, Func<Task> read, ILogger log, TimeSpan least)
+    {
+        _pace = new Pace(time, async () =>
+        {
+            if (!await TryAsync(read, log))
+            {
+                _pace!.Ask();
+            }
+        }, least);
+        _signal = listen(_pace.Ask);
+    }
+
     /// <summary>Asks for a read, as after a change of one's own.</summary>
     public void Ask() => _pace.Ask();
 
     public void Dispose()
     {
-        _timer.Dispose();
+        _timer?.Dispose();
         _signal.Dispose();
         _pace.Dispose();
     }
