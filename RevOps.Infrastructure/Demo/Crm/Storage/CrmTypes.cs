@@ -19,6 +19,14 @@ internal static class CrmTypes
     /// <summary>An activity, which is nothing without the time it took place.</summary>
     public static bool IsActivity(string type) => type is Calls or Notes;
 
+    /// <summary>HubSpot's types of an association between two kinds of objects; the first company of a deal is its primary one besides.</summary>
+    public static IReadOnlyList<int> AssociationTypes(string from, string to, bool isFirst) => (from, to) switch
+    {
+        (Deals, Companies) => isFirst ? [5, 341] : [341],
+        (Deals, Contacts) => [3],
+        _ => [],
+    };
+
     public static string Singular(string type) => type switch
     {
         Companies => "company",
