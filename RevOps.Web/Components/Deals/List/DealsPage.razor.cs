@@ -5,15 +5,19 @@ using Microsoft.JSInterop;
 using RevOps.Domain.Analytics;
 using RevOps.Domain.Deals.List;
 using RevOps.Domain.Governance;
+using RevOps.Domain.Reviews.Pipeline;
+using RevOps.Web.Components.Operations.Live;
 using RevOps.Web.Deals;
 using RevOps.Web.Governance;
 
 namespace RevOps.Web.Components.Deals.List;
 
-/// <summary>The deals as a list or a board. The URL is the whole state: every control leads to another URL, and each URL is read anew.</summary>
+/// <summary>The deals as a list or a board, which is live. The URL is the whole state: every control leads to another URL, and each URL is read anew.</summary>
 public sealed partial class DealsPage(
-    IDealQueries deals, IOrganisation organisation, ICurrentViewer viewers, NavigationManager nav, IJSRuntime js, TimeProvider time) : IAsyncDisposable
+    IDealQueries deals, IOrganisation organisation, ICurrentViewer viewers, IReviewSignals signals, NavigationManager nav, IJSRuntime js, TimeProvider time,
+    ILogger<DealsPage> logger) : IAsyncDisposable
 {
+    private static readonly TimeSpan Unasked = TimeSpan.FromSeconds(15);
     private readonly DealsBrowser _browser = new(js);
     private DealView _view = new(new DealFilter(), IsBoard: false, null);
     private DealFilterOptions _options = new([], [], [], []);
@@ -22,6 +26,7 @@ public sealed partial class DealsPage(
     private DealListPage? _page;
     private DealBoard? _board;
     private CancellationTokenSource? _query;
+    private LiveUpdates? _updates;
     private bool _busy;
 
     private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
@@ -30,6 +35,7 @@ public sealed partial class DealsPage(
 
     public async ValueTask DisposeAsync()
     {
+        _updates?.Dispose();
         nav.LocationChanged -= OnLocationChanged;
         if (_query is { } query)
         {
@@ -57,7 +63,11 @@ public sealed partial class DealsPage(
         _currency = (await organisation.ReadAsync(CancellationToken.None)).Currency;
         await LoadAsync();
         _options = await deals.OptionsAsync(_viewer, CancellationToken.None);
+        _updates = new LiveUpdates(signals, time, () => InvokeAsync(RefreshAsync), _ => Task.CompletedTask, logger, Unasked);
     }
+
+    /// <summary>The board follows what is read from CRMs and what comes of moves; a list that somebody reads stands still.</summary>
+    private Task RefreshAsync() => _view.IsBoard && !_busy ? LoadAsync() : Task.CompletedTask;
 
     private static string Number(int value) => value.ToString("N0", CultureInfo.InvariantCulture);
 
