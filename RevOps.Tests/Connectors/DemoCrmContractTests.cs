@@ -30,6 +30,35 @@ public sealed class DemoCrmContractTests : CrmContractTests
             return [.. ended.Select(x => x.Id)];
         }
 
+        public async Task<IReadOnlyList<string>> AddDealsAsync(int count)
+        {
+            var company = (await crm.FoundAsync("companies", new { limit = 1 })).GetProperty("results")[0].GetProperty("id").GetString();
+            var person = (await crm.FoundAsync("contacts", new { limit = 1 })).GetProperty("results")[0].GetProperty("id").GetString();
+            var ids = new List<string>();
+            for (var i = 0; i < count; i++)
+            {
+                using var answer = await crm.Http.PostAsJsonAsync(
+                    $"{RunningCrm.Objects}deals",
+                    new
+                    {
+                        properties = new { dealname = $"Deal {i}", dealstage = "discovery", amount = "1200", deal_currency_code = "EUR", closedate = "2026-09-30T00:00:00Z" },
+                        associations = new[] { Link(company, 5), Link(person, 3) },
+                    });
+                answer.EnsureSuccessStatusCode();
+                ids.Add((await RunningCrm.JsonAsync(answer)).GetProperty("id").GetString()!);
+            }
+
+            return ids;
+        }
+
+        public Task RemoveAsync(CrmObject target) => crm.Control.ArchiveAsync(HubSpotMapping.TypeOf(target.Kind), target.Id);
+
+        private static object Link(string? id, int type) => new
+        {
+            to = new { id },
+            types = new[] { new { associationCategory = "HUBSPOT_DEFINED", associationTypeId = type } },
+        };
+
         public Task EditAsync(CrmObject target, string field, string value) =>
             crm.Control.EditAsync(HubSpotMapping.TypeOf(target.Kind), target.Id, new Dictionary<string, string?> { [field] = value });
 

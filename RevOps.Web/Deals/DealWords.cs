@@ -69,5 +69,5 @@ internal static class DealWords
     /// <summary>A move that is on its way to the deal's CRM, or did not get there.</summary>
     public static string Writing(DealWriting writing) => writing.IsOpen
         ? $"Being written to {writing.Connection}"
-        : $"Not moved to {writing.Stage}{(writing.Reason is { } reason ? $": {char.ToLowerInvariant(reason[0])}{reason[1..]}" : null)}";
+        : $"Not moved to {writing.Stage}{(writing.Reason is { } reason ? $": {reason}" : null)}";
 }

@@ -34,16 +34,6 @@ internal sealed class StageMerge(RevOpsDb db, ConnectionId connection)
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    /// <summary>A stage that a deal is in and that the CRM's list does not have any more: it is named as the CRM's key.</summary>
-    public static CrmStageLink Unlisted(RevOpsDb db, ConnectionId connection, string id, out DealStage stage)
-    {
-        stage = new DealStage("Stages no longer listed", id, 0, DealState.Open, 0, isLate: false);
-        var link = new CrmStageLink(connection, new CrmDealStage(id, stage.Pipeline, id, 0, DealState.Open, 0), stage.Id);
-        db.DealStages.Add(stage);
-        db.CrmStages.Add(link);
-        return link;
-    }
-
     private static CrmDealStage Fit(CrmDealStage said) => said with
     {
         Pipeline = BookText.Fit(said.Pipeline, NameLength) ?? DealStage.DefaultPipeline,

@@ -36,8 +36,8 @@ internal static class CrmTypes
     /// <summary>What an association of a HubSpot-defined type id leads to; null where a type has no such id.</summary>
     public static string? Target(string from, int associationTypeId) => (from, associationTypeId) switch
     {
-        (Notes, 202) or (Calls, 194) => Contacts,
-        (Notes, 190) or (Calls, 182) => Companies,
+        (Notes, 202) or (Calls, 194) or (Deals, 3) => Contacts,
+        (Notes, 190) or (Calls, 182) or (Deals, 5 or 341) => Companies,
         (Notes, 214) or (Calls, 206) => Deals,
         _ => null,
     };
