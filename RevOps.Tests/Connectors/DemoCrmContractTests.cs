@@ -5,6 +5,7 @@ using RevOps.Infrastructure.Demo;
 using RevOps.Infrastructure.Demo.Crm.Control;
 using RevOps.Tests.Crm;
 using RevOps.Tests.Demo.Crm;
+using RevOps.Tests.Support;
 
 namespace RevOps.Tests.Connectors;
 
@@ -32,8 +33,7 @@ public sealed class DemoCrmContractTests : CrmContractTests
 
         public async Task<IReadOnlyList<string>> AddDealsAsync(int count)
         {
-            var company = (await crm.FoundAsync("companies", new { limit = 1 })).GetProperty("results")[0].GetProperty("id").GetString();
-            var person = (await crm.FoundAsync("contacts", new { limit = 1 })).GetProperty("results")[0].GetProperty("id").GetString();
+            var (company, person) = (await FirstAsync("companies"), await FirstAsync("contacts"));
             var ids = new List<string>();
             for (var i = 0; i < count; i++)
             {
@@ -49,6 +49,17 @@ public sealed class DemoCrmContractTests : CrmContractTests
             }
 
             return ids;
+        }
+
+        /// <summary>The index lags behind what the CRM begins with, too.</summary>
+        private async Task<string> FirstAsync(string type)
+        {
+            string? id = null;
+            await Eventually.TrueAsync(
+                async () => (await crm.FoundAsync(type, new { limit = 1 })).GetProperty("results") is { } found && found.GetArrayLength() > 0
+                    && (id = found[0].GetProperty("id").GetString()) is not null,
+                TimeSpan.FromSeconds(20), "the index has the first data");
+            return id!;
         }
 
         public Task RemoveAsync(CrmObject target) => crm.Control.ArchiveAsync(HubSpotMapping.TypeOf(target.Kind), target.Id);

@@ -102,7 +102,7 @@ internal static class HubSpotMapping
             Description = deal["description"],
             LastActivityAt = deal.Time("notes_last_contacted"),
             Stages = deal.History(DealStage),
-            CloseDates = [.. deal.History(CloseDate).Select(x => (Day(x.Value), x.At))],
+            CloseDates = deal.History(CloseDate) is { Count: > 0 } days ? [.. days.Select(x => (Day(x.Value), x.At))] : [],
         };
     }
 

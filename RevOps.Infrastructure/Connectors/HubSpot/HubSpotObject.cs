@@ -34,8 +34,13 @@ internal sealed record HubSpotObject(string Id, JsonElement Properties, JsonElem
     /// <summary>What a property was, oldest first; HubSpot gives the newest first, and sometimes the same value twice in a row.</summary>
     public IReadOnlyList<CrmChange> History(string property)
     {
+        if (Json.Member("propertiesWithHistory") is not { } past)
+        {
+            return [];
+        }
+
         List<CrmChange> changes = [];
-        var entries = Json.Member("propertiesWithHistory")?.Items(property) ?? [];
+        var entries = past.Items(property);
         foreach (var entry in entries.Select(x => (Value: x.Text("value"), At: ParseTime(x.Text("timestamp")))).OrderBy(x => x.At))
         {
             var value = string.IsNullOrWhiteSpace(entry.Value) ? null : entry.Value;

@@ -216,6 +216,7 @@ public sealed class MoveThroughLedgerTests(PostgresFixture postgres) : IClassFix
         var deal = await world.DealAsync(Negotiation);
         var asked = await world.WritesThereAsync();
         await world.MoveHereAsync(deal, Negotiation);
+        world.Time.Advance(TimeSpan.FromSeconds(1));
         await world.MoveHereAsync(deal, "closedwon");
 
         await world.WriteAsync();
