@@ -67,6 +67,7 @@ public sealed class BookReading
     /// <summary>It could not be read.</summary>
     public void Failed(string problem)
     {
+        ArgumentNullException.ThrowIfNull(problem);
         Problem = problem.Length <= 500 ? problem : problem[..500];
         Version++;
     }

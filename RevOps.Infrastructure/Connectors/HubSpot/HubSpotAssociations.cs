@@ -38,7 +38,7 @@ internal sealed class HubSpotAssociations(HubSpotObjects objects)
     }
 
     private async Task<Result<JsonElement, CrmError>> ReadAsync(
-        string type, string to, IReadOnlyList<(string Id, string? After)> inputs, CancellationToken cancellationToken)
+        string type, string to, List<(string Id, string? After)> inputs, CancellationToken cancellationToken)
     {
         var body = new JsonObject
         {

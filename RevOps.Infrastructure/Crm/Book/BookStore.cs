@@ -54,8 +54,10 @@ internal sealed class BookStore(IDbContextFactory<RevOpsDb> databases, IReviewSi
         var source = deals.ConnectionId.ToString();
         var after = deals.CheckedId ?? "";
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
+#pragma warning disable CA1310 // Translated to SQL, where the database's own order counts, as in the line below
         return await db.Deals.IgnoreQueryFilters().Where(x => x.Source == source && x.ExternalId!.CompareTo(after) > 0)
             .OrderBy(x => x.ExternalId).Take(most).Select(x => x.ExternalId!).ToListAsync(cancellationToken);
+#pragma warning restore CA1310
     }
 
     public Task<bool> SaveCheckAsync(BookReading deals, IReadOnlyList<string> asked, IReadOnlyCollection<string> there, CancellationToken cancellationToken) =>

@@ -50,7 +50,7 @@ public static class DemoCrmServer
         services.AddSingleton<FirstData>().AddSingleton<FaultPlan>().AddSingleton<HoldGate>();
         services.AddSingleton<TokenRegister>().AddSingleton<RequestLog>().AddSingleton<CrmEdge>();
         services.AddSingleton<SearchReader>().AddSingleton<SearchAnswers>().AddSingleton<ObjectAnswers>().AddSingleton<CreationAnswers>();
-        services.AddSingleton<PipelineAnswers>().AddSingleton<AssociationAnswers>();
+        services.AddSingleton<AssociationAnswers>();
         services.AddSingleton<PropertyAnswers>().AddSingleton<OwnerAnswers>().AddSingleton<TranscriptAnswers>().AddSingleton<TokenAnswers>();
         services.AddSingleton<RecordingLibrary>().AddSingleton<ScriptReader>().AddSingleton<CallCasting>();
         services.AddSingleton<LateTranscripts>().AddSingleton<CallEnding>().AddSingleton<Backlog>();

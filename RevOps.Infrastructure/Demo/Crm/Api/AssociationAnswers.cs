@@ -65,7 +65,7 @@ internal sealed class AssociationAnswers(CrmDatabase database)
     }
 
     /// <summary>HubSpot counts an object without associations among the errors.</summary>
-    private static void WriteAlone(Utf8JsonWriter writer, IReadOnlyList<string> alone)
+    private static void WriteAlone(Utf8JsonWriter writer, List<string> alone)
     {
         if (alone.Count == 0)
         {

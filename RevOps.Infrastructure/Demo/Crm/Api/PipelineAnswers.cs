@@ -3,9 +3,9 @@ using RevOps.Infrastructure.Demo.Crm.Storage;
 namespace RevOps.Infrastructure.Demo.Crm.Api;
 
 /// <summary><c>GET /crm/pipelines/{version}/deals</c>.</summary>
-internal sealed class PipelineAnswers
+internal static class PipelineAnswers
 {
-    public CrmReply List(CrmRequest request) => CrmReply.Json(200, writer =>
+    public static CrmReply List(CrmRequest request) => CrmReply.Json(200, writer =>
     {
         writer.WriteStartObject();
         writer.WriteStartArray("results");
