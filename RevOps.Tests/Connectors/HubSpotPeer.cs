@@ -31,7 +31,11 @@ internal sealed class HubSpotPeer(HubSpotServer server) : ICrmPeer
         var company = server.Store.Add("companies", new() { ["name"] = "Buyer", ["domain"] = "buyer.example", ["hs_lastmodifieddate"] = now });
         var person = server.Store.Add("contacts", new()
         {
-            ["firstname"] = "Ada", ["lastname"] = "Lime", ["email"] = "ada@buyer.example", ["associatedcompanyid"] = company, ["hs_lastmodifieddate"] = now,
+            ["firstname"] = "Ada",
+            ["lastname"] = "Lime",
+            ["email"] = "ada@buyer.example",
+            ["associatedcompanyid"] = company,
+            ["hs_lastmodifieddate"] = now,
         });
         IReadOnlyList<string> ids =
         [
