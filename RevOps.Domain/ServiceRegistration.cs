@@ -16,17 +16,18 @@ using RevOps.Domain.Coaching.Consent;
 using RevOps.Domain.Coaching.LiveCalls;
 using RevOps.Domain.Coaching.Playbooks.Versions;
 using RevOps.Domain.Crm;
+using RevOps.Domain.Crm.Book;
 using RevOps.Domain.Crm.Imports;
-using RevOps.Domain.Leads.Assessment;
-using RevOps.Domain.Leads.Decisions;
-using RevOps.Domain.Leads.Profiles;
-using RevOps.Domain.Leads.Scores;
 using RevOps.Domain.Deals.Assessment;
 using RevOps.Domain.Deals.Links;
 using RevOps.Domain.Deals.Meddpicc.Assessing;
 using RevOps.Domain.Deals.Moves;
 using RevOps.Domain.Deals.Notes;
 using RevOps.Domain.Deals.Risk;
+using RevOps.Domain.Leads.Assessment;
+using RevOps.Domain.Leads.Decisions;
+using RevOps.Domain.Leads.Profiles;
+using RevOps.Domain.Leads.Scores;
 using RevOps.Domain.Practice.Sessions;
 using RevOps.Domain.Reviews;
 using RevOps.Domain.Reviews.NextSteps;
@@ -139,6 +140,8 @@ public static class ServiceRegistration
     {
         services.AddSingleton<MoveDeal>();
         services.AddSingleton<UndoMove>();
+        services.AddSingleton<DeliverMove>();
+        services.AddSingleton<SteerDealWrite>();
         services.AddSingleton(new DealJudge(new DealAssessor(), new RiskEngine()));
         services.AddSingleton<AssessDeal>();
         services.AddSingleton<DecideLetter>();
@@ -170,6 +173,7 @@ public static class ServiceRegistration
     {
         services.AddSingleton<AnnounceCalls>();
         services.AddSingleton<PollConnection>();
+        services.AddSingleton<ReadBook>();
         services.AddSingleton<RunReview>();
         services.AddSingleton<ReadReview>();
         services.AddSingleton<RepDirectory>();

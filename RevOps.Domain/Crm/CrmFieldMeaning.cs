@@ -14,4 +14,7 @@ public enum CrmFieldMeaning
 
     /// <summary>The next step's day.</summary>
     DueDate = 3,
+
+    /// <summary>A deal's stage.</summary>
+    DealStage = 4,
 }

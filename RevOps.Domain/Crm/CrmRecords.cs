@@ -56,13 +56,77 @@ public enum CrmCallState
 }
 
 /// <summary>A person of the CRM's customers.</summary>
-public sealed record CrmContact(string Id, string Name, string? Email, string? Title);
+public sealed record CrmContact(string Id, string Name, string? Email, string? Title)
+{
+    /// <summary>The company they work for.</summary>
+    public string? AccountId { get; init; }
+
+    /// <summary>Their part in buying, in words.</summary>
+    public string? Role { get; init; }
+
+    /// <summary>Telephone.</summary>
+    public string? Phone { get; init; }
+
+    /// <summary>When the CRM made it.</summary>
+    public DateTimeOffset? CreatedAt { get; init; }
+}
 
 /// <summary>A company of the CRM's customers.</summary>
-public sealed record CrmAccount(string Id, string Name, string? Domain, string? Industry, int? Employees, string? Country);
+public sealed record CrmAccount(string Id, string Name, string? Domain, string? Industry, int? Employees, string? Country)
+{
+    /// <summary>City.</summary>
+    public string? City { get; init; }
+
+    /// <summary>Telephone.</summary>
+    public string? Phone { get; init; }
+
+    /// <summary>Id of the CRM user who looks after it.</summary>
+    public string? OwnerId { get; init; }
+
+    /// <summary>When the CRM made it.</summary>
+    public DateTimeOffset? CreatedAt { get; init; }
+}
 
 /// <summary>A deal. The amount has a currency or is not known.</summary>
-public sealed record CrmDeal(string Id, string Name, string? Stage, decimal? Amount, string? Currency, DateOnly? ClosesOn, string? OwnerId);
+/// <param name="Id">The CRM's id.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Stage">The CRM's id of the stage.</param>
+/// <param name="Amount">In <paramref name="Currency"/>.</param>
+/// <param name="Currency">ISO 4217.</param>
+/// <param name="ClosesOn">When it is expected to close, or closed.</param>
+/// <param name="OwnerId">Id of the CRM user.</param>
+public sealed record CrmDeal(string Id, string Name, string? Stage, decimal? Amount, string? Currency, DateOnly? ClosesOn, string? OwnerId)
+{
+    /// <summary>When the CRM made it.</summary>
+    public DateTimeOffset? CreatedAt { get; init; }
+
+    /// <summary>What is done next, in words.</summary>
+    public string? NextStep { get; init; }
+
+    /// <summary>Such as new or existing business, as the CRM writes it.</summary>
+    public string? Type { get; init; }
+
+    /// <summary>Why it was lost.</summary>
+    public string? LostReason { get; init; }
+
+    /// <summary>What is noted of it.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>When somebody last called, met or wrote.</summary>
+    public DateTimeOffset? LastActivityAt { get; init; }
+
+    /// <summary>The company that it is with; where there are several, the first one that the CRM names.</summary>
+    public string? AccountId { get; init; }
+
+    /// <summary>Its people.</summary>
+    public IReadOnlyList<string> ContactIds { get; init; } = [];
+
+    /// <summary>Ids of its stages, oldest first; empty where the read did not ask for them.</summary>
+    public IReadOnlyList<CrmChange> Stages { get; init; } = [];
+
+    /// <summary>Its close dates as the CRM writes them, oldest first; empty where the read did not ask for them.</summary>
+    public IReadOnlyList<(DateOnly? Day, DateTimeOffset At)> CloseDates { get; init; } = [];
+}
 
 /// <summary>A user of the CRM.</summary>
 public sealed record CrmOwner(string Id, string Name, string? Email);

@@ -1,4 +1,5 @@
 using RevOps.Domain.Calls;
+using RevOps.Domain.Deals;
 using RevOps.Domain.Governance;
 using RevOps.Domain.Reviews.Pipeline;
 
@@ -47,7 +48,7 @@ public enum CrmWriteState
 
 /// <summary>
 /// One thing to be written to a CRM: a line of the outbox until it is delivered, and of the ledger ever after. It is stored in the
-/// transaction that made the scorecard.
+/// transaction that made the scorecard or moved the deal. Writes of a review are delivered with it; one of a deal is taken by itself.
 /// </summary>
 public sealed class CrmWrite
 {
@@ -81,19 +82,51 @@ public sealed class CrmWrite
         ChangedAt = at;
     }
 
+    /// <summary>A stage that a person gave a deal, to be written at once.</summary>
+    public static CrmWrite Of(DealStageOrder order, DateTimeOffset at)
+    {
+        ArgumentNullException.ThrowIfNull(order);
+        var id = Guid.CreateVersion7();
+        return new CrmWrite
+        {
+            Id = id,
+            ConnectionId = order.Connection,
+            DealId = order.Deal,
+            DealMoveId = order.Move,
+            Kind = CrmWriteKind.Field,
+            TargetKind = CrmObjectKind.Deal,
+            TargetId = order.ExternalId,
+            Field = order.Field,
+            Value = order.Stage,
+            BaseValue = order.Seen,
+            IdempotencyKey = $"deal:{id}",
+            Revision = order.Revision,
+            ApproverId = order.By,
+            CreatedAt = at,
+            ChangedAt = at,
+            DueAt = at,
+        };
+    }
+
     /// <summary>Its id.</summary>
     public Guid Id { get; private set; }
 
-    /// <summary>The review that made it.</summary>
-    public ReviewId ReviewId { get; private set; }
+    /// <summary>The review that made it; null for a deal's.</summary>
+    public ReviewId? ReviewId { get; private set; }
 
     /// <summary>The connection.</summary>
     public ConnectionId ConnectionId { get; private set; }
 
-    /// <summary>Our call.</summary>
-    public CallId CallId { get; private set; }
+    /// <summary>Our call; null for a deal's.</summary>
+    public CallId? CallId { get; private set; }
 
-    /// <summary>The CRM's call.</summary>
+    /// <summary>Our deal; null for a review's.</summary>
+    public DealId? DealId { get; private set; }
+
+    /// <summary>The move of the deal that it carries over.</summary>
+    public Guid? DealMoveId { get; private set; }
+
+    /// <summary>The CRM's call; empty for a deal's.</summary>
     public string ExternalCallId { get; private set; } = "";
 
     /// <summary>Note or field.</summary>
@@ -168,6 +201,21 @@ public sealed class CrmWrite
     /// <summary>Who took it back.</summary>
     public UserId? UndoneBy { get; private set; }
 
+    /// <summary>When a write that no review delivers is to be tried; null where there is nothing to do.</summary>
+    public DateTimeOffset? DueAt { get; private set; }
+
+    /// <summary>Who has it: whoever read it before somebody took it changes it no more.</summary>
+    public Guid? Lease { get; private set; }
+
+    /// <summary>Until when they have it.</summary>
+    public DateTimeOffset? LeaseUntil { get; private set; }
+
+    /// <summary>True where it may still be called off: nobody has it, and nothing was sent.</summary>
+    public bool CanCallOff(DateTimeOffset now) => State == CrmWriteState.Pending && Attempts == 0 && !(LeaseUntil > now);
+
+    /// <summary>What will stand in the CRM's field once it is settled as it stands.</summary>
+    public string? Outcome => State is CrmWriteState.Undoing or CrmWriteState.Undone ? PriorValue : Value;
+
     /// <summary>True while the worker has something to do with it.</summary>
     public bool IsOpen => State is CrmWriteState.Pending or CrmWriteState.Sending or CrmWriteState.Undoing;
 
@@ -229,6 +277,7 @@ public sealed class CrmWrite
     public void AskUndo(UserId by, DateTimeOffset at)
     {
         UndoneBy = by;
+        DueAt = DealId is null ? null : at;
         Become(CrmWriteState.Undoing, at);
     }
 
@@ -247,8 +296,18 @@ public sealed class CrmWrite
         Become(CrmWriteState.Kept, at);
     }
 
-    /// <summary>A newer one takes its place.</summary>
-    public void Supersede(DateTimeOffset at) => Become(CrmWriteState.Superseded, at);
+    /// <summary>A newer one takes its place, or it is called off.</summary>
+    public void Supersede(DateTimeOffset at)
+    {
+        DueAt = null;
+        Become(CrmWriteState.Superseded, at);
+    }
+
+    /// <summary>A conflict was decided for ours: the deal moved once more, and this carries that over.</summary>
+    public void Carry(Guid move, DateTimeOffset at) => (DealMoveId, DueAt) = (move, at);
+
+    /// <summary>Gives it back: to be tried again then, or settled where null.</summary>
+    public void Rest(DateTimeOffset? due) => (DueAt, LeaseUntil) = (due, null);
 
     private void Become(CrmWriteState state, DateTimeOffset at) => (State, ChangedAt) = (state, at);
 }

@@ -7,6 +7,9 @@ namespace RevOps.Domain.Crm;
 /// </summary>
 public interface ICrm
 {
+    /// <summary>Its accounts, people and deals.</summary>
+    ICrmBook Book { get; }
+
     /// <summary>Tries what the product needs, one thing after the other, and writes nothing.</summary>
     Task<CrmCheck> CheckAsync(WriteBackSettings writeBack, CancellationToken cancellationToken);
 

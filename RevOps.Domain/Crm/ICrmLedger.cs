@@ -1,11 +1,13 @@
 using RevOps.Domain.Calls;
+using RevOps.Domain.Deals;
 using RevOps.Domain.Governance;
 using RevOps.Domain.Reviews.Pipeline;
 
 namespace RevOps.Domain.Crm;
 
 /// <summary>
-/// Reads of what was written to CRMs, always for a viewer: admins and analysts see all, managers their teams', reps that of their own calls.
+/// Reads of what was written to CRMs, always for a viewer: admins and analysts see all, managers their teams', reps that of their own calls and
+/// deals.
 /// </summary>
 public interface ICrmLedger
 {
@@ -43,7 +45,7 @@ public sealed record LedgerFilter
     /// <summary>Of this rep's calls.</summary>
     public UserId? Rep { get; init; }
 
-    /// <summary>Part of the call's title, of the field's name or of the quote, or the CRM's id of the call.</summary>
+    /// <summary>Part of the call's title, of the deal's or the field's name or of the quote, or the CRM's id of the call or deal.</summary>
     public string? Text { get; init; }
 
     /// <summary>Ordered on this day (UTC) or later.</summary>
@@ -71,7 +73,7 @@ public sealed record LedgerLine
     public required Guid Id { get; init; }
 
     /// <inheritdoc cref="CrmWrite.ReviewId" />
-    public required ReviewId ReviewId { get; init; }
+    public ReviewId? ReviewId { get; init; }
 
     /// <summary>Name of the connection.</summary>
     public required string Connection { get; init; }
@@ -79,10 +81,16 @@ public sealed record LedgerLine
     /// <summary>Our call; null where it was deleted since.</summary>
     public CallId? CallId { get; init; }
 
+    /// <summary>Our deal; null where the write is of none, or the deal is gone.</summary>
+    public DealId? DealId { get; init; }
+
+    /// <summary>The deal's name.</summary>
+    public string? DealName { get; init; }
+
     /// <summary>Title of the call.</summary>
     public string? CallTitle { get; init; }
 
-    /// <summary>Name of the call's rep; null where unknown.</summary>
+    /// <summary>Name of the call's rep or the deal's owner; null where unknown.</summary>
     public string? Rep { get; init; }
 
     /// <inheritdoc cref="CrmWrite.ExternalCallId" />
@@ -114,6 +122,9 @@ public sealed record LedgerLine
 
     /// <inheritdoc cref="CrmWrite.TheirValue" />
     public string? TheirValue { get; init; }
+
+    /// <summary>Names of the values of a deal's stage, as the CRM calls them; null where there are none.</summary>
+    public StageNames? Stages { get; init; }
 
     /// <inheritdoc cref="CrmWrite.Quote" />
     public string? Quote { get; init; }
@@ -172,6 +183,12 @@ public sealed record LedgerLine
     /// <summary>This viewer may decide it, as it stands.</summary>
     public bool MayDecide => MayChange && State == CrmWriteState.Conflict;
 }
+
+/// <summary>What a CRM calls the stages whose ids a line holds.</summary>
+/// <param name="Value">The one that is written.</param>
+/// <param name="Prior">The one before.</param>
+/// <param name="Theirs">The one that stands there instead.</param>
+public sealed record StageNames(string? Value, string? Prior, string? Theirs);
 
 /// <summary>Where a call's feedback stands in one CRM.</summary>
 /// <param name="Review">The review.</param>

@@ -29,6 +29,9 @@ public sealed class OwnerName : SourcedRecord
     /// <summary>The user they are here; null where there is none yet.</summary>
     public UserId? UserId { get; internal set; }
 
+    /// <summary>Takes over what they are called now.</summary>
+    public void IsCalled(string name, string? email) => (Name, Email) = (name, email?.ToLowerInvariant());
+
     /// <summary>Says which user they are.</summary>
     public void Is(UserId? user) => UserId = user;
 }

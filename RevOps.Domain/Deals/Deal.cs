@@ -99,6 +99,9 @@ public sealed class Deal : SourcedRecord, IOwned
     /// <summary>When any of this last changed.</summary>
     public DateTimeOffset ChangedAt { get; internal set; }
 
+    /// <summary>When its CRM was found to have it no more; it is then in no list and no figure until it comes back. Null while it is there.</summary>
+    public DateTimeOffset? ArchivedAt { get; internal set; }
+
     /// <summary>Counts changes; two that change at once do not both succeed.</summary>
     public int Version { get; internal set; }
 

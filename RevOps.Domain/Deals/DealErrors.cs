@@ -33,9 +33,13 @@ public static class DealErrors
     public static DealError NotYours { get; } =
         new(DealErrorKind.Forbidden, "Only the deal's owner, a manager of the team or an admin changes it", "Ask one of them");
 
-    /// <summary>The CRM keeps it, and a change here would be lost at the next reading.</summary>
-    public static DealError KeptInCrm { get; } =
-        new(DealErrorKind.Forbidden, "This deal is kept by a connected CRM, so its stage is not changed here", "Move it in the CRM; it is read from there again");
+    /// <summary>The CRM that keeps it has no such stage, or is not connected any more.</summary>
+    public static DealError NoWay { get; } =
+        new(DealErrorKind.Invalid, "The CRM that keeps this deal does not have that stage", "Choose a stage of the deal's own pipeline");
+
+    /// <summary>A move is on its way to the CRM this moment.</summary>
+    public static DealError BeingWritten { get; } =
+        new(DealErrorKind.Conflict, "The move is being written to the CRM this moment", "Wait until it is done, then repeat this");
 
     /// <summary>A race was lost.</summary>
     public static DealError Changed { get; } =

@@ -33,6 +33,12 @@ public sealed record DemoCrmView
     /// <summary>The newest calls.</summary>
     public IReadOnlyList<DemoCrmCall> Newest { get; init; } = [];
 
+    /// <summary>Its deals, by name.</summary>
+    public IReadOnlyList<DemoCrmDeal> Deals { get; init; } = [];
+
+    /// <summary>The stages of its pipeline, id and name.</summary>
+    public IReadOnlyList<(string Id, string Name)> Stages { get; init; } = [];
+
     /// <summary>The last requests, newest first.</summary>
     public IReadOnlyList<DemoCrmRequest> Requests { get; init; } = [];
 }
@@ -76,6 +82,15 @@ public sealed record DemoCrmCall
     /// <summary>Its review here; null where it was not detected yet.</summary>
     public DemoReview? Review { get; init; }
 }
+
+/// <summary>A deal as the demo CRM shows it.</summary>
+/// <param name="Id">The CRM's id.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Company">The company; null where there is none.</param>
+/// <param name="Owner">Whose it is; null where nobody's.</param>
+/// <param name="Stage">The CRM's id of its stage.</param>
+/// <param name="ChangedAt">When anything of it last changed, by the CRM's clock.</param>
+public sealed record DemoCrmDeal(string Id, string Name, string? Company, string? Owner, string Stage, DateTimeOffset ChangedAt);
 
 /// <summary>A note.</summary>
 /// <param name="Id">The CRM's id.</param>

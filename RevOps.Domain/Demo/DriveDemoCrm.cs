@@ -31,6 +31,10 @@ public sealed class DriveDemoCrm(IDemoCrm crm)
     public Task<Result<DemoFaults, DemoCrmError>> ExpireTokensAsync(Viewer viewer, CancellationToken cancellationToken) =>
         ForAdmin(viewer, () => crm.ExpireTokensAsync(cancellationToken));
 
+    /// <summary>Moves a deal to another stage as a person in the CRM would.</summary>
+    public Task<Result<string, DemoCrmError>> MoveDealAsync(Viewer viewer, string dealId, string stage, CancellationToken cancellationToken) =>
+        ForAdmin(viewer, () => crm.MoveDealAsync(dealId, stage, cancellationToken));
+
     /// <summary>Changes a property of a call as a person in the CRM would; null or blank empties it.</summary>
     public Task<Result<string, DemoCrmError>> EditCallAsync(
         Viewer viewer, string callId, string property, string? value, CancellationToken cancellationToken) =>

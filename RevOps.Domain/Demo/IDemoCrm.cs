@@ -18,6 +18,9 @@ public interface IDemoCrm
     /// <summary>Ends every access token that was given out.</summary>
     Task<Result<DemoFaults, DemoCrmError>> ExpireTokensAsync(CancellationToken cancellationToken);
 
+    /// <summary>Moves a deal to another stage as a person in the CRM would.</summary>
+    Task<Result<string, DemoCrmError>> MoveDealAsync(string dealId, string stage, CancellationToken cancellationToken);
+
     /// <summary>Changes a property of a call as a person in the CRM would.</summary>
     Task<Result<string, DemoCrmError>> EditCallAsync(string callId, string property, string? value, CancellationToken cancellationToken);
 }

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
+using RevOps.Domain.Crm.Book;
 using RevOps.Domain.Crm.Connections;
 using RevOps.Domain.Reviews.Pipeline;
+using RevOps.Infrastructure.Crm.Book;
 
 namespace RevOps.Infrastructure.Crm;
 
@@ -12,6 +14,7 @@ public static class ConnectionsRegistration
     {
         services.AddSingleton<ICrmConnectionStore, ConnectionStore>();
         services.AddSingleton<ICrmConnectionReader, ConnectionReader>();
+        services.AddSingleton<IBookStore, BookStore>();
         services.AddSingleton<IConnectionQueries, ConnectionQueries>();
         services.AddSingleton<EditConnections>();
         services.AddSingleton<TestConnection>();

@@ -51,9 +51,13 @@ internal sealed class CrmWriteConfiguration : IEntityTypeConfiguration<CrmWrite>
         builder.HasIndex(x => new { x.CreatedAt, x.Id });
         builder.HasIndex(x => new { x.State, x.CreatedAt });
         builder.HasIndex(x => x.CallId);
-        builder.HasOne<CallReview>().WithMany().HasForeignKey(x => x.ReviewId);
+        builder.HasIndex(x => new { x.DealId, x.Revision });
+        builder.HasIndex(x => x.DueAt);
+        builder.HasIndex(x => x.DealMoveId);
+        builder.Property(x => x.Lease).IsConcurrencyToken();
+        builder.HasOne<CallReview>().WithMany().HasForeignKey(x => x.ReviewId).OnDelete(DeleteBehavior.Cascade);
 
-        // A call that is deleted here leaves what was written there on record.
+        // A call or deal that is deleted here leaves what was written there on record.
         builder.HasOne<CrmConnection>().WithMany().HasForeignKey(x => x.ConnectionId).OnDelete(DeleteBehavior.NoAction);
     }
 }

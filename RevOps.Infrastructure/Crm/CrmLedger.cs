@@ -30,7 +30,7 @@ internal sealed class CrmLedger(IDbContextFactory<RevOpsDb> databases) : ICrmLed
 
         // What a call's review orders has one time: ids say where a page ends, and within it the lines are in the order of reading.
         var timed = filter.OldestFirst ? rows.OrderBy(x => x.CreatedAt) : rows.OrderByDescending(x => x.CreatedAt);
-        return new LedgerListPage([.. timed.ThenBy(x => x.ReviewId.Value).ThenAsRead()], next);
+        return new LedgerListPage([.. timed.ThenBy(x => x.ReviewId?.Value).ThenAsRead()], next);
     }
 
     public async Task<IReadOnlyList<LedgerLine>> ReadAsync(Viewer viewer, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
@@ -56,8 +56,8 @@ internal sealed class CrmLedger(IDbContextFactory<RevOpsDb> databases) : ICrmLed
         }
 
         var reviews = await db.Reviews.AsNoTracking().Where(x => x.CallId == call).ToItems(db).ToListAsync(cancellationToken);
-        var ids = reviews.ConvertAll(x => x.Id);
-        var lines = (await db.CrmWrites.Where(x => ids.Contains(x.ReviewId)).ToLines(db, viewer).ToListAsync(cancellationToken)).ToLookup(x => x.ReviewId);
+        var ids = reviews.ConvertAll(x => (ReviewId?)x.Id);
+        var lines = (await db.CrmWrites.Where(x => ids.Contains(x.ReviewId)).ToLines(db, viewer).ToListAsync(cancellationToken)).ToLookup(x => x.ReviewId!.Value);
         return [.. reviews.OrderBy(x => x.Connection).Select(x => new CallPlace(x.Id, x.Connection, x.State, x.Cause, x.ChangedAt, Newest(lines[x.Id])))];
     }
 
@@ -77,5 +77,5 @@ internal sealed class CrmLedger(IDbContextFactory<RevOpsDb> databases) : ICrmLed
     }
 
     private static IReadOnlyList<LedgerLine> Newest(IEnumerable<LedgerLine> lines) =>
-        [.. lines.GroupBy(x => (x.Kind, x.TargetKind, x.Field)).Select(x => x.MaxBy(l => (l.Revision, l.CreatedAt))!).OrderBy(x => x.ReviewId.Value).ThenAsRead()];
+        [.. lines.GroupBy(x => (x.Kind, x.TargetKind, x.Field)).Select(x => x.MaxBy(l => (l.Revision, l.CreatedAt))!).OrderBy(x => x.ReviewId?.Value).ThenAsRead()];
 }

@@ -1,5 +1,8 @@
 using RevOps.Domain.Crm;
+using RevOps.Domain.Deals;
 using RevOps.Domain.Governance;
+using RevOps.Domain.Reviews.Pipeline;
+using RevOps.Infrastructure.Governance;
 using RevOps.Infrastructure.Persistence;
 using RevOps.Infrastructure.Reviews.Pipeline;
 
@@ -8,7 +11,7 @@ namespace RevOps.Infrastructure.Crm;
 /// <summary>The ledger's query: what the viewer sees, what the filter leaves, in which order.</summary>
 internal static class LedgerListing
 {
-    /// <summary>The writes that a viewer sees: those of the reviews they see.</summary>
+    /// <summary>The writes that a viewer sees: those of the reviews and the deals they see.</summary>
     public static IQueryable<CrmWrite> VisibleTo(this IQueryable<CrmWrite> writes, RevOpsDb db, Viewer viewer)
     {
         if (viewer.SeesEverything)
@@ -16,8 +19,9 @@ internal static class LedgerListing
             return writes;
         }
 
-        var reviews = db.Reviews.VisibleTo(viewer).Select(x => x.Id);
-        return writes.Where(x => reviews.Contains(x.ReviewId));
+        var reviews = db.Reviews.VisibleTo(viewer).Select(x => (ReviewId?)x.Id);
+        var deals = db.Deals.VisibleTo(viewer).Select(x => (DealId?)x.Id);
+        return writes.Where(x => reviews.Contains(x.ReviewId) || deals.Contains(x.DealId));
     }
 
     public static IQueryable<CrmWrite> Matching(this IQueryable<CrmWrite> writes, RevOpsDb db, LedgerFilter filter)
@@ -27,8 +31,9 @@ internal static class LedgerListing
         writes = filter.Call is { } call ? writes.Where(x => x.CallId == call) : writes;
         if (filter.Rep is { } rep)
         {
-            var reviews = db.Reviews.Where(x => x.RepId == rep).Select(x => x.Id);
-            writes = writes.Where(x => reviews.Contains(x.ReviewId));
+            var reviews = db.Reviews.Where(x => x.RepId == rep).Select(x => (ReviewId?)x.Id);
+            var deals = db.Deals.Where(x => x.OwnerId == rep).Select(x => (DealId?)x.Id);
+            writes = writes.Where(x => reviews.Contains(x.ReviewId) || deals.Contains(x.DealId));
         }
 
         if (filter.From is { } from)
@@ -72,9 +77,13 @@ internal static class LedgerListing
     {
         var me = viewer.UserId;
         var all = viewer.Administers;
+        var changesOwn = viewer.Role != UserRole.Analyst;
         var teams = viewer.Role == UserRole.Manager ? viewer.TeamIds.Select(x => (TeamId?)x).ToList() : [];
         return from write in writes
-               join review in db.Reviews on write.ReviewId equals review.Id
+               join found in db.Reviews on write.ReviewId equals (ReviewId?)found.Id into reviews
+               from review in reviews.DefaultIfEmpty()
+               join known in db.Deals on write.DealId equals (DealId?)known.Id into deals
+               from deal in deals.DefaultIfEmpty()
                join connection in db.Connections on write.ConnectionId equals connection.Id
                select new LedgerLine
                {
@@ -82,14 +91,17 @@ internal static class LedgerListing
                    ReviewId = write.ReviewId,
                    Connection = connection.Name,
                    CallId = db.Calls.Where(c => c.Id == write.CallId).Select(c => (Domain.Calls.CallId?)c.Id).FirstOrDefault(),
-                   CallTitle = review.Title,
-                   Rep = db.Users.Where(u => u.Id == review.RepId).Select(u => u.Name).FirstOrDefault(),
+                   CallTitle = review!.Title,
+                   DealId = (DealId?)deal!.Id,
+                   DealName = deal!.Name,
+                   Rep = db.Users.Where(u => u.Id == review!.RepId || u.Id == deal!.OwnerId).Select(u => u.Name).FirstOrDefault(),
                    ExternalCallId = write.ExternalCallId,
                    Kind = write.Kind,
                    TargetKind = write.TargetKind,
                    TargetId = write.TargetId,
                    Field = write.Field,
-                   Means = write.Field == null ? CrmFieldMeaning.Unknown
+                   Means = write.DealId != null ? CrmFieldMeaning.DealStage
+                       : write.Field == null ? CrmFieldMeaning.Unknown
                        : write.Field == connection.WriteBack.ScoreField ? CrmFieldMeaning.Score
                        : write.Field == connection.WriteBack.NextStepField ? CrmFieldMeaning.NextStep
                        : write.Field == connection.WriteBack.DueDateField ? CrmFieldMeaning.DueDate
@@ -98,6 +110,10 @@ internal static class LedgerListing
                    PriorValue = write.PriorValue,
                    PriorKnown = write.PriorKnown,
                    TheirValue = write.TheirValue,
+                   Stages = write.DealId == null ? null : new StageNames(
+                       db.CrmStages.Where(s => s.ConnectionId == write.ConnectionId && s.ExternalId == write.Value).Select(s => s.Name).FirstOrDefault(),
+                       db.CrmStages.Where(s => s.ConnectionId == write.ConnectionId && s.ExternalId == write.PriorValue).Select(s => s.Name).FirstOrDefault(),
+                       db.CrmStages.Where(s => s.ConnectionId == write.ConnectionId && s.ExternalId == write.TheirValue).Select(s => s.Name).FirstOrDefault()),
                    Quote = write.Quote,
                    QuoteSeq = write.QuoteSeq,
                    Rubric = write.Rubric,
@@ -113,10 +129,11 @@ internal static class LedgerListing
                    ChangedAt = write.ChangedAt,
                    WrittenAt = write.WrittenAt,
                    UndoneBy = db.Users.Where(u => u.Id == write.UndoneBy).Select(u => u.Name).FirstOrDefault(),
-                   HasNewer = db.CrmWrites.Any(o => o.ReviewId == write.ReviewId && o.Kind == write.Kind && o.Field == write.Field
+                   HasNewer = db.CrmWrites.Any(o => o.ReviewId == write.ReviewId && o.DealId == write.DealId && o.Kind == write.Kind && o.Field == write.Field
                        && o.TargetKind == write.TargetKind && o.TargetId == write.TargetId && o.Revision > write.Revision
                        && (o.State == CrmWriteState.Pending || o.State == CrmWriteState.Sending || o.State == CrmWriteState.Undoing || o.State == CrmWriteState.Written)),
-                   MayChange = all || review.RepId == me || teams.Contains(review.TeamId),
+                   MayChange = all || (write.ReviewId != null && (review!.RepId == me || teams.Contains(review!.TeamId)))
+                       || (write.DealId != null && ((deal!.OwnerId == me && changesOwn) || teams.Contains(deal!.TeamId))),
                };
     }
 
@@ -124,8 +141,9 @@ internal static class LedgerListing
     {
 #pragma warning disable CA1304, CA1311, CA1862 // Translated to SQL, where no culture is to be had
         var text = typed.ToLowerInvariant();
-        var titled = db.Reviews.Where(x => x.Title != null && x.Title.ToLower().Contains(text)).Select(x => x.Id);
-        return writes.Where(x => x.ExternalCallId == typed
+        var titled = db.Reviews.Where(x => x.Title != null && x.Title.ToLower().Contains(text)).Select(x => (ReviewId?)x.Id);
+        var named = db.Deals.Where(x => x.Name.ToLower().Contains(text)).Select(x => (DealId?)x.Id);
+        return writes.Where(x => x.ExternalCallId == typed || (x.DealId != null && x.TargetId == typed) || named.Contains(x.DealId)
             || (x.Field != null && x.Field.ToLower().Contains(text))
             || (x.Quote != null && x.Quote.ToLower().Contains(text))
             || titled.Contains(x.ReviewId));

@@ -22,6 +22,9 @@ internal sealed class DealConfiguration : IEntityTypeConfiguration<Deal>
         builder.Property(x => x.NextStep).HasMaxLength(1000);
         builder.Property(x => x.Version).IsConcurrencyToken();
         builder.Ignore(x => x.Value);
+
+        // What its CRM has no more counts nowhere; it comes back whole where the CRM has it again
+        builder.HasQueryFilter(x => x.ArchivedAt == null);
         builder.HasOne<Account>().WithMany().HasForeignKey(x => x.AccountId).OnDelete(DeleteBehavior.NoAction);
         builder.HasOne<DealStage>().WithMany().HasForeignKey(x => x.StageId).OnDelete(DeleteBehavior.NoAction);
 

@@ -22,6 +22,7 @@ public static class DealsRegistration
     {
         services.AddSingleton<IDealQueries, DealQueries>();
         services.AddSingleton<IDealMoves, DealMoves>();
+        services.AddSingleton<IDealDeliveries, DealDeliveries>();
         services.AddSingleton<IDealAssessments, DealAssessments>();
         services.AddSingleton<IDealDetails, DealDetails>();
         services.AddSingleton<IDealGaps, DealGaps>();
@@ -32,5 +33,6 @@ public static class DealsRegistration
     }
 
     /// <summary>Adds the work that goes on without anybody looking.</summary>
-    public static IServiceCollection AddDealWatch(this IServiceCollection services) => services.AddHostedService<DealWatch>();
+    public static IServiceCollection AddDealWatch(this IServiceCollection services) =>
+        services.AddHostedService<DealWatch>().AddHostedService<DealWriter>();
 }

@@ -33,10 +33,12 @@ public static class PersistenceRegistration
 
     /// <summary>
     /// A failed command is told by its exception, to whoever handles it. Told by itself as well, the first look for migrations in an empty
-    /// database, and every race that a unique key decides, would read as a failure.
+    /// database, and every race that a unique key decides, would read as a failure. That deals which their CRM has no more are left out of queries,
+    /// while what hangs on them stays, is meant so.
     /// </summary>
     private static void Quieten(WarningsConfigurationBuilder warnings) =>
-        warnings.Log((RelationalEventId.CommandError, LogLevel.Debug), (CoreEventId.SaveChangesFailed, LogLevel.Debug));
+        warnings.Log((RelationalEventId.CommandError, LogLevel.Debug), (CoreEventId.SaveChangesFailed, LogLevel.Debug))
+            .Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning);
 
     private sealed class FactoryAdapter<TDb>(IDbContextFactory<TDb> inner) : IDbContextFactory<RevOpsDb>
         where TDb : RevOpsDb

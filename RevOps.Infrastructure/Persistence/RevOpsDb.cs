@@ -15,6 +15,7 @@ using RevOps.Domain.Coaching.Consent;
 using RevOps.Domain.Coaching.LiveCalls;
 using RevOps.Domain.Coaching.Playbooks.Versions;
 using RevOps.Domain.Crm;
+using RevOps.Domain.Crm.Book;
 using RevOps.Domain.Crm.Imports;
 using RevOps.Domain.Deals;
 using RevOps.Domain.Deals.Assessment;
@@ -153,6 +154,12 @@ public abstract class RevOpsDb(DbContextOptions options) : IdentityUserContext<A
     public DbSet<ReviewStep> ReviewSteps => Set<ReviewStep>();
 
     public DbSet<CrmWrite> CrmWrites => Set<CrmWrite>();
+
+    public DbSet<BookReading> CrmReadings => Set<BookReading>();
+
+    public DbSet<CrmLink> CrmLinks => Set<CrmLink>();
+
+    public DbSet<CrmStageLink> CrmStages => Set<CrmStageLink>();
 
     public DbSet<FeedbackNotice> Notices => Set<FeedbackNotice>();
 

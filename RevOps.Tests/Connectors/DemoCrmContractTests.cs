@@ -5,6 +5,7 @@ using RevOps.Infrastructure.Demo;
 using RevOps.Infrastructure.Demo.Crm.Control;
 using RevOps.Tests.Crm;
 using RevOps.Tests.Demo.Crm;
+using RevOps.Tests.Support;
 
 namespace RevOps.Tests.Connectors;
 
@@ -29,6 +30,45 @@ public sealed class DemoCrmContractTests : CrmContractTests
                 : request with { File = DemoFiles.Calls()[0].File, ContactEmails = [] });
             return [.. ended.Select(x => x.Id)];
         }
+
+        public async Task<IReadOnlyList<string>> AddDealsAsync(int count)
+        {
+            var (company, person) = (await FirstAsync("companies"), await FirstAsync("contacts"));
+            var ids = new List<string>();
+            for (var i = 0; i < count; i++)
+            {
+                using var answer = await crm.Http.PostAsJsonAsync(
+                    $"{RunningCrm.Objects}deals",
+                    new
+                    {
+                        properties = new { dealname = $"Deal {i}", dealstage = "discovery", amount = "1200", deal_currency_code = "EUR", closedate = "2026-09-30T00:00:00Z" },
+                        associations = new[] { Link(company, 5), Link(person, 3) },
+                    });
+                answer.EnsureSuccessStatusCode();
+                ids.Add((await RunningCrm.JsonAsync(answer)).GetProperty("id").GetString()!);
+            }
+
+            return ids;
+        }
+
+        /// <summary>The index lags behind what the CRM begins with, too.</summary>
+        private async Task<string> FirstAsync(string type)
+        {
+            string? id = null;
+            await Eventually.TrueAsync(
+                async () => (await crm.FoundAsync(type, new { limit = 1 })).GetProperty("results") is { } found && found.GetArrayLength() > 0
+                    && (id = found[0].GetProperty("id").GetString()) is not null,
+                TimeSpan.FromSeconds(20), "the index has the first data");
+            return id!;
+        }
+
+        public Task RemoveAsync(CrmObject target) => crm.Control.ArchiveAsync(HubSpotMapping.TypeOf(target.Kind), target.Id);
+
+        private static object Link(string? id, int type) => new
+        {
+            to = new { id },
+            types = new[] { new { associationCategory = "HUBSPOT_DEFINED", associationTypeId = type } },
+        };
 
         public Task EditAsync(CrmObject target, string field, string value) =>
             crm.Control.EditAsync(HubSpotMapping.TypeOf(target.Kind), target.Id, new Dictionary<string, string?> { [field] = value });

@@ -25,6 +25,38 @@ internal sealed class HubSpotPeer(HubSpotServer server) : ICrmPeer
         return Task.FromResult<IReadOnlyList<string>>(ids);
     }
 
+    public Task<IReadOnlyList<string>> AddDealsAsync(int count)
+    {
+        var now = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", System.Globalization.CultureInfo.InvariantCulture);
+        var company = server.Store.Add("companies", new() { ["name"] = "Buyer", ["domain"] = "buyer.example", ["hs_lastmodifieddate"] = now });
+        var person = server.Store.Add("contacts", new()
+        {
+            ["firstname"] = "Ada",
+            ["lastname"] = "Lime",
+            ["email"] = "ada@buyer.example",
+            ["associatedcompanyid"] = company,
+            ["hs_lastmodifieddate"] = now,
+        });
+        IReadOnlyList<string> ids =
+        [
+            .. Enumerable.Range(0, count).Select(x => server.Store.Add(
+                "deals",
+                new()
+                {
+                    ["dealname"] = $"Deal {x}", ["dealstage"] = "appointmentscheduled", ["amount"] = "1200", ["deal_currency_code"] = "EUR",
+                    ["closedate"] = "2026-09-30T00:00:00Z", ["createdate"] = now, ["hs_lastmodifieddate"] = now, ["hubspot_owner_id"] = "501",
+                },
+                ("companies", company), ("contacts", person))),
+        ];
+        return Task.FromResult(ids);
+    }
+
+    public Task RemoveAsync(CrmObject target)
+    {
+        server.Store.Remove(HubSpotMapping.TypeOf(target.Kind), target.Id);
+        return Task.CompletedTask;
+    }
+
     public Task EditAsync(CrmObject target, string field, string value)
     {
         server.Store.Edit(HubSpotMapping.TypeOf(target.Kind), target.Id, field, value);

@@ -9,6 +9,14 @@ internal sealed class HubSpotStore
 {
     private const string NotFound = """{"status":"error","category":"OBJECT_NOT_FOUND","message":"none","correlationId":"c-404"}""";
 
+    private const string Pipelines = """
+        {"results":[{"id":"default","label":"Sales Pipeline","displayOrder":0,"stages":[
+        {"id":"appointmentscheduled","label":"Appointment scheduled","displayOrder":0,"metadata":{"isClosed":"false","probability":"0.2"}},
+        {"id":"contractsent","label":"Contract sent","displayOrder":1,"metadata":{"isClosed":"false","probability":"0.9"}},
+        {"id":"closedwon","label":"Closed won","displayOrder":2,"metadata":{"isClosed":"true","probability":"1.0"}},
+        {"id":"closedlost","label":"Closed lost","displayOrder":3,"metadata":{"isClosed":"true","probability":"0.0"}}]}]}
+        """;
+
     private readonly Lock _lock = new();
 
     private readonly Dictionary<(string Type, string Id), HubSpotThing> _things = [];
@@ -17,7 +25,7 @@ internal sealed class HubSpotStore
 
     /// <summary>Calls have these; another one is refused.</summary>
     public HashSet<string> WritableProperties { get; } =
-        ["revops_score", "revops_next_step", "revops_next_step_due", "hs_note_body", "hs_timestamp", "hs_call_title"];
+        ["revops_score", "revops_next_step", "revops_next_step_due", "hs_note_body", "hs_timestamp", "hs_call_title", "dealstage"];
 
     public Dictionary<string, string> Transcripts { get; } = [];
 
@@ -37,6 +45,14 @@ internal sealed class HubSpotStore
             }
 
             return id;
+        }
+    }
+
+    public void Remove(string type, string id)
+    {
+        lock (_lock)
+        {
+            _things[(type, id)].Archived = true;
         }
     }
 
@@ -74,6 +90,8 @@ internal sealed class HubSpotStore
             {
                 ("POST", ["crm", "objects", "2026-03", var type, "search"]) => Search(type, Json(body)),
                 ("POST", ["crm", "objects", "2026-03", var type, "batch", "read"]) => Batch(type, Json(body)),
+                ("POST", ["crm", "associations", "2026-03", var type, var to, "batch", "read"]) => Associations(type, to, Json(body)),
+                ("GET", ["crm", "pipelines", "2026-03", "deals"]) => (200, Pipelines),
                 ("POST", ["crm", "objects", "2026-03", "notes"]) => Create(Json(body)),
                 ("GET", ["crm", "objects", "2026-03", var type, var id]) => Get(type, id, request.Query["properties"]!, request.Query["associations"]),
                 ("PATCH", ["crm", "objects", "2026-03", var type, var id]) => Patch(type, id, Json(body)),
@@ -120,10 +138,16 @@ internal sealed class HubSpotStore
     {
         var ids = body["inputs"]!.AsArray().Select(x => (string)x!["id"]!).ToList();
         var found = ids.Select(x => Find(type, x)).OfType<HubSpotThing>().ToList();
+        string[] past = [.. (body["propertiesWithHistory"]?.AsArray() ?? []).Select(x => (string)x!)];
+        if (past.Length > 0 && ids.Count > 50)
+        {
+            return (400, """{"status":"error","category":"VALIDATION_ERROR","message":"too many with history"}""");
+        }
+
         var answer = new JsonObject
         {
             ["status"] = "COMPLETE",
-            ["results"] = new JsonArray([.. found.Select(x => (JsonNode)x.ToJson(Names(body)))]),
+            ["results"] = new JsonArray([.. found.Select(x => (JsonNode)x.ToJson(Names(body), past))]),
         };
         if (found.Count == ids.Count)
         {
@@ -134,6 +158,27 @@ internal sealed class HubSpotStore
         answer["errors"] = new JsonArray(JsonNode.Parse(NotFound));
         return ids.Count > 100 ? (400, "{}") : (207, answer.ToJsonString());
     }
+
+    private (int Status, string Json) Associations(string type, string to, JsonNode body)
+    {
+        var things = body["inputs"]!.AsArray().Select(x => (string)x!["id"]!).Select(x => (Id: x, Links: Linked(type, x, to))).ToLookup(x => x.Links.Count > 0);
+        var results = things[true].Select(x => (JsonNode)new JsonObject
+        {
+            ["from"] = new JsonObject { ["id"] = x.Id },
+            ["to"] = new JsonArray([.. x.Links.Select(y => new JsonObject { ["toObjectId"] = long.Parse(y, CultureInfo.InvariantCulture), ["associationTypes"] = new JsonArray() })]),
+        });
+        var answer = new JsonObject { ["status"] = "COMPLETE", ["results"] = new JsonArray([.. results]) };
+        if (!things[false].Any())
+        {
+            return (200, answer.ToJsonString());
+        }
+
+        answer["errors"] = new JsonArray(JsonNode.Parse("""{"status":"error","category":"OBJECT_NOT_FOUND","subCategory":"crm.associations.NO_ASSOCIATIONS_FOUND"}"""));
+        return (207, answer.ToJsonString());
+    }
+
+    private List<string> Linked(string type, string id, string to) =>
+        [.. (Find(type, id)?.Links ?? []).Where(x => x.Type == to && !_things[x].Archived).Select(x => x.Id)];
 
     private (int Status, string Json) Get(string type, string id, string properties, string? associations)
     {
@@ -180,6 +225,11 @@ internal sealed class HubSpotStore
                 {"status":"error","category":"VALIDATION_ERROR","correlationId":"c-400","message":"{{{values[unknown]}}} for \"{{{unknown}}}\" does not fit",
                 "errors":[{"message":"no","code":"PROPERTY_DOESNT_EXIST","context":{"propertyName":["{{{unknown}}}"]}}]}
                 """);
+        }
+
+        if (values["dealstage"] is { } stage && !Pipelines.Contains($"\"id\":\"{stage}\"", StringComparison.Ordinal))
+        {
+            return (400, """{"status":"error","category":"VALIDATION_ERROR","errors":[{"message":"no","code":"INVALID_OPTION","context":{"propertyName":["dealstage"]}}]}""");
         }
 
         foreach (var (name, value) in values)

@@ -11,6 +11,8 @@ internal sealed class HubSpotThing
 
     private readonly Dictionary<string, string?> _properties;
 
+    private readonly Dictionary<string, List<(string? Value, string At)>> _past = [];
+
     public HubSpotThing(string type, string id, Dictionary<string, string?> properties)
     {
         Type = type;
@@ -18,6 +20,10 @@ internal sealed class HubSpotThing
         _properties = properties;
         properties["hs_object_id"] = id;
         properties.TryAdd("hs_lastmodifieddate", Now());
+        foreach (var (name, value) in properties)
+        {
+            _past[name] = [(value, properties.GetValueOrDefault("createdate") ?? Now())];
+        }
     }
 
     public string Type { get; }
@@ -34,12 +40,14 @@ internal sealed class HubSpotThing
     {
         _properties[name] = value;
         _properties["hs_lastmodifieddate"] = Now();
+        (_past.TryGetValue(name, out var past) ? past : _past[name] = []).Add((value, Now()));
     }
 
     public void Restamp(string modified) => _properties["hs_lastmodifieddate"] = modified;
 
     public bool Fits(string name, string comparison, string value)
     {
+        name = name == "lastmodifieddate" ? "hs_lastmodifieddate" : name;
         if (this[name] is not { } own)
         {
             return false;
@@ -56,6 +64,19 @@ internal sealed class HubSpotThing
             "LT" => number < than,
             _ => throw new NotSupportedException(comparison),
         };
+    }
+
+    /// <summary>With what some properties were, newest first.</summary>
+    public JsonObject ToJson(IEnumerable<string> names, IReadOnlyList<string> withHistory)
+    {
+        var json = ToJson(names);
+        if (withHistory.Count > 0)
+        {
+            json["propertiesWithHistory"] = new JsonObject(withHistory.Select(x => KeyValuePair.Create<string, JsonNode?>(x, new JsonArray(
+                [.. Enumerable.Reverse(_past.GetValueOrDefault(x) ?? []).Select(y => new JsonObject { ["value"] = y.Value, ["timestamp"] = y.At })]))));
+        }
+
+        return json;
     }
 
     public JsonObject ToJson(IEnumerable<string> names) => new()

@@ -71,7 +71,7 @@ public sealed class ChangeWriteTests(PostgresFixture postgres) : IClassFixture<P
     public async Task Undo_NewerStands_IsRefusedUntilThatIsTakenBack()
     {
         await DeliverAsync();
-        var newer = ReviewWorld.Write(_review, _write.CallId, "revops_score", "75", revision: 1);
+        var newer = ReviewWorld.Write(_review, _write.CallId!.Value, "revops_score", "75", revision: 1);
         newer.Send("72", ReviewWorld.Start);
         newer.Done(null, ReviewWorld.Start);
         await _world.AddAsync(newer);
@@ -113,7 +113,7 @@ public sealed class ChangeWriteTests(PostgresFixture postgres) : IClassFixture<P
     private async Task ConflictAsync()
     {
         await DeliverAsync();
-        _write = ReviewWorld.Write(_review, _write.CallId, "revops_next_step", "Send the offer");
+        _write = ReviewWorld.Write(_review, _write.CallId!.Value, "revops_next_step", "Send the offer");
         _write.Conflicted("70", CrmWriteState.Conflict, ReviewWorld.Start);
         await _world.AddAsync(_write);
     }

@@ -49,7 +49,7 @@ public sealed class CrmLedgerTests(PostgresFixture postgres) : IClassFixture<Pos
     {
         await OpenAsync();
         var (review, write) = await _world.DeliveredAsync(People.Rep, "1");
-        var conflict = ReviewWorld.Write(review, write.CallId, "revops_next_step", "Call again", at: ReviewWorld.Start.AddDays(2));
+        var conflict = ReviewWorld.Write(review, write.CallId!.Value, "revops_next_step", "Call again", at: ReviewWorld.Start.AddDays(2));
         conflict.Conflicted("Wait", CrmWriteState.Conflict, ReviewWorld.Start);
         await _world.AddAsync(conflict);
         await _world.DeliveredAsync(People.Colleague, "2");
@@ -72,7 +72,7 @@ public sealed class CrmLedgerTests(PostgresFixture postgres) : IClassFixture<Pos
     {
         await OpenAsync();
         var (review, write) = await _world.DeliveredAsync(People.Rep, "1");
-        await _world.AddAsync([.. Enumerable.Range(0, 120).Select(i => ReviewWorld.Write(review, write.CallId, $"f{i}", "x"))]);
+        await _world.AddAsync([.. Enumerable.Range(0, 120).Select(i => ReviewWorld.Write(review, write.CallId!.Value, $"f{i}", "x"))]);
 
         List<Guid> all = [];
         LedgerListPage page;
@@ -97,10 +97,10 @@ public sealed class CrmLedgerTests(PostgresFixture postgres) : IClassFixture<Pos
         await OpenAsync();
         var (review, score) = await _world.DeliveredAsync(People.Rep, "1");
         await _world.AddAsync(
-            ReviewWorld.Write(review, score.CallId, "a_field", "x"),
-            ReviewWorld.Write(review, score.CallId, "revops_next_step_due", "2026-12-08"),
-            ReviewWorld.Write(review, score.CallId, "revops_next_step", "Call again"),
-            ReviewWorld.Write(review, score.CallId, null, "<p>Well done</p>"));
+            ReviewWorld.Write(review, score.CallId!.Value, "a_field", "x"),
+            ReviewWorld.Write(review, score.CallId!.Value, "revops_next_step_due", "2026-12-08"),
+            ReviewWorld.Write(review, score.CallId!.Value, "revops_next_step", "Call again"),
+            ReviewWorld.Write(review, score.CallId!.Value, null, "<p>Well done</p>"));
 
         var fields = (await ListAsync(People.Rep, new() { OldestFirst = oldestFirst })).Items.Select(x => x.Field);
         Assert.Equal([null, "revops_score", "revops_next_step", "revops_next_step_due", "a_field"], fields);
@@ -111,14 +111,14 @@ public sealed class CrmLedgerTests(PostgresFixture postgres) : IClassFixture<Pos
     {
         await OpenAsync();
         var (review, write) = await _world.DeliveredAsync(People.Rep, "1");
-        var newer = ReviewWorld.Write(review, write.CallId, "revops_score", "75", revision: 1);
-        var note = ReviewWorld.Write(review, write.CallId, null, "<p>Well done</p>");
+        var newer = ReviewWorld.Write(review, write.CallId!.Value, "revops_score", "75", revision: 1);
+        var note = ReviewWorld.Write(review, write.CallId!.Value, null, "<p>Well done</p>");
         await _world.AddAsync(newer, note);
 
-        var place = Assert.Single(await _world.Ledger.OfCallAsync(People.Rep, write.CallId, CancellationToken.None));
+        var place = Assert.Single(await _world.Ledger.OfCallAsync(People.Rep, write.CallId!.Value, CancellationToken.None));
         Assert.Equal((ReviewState.Delivered, "HubSpot"), (place.State, place.Connection));
         Assert.Equal([note.Id, newer.Id], place.Writes.Select(x => x.Id));
-        Assert.Empty(await _world.Ledger.OfCallAsync(People.Colleague, write.CallId, CancellationToken.None));
+        Assert.Empty(await _world.Ledger.OfCallAsync(People.Colleague, write.CallId!.Value, CancellationToken.None));
     }
 
     [Fact]

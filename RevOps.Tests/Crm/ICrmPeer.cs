@@ -14,6 +14,12 @@ internal interface ICrmPeer : IAsyncDisposable
     /// <summary>Calls end, all at one moment. Gives their ids.</summary>
     Task<IReadOnlyList<string>> EndCallsAsync(PeerCall call, int count = 1);
 
+    /// <summary>Deals are made, all at one moment as far as the CRM can, each with a company and a person. Gives their ids.</summary>
+    Task<IReadOnlyList<string>> AddDealsAsync(int count);
+
+    /// <summary>A person deletes an object.</summary>
+    Task RemoveAsync(CrmObject target);
+
     /// <summary>A person changes a field.</summary>
     Task EditAsync(CrmObject target, string field, string value);
 

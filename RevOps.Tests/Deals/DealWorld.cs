@@ -18,6 +18,7 @@ using RevOps.Infrastructure.Deals.List;
 using RevOps.Infrastructure.Deals.Moves;
 using RevOps.Infrastructure.Deals.Notes;
 using RevOps.Tests.Coaching.Playbooks.Versions;
+using RevOps.Tests.Reviews.Pipeline;
 using RevOps.Tests.Support;
 
 namespace RevOps.Tests.Deals;
@@ -31,11 +32,11 @@ internal sealed class DealWorld
     {
         Database = database;
         People = people;
-        var moves = new DealMoves(database);
+        var moves = new DealMoves(database, new FakeCrm());
         Assessments = new DealAssessments(database, Time);
         Assess = new AssessDeal(Assessments, new InMemoryPlaybooks(), new DealJudge(new DealAssessor(), new RiskEngine()), Time);
-        Move = new MoveDeal(moves, Time);
-        UndoMove = new UndoMove(moves, Time);
+        Move = new MoveDeal(moves, new ManualSignals(), Time);
+        UndoMove = new UndoMove(moves, new ManualSignals(), Time);
         Letters = new DecideLetter(Assessments, Assess, Time);
         Actions = new DecideAction(Assessments, Time);
         Attach = new AttachNote(new Notes(database), new MimeMailReader(), Assess, Time);

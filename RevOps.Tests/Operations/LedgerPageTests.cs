@@ -120,7 +120,7 @@ public sealed class LedgerPageTests : OperationsTest
     public void CallInCrm_Review_SaysWhereItStandsAndFollows()
     {
         var line = Line(CrmWriteState.Sending);
-        Ledger.Places.Add(new CallPlace(line.ReviewId, "HubSpot", ReviewState.WritingBack, "Sent once", At, [line]));
+        Ledger.Places.Add(new CallPlace(line.ReviewId!.Value, "HubSpot", ReviewState.WritingBack, "Sent once", At, [line]));
         var block = Render<CallInCrm>(x => x.Add(y => y.Call, line.CallId!.Value).Add(y => y.Viewer, Who));
         block.WaitForAssertion(() => Assert.Equal("Writing to the CRM", block.Find("summary .badge").TextContent.Trim()));
         Assert.Empty(block.FindAll("button"));

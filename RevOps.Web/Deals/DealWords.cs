@@ -65,4 +65,9 @@ internal static class DealWords
 
     /// <summary>Put off once, 3 times.</summary>
     public static string Slips(int times) => times == 1 ? "once" : $"{times} times";
+
+    /// <summary>A move that is on its way to the deal's CRM, or did not get there.</summary>
+    public static string Writing(DealWriting writing) => writing.IsOpen
+        ? $"Being written to {writing.Connection}"
+        : $"Not moved to {writing.Stage}{(writing.Reason is { } reason ? $": {reason}" : null)}";
 }

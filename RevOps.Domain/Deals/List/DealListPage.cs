@@ -95,9 +95,20 @@ public sealed record DealListItem
     /// <summary>The version it was read in: a move names it, so that it does not undo another.</summary>
     public required int Version { get; init; }
 
+    /// <summary>What its last move came to in the CRM that keeps it; null where there was none, or all is well.</summary>
+    public DealWriting? Writing { get; init; }
+
     /// <inheritdoc cref="Deal.Value" />
     public Money? Value => Money.Of(Amount, Currency);
 }
+
+/// <summary>A move that is on its way to the deal's CRM, or did not get there.</summary>
+/// <param name="Write">The line of the ledger.</param>
+/// <param name="IsOpen">True while it is on its way.</param>
+/// <param name="Connection">Name of the CRM.</param>
+/// <param name="Stage">The stage that it was to be in.</param>
+/// <param name="Reason">Why it was put back, for a person; null while it is on its way.</param>
+public sealed record DealWriting(Guid Write, bool IsOpen, string Connection, string Stage, string? Reason);
 
 /// <summary>A stage on screen.</summary>
 public sealed record DealStageItem(DealStageId Id, string Pipeline, string Name, int Order, DealState Kind, int Probability);

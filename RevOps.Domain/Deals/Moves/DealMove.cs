@@ -63,6 +63,23 @@ public sealed class DealMove
         return deal.MoveTo(to, at) is { } change ? (new DealMove(deal, from, since, closedAt, change, by), change) : null;
     }
 
+    /// <summary>
+    /// Puts the deal back where its CRM did not take the move: as it stood, and then to the stage that it has there, where that is another one.
+    /// </summary>
+    /// <returns>The way from the one to the other; null where they are the same.</returns>
+    public DealStageChange? Return(Deal deal, DealStage from, DealStage? theirs, DateTimeOffset at)
+    {
+        ArgumentNullException.ThrowIfNull(deal);
+        ArgumentNullException.ThrowIfNull(from);
+        if (UndoneAt is null && deal.StageId == ToStageId)
+        {
+            deal.Return(from, PriorSince, PriorClosedAt, at);
+        }
+
+        UndoneAt ??= at;
+        return theirs is null ? null : deal.MoveTo(theirs, at);
+    }
+
     /// <summary>Puts the deal back as it stood: a slip of the hand leaves no trace in its age.</summary>
     public void Undo(Deal deal, DealStage from, UserId by, DateTimeOffset at)
     {

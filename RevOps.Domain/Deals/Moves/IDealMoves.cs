@@ -1,8 +1,9 @@
+using RevOps.Domain.Crm;
 using RevOps.Domain.Governance;
 
 namespace RevOps.Domain.Deals.Moves;
 
-/// <summary>Keeps moves of deals. Each method is one transaction, the audit line included.</summary>
+/// <summary>Keeps moves of deals. Each method is one transaction, the audit line and the outbox included.</summary>
 public interface IDealMoves
 {
     /// <summary>A deal with the stage it is to go to; each null where there is none.</summary>
@@ -11,9 +12,40 @@ public interface IDealMoves
     /// <summary>A move with its deal and the stage it came from; null where one of them is gone.</summary>
     Task<(DealMove Move, Deal Deal, DealStage From)?> FindMoveAsync(Guid move, CancellationToken cancellationToken);
 
-    /// <summary>Stores a move. False where somebody changed the deal since it was read.</summary>
-    Task<bool> SaveAsync(Deal deal, DealMove move, DealStageChange change, AuditEntry audit, CancellationToken cancellationToken);
+    /// <summary>How a deal that a connection keeps is moved there; null where the connection or one of the stages is not known.</summary>
+    Task<DealRoute?> RouteAsync(Deal deal, DealStageId to, CancellationToken cancellationToken);
 
-    /// <summary>Stores that a move was taken back; its stage change goes. False where somebody changed the deal since it was read.</summary>
-    Task<bool> SaveUndoAsync(Deal deal, DealMove move, AuditEntry audit, CancellationToken cancellationToken);
+    /// <summary>What carries a move over to the CRM; null where nothing does.</summary>
+    Task<CrmWrite?> FindWriteAsync(Guid move, CancellationToken cancellationToken);
+
+    /// <summary>A line of the outbox or ledger that is of a deal, with that deal and the stage that was to be; null where there is no such line.</summary>
+    Task<(CrmWrite Write, Deal Deal, DealStage? To)?> FindOrderAsync(Guid write, CancellationToken cancellationToken);
+
+    /// <summary>Stores a move with what goes to the CRM. False where somebody changed one of them since it was read.</summary>
+    Task<bool> SaveAsync(Deal deal, DealMove move, DealStageChange change, AuditEntry audit, DealOutbox outbox, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Stores that a move was taken back; its stage change goes. False where somebody changed the deal or the write since it was read.
+    /// </summary>
+    Task<bool> SaveUndoAsync(Deal deal, DealMove move, AuditEntry audit, DealOutbox outbox, CancellationToken cancellationToken);
+
+    /// <summary>Stores a write that was decided without a move. False where somebody changed it since it was read.</summary>
+    Task<bool> SaveAsync(CrmWrite write, AuditEntry audit, CancellationToken cancellationToken);
+}
+
+/// <summary>How a deal is moved in its CRM.</summary>
+/// <param name="Connection">Which one.</param>
+/// <param name="Field">The field that holds the stage.</param>
+/// <param name="From">The CRM's id of the stage that the deal is in here.</param>
+/// <param name="To">That of the stage it goes to.</param>
+/// <param name="Writes">Earlier writes of the deal, the newest first.</param>
+public sealed record DealRoute(ConnectionId Connection, string Field, string? From, string To, IReadOnlyList<CrmWrite> Writes);
+
+/// <summary>What of the outbox changes with a deal.</summary>
+/// <param name="Added">New; null: nothing.</param>
+/// <param name="Changed">Known ones that changed.</param>
+public sealed record DealOutbox(CrmWrite? Added, IReadOnlyList<CrmWrite> Changed)
+{
+    /// <summary>The deal is ours alone.</summary>
+    public static DealOutbox Nothing { get; } = new(null, []);
 }

@@ -1,9 +1,13 @@
 using RevOps.Domain.Governance;
+using RevOps.Domain.Reviews.Pipeline;
 
 namespace RevOps.Domain.Deals.Moves;
 
-/// <summary>Moves a deal to another stage.</summary>
-public sealed class MoveDeal(IDealMoves moves, TimeProvider time)
+/// <summary>
+/// Moves a deal to another stage. Where a connected CRM keeps the deal, the move goes into the outbox in the same transaction: it counts here at
+/// once and is put back where the CRM does not take it.
+/// </summary>
+public sealed class MoveDeal(IDealMoves moves, IReviewSignals signals, TimeProvider time)
 {
     private static readonly DealError NoStage =
         new(DealErrorKind.NotFound, "That stage is no more", "Load the page again and choose one of the stages there are");
@@ -30,14 +34,15 @@ public sealed class MoveDeal(IDealMoves moves, TimeProvider time)
             return NoStage;
         }
 
-        if (deal!.KeptByConnection())
-        {
-            return DealErrors.KeptInCrm;
-        }
-
         if (deal!.Version != seenVersion)
         {
             return DealErrors.Changed;
+        }
+
+        var route = deal.KeptByConnection() ? await moves.RouteAsync(deal, to, cancellationToken) : null;
+        if (route is null && deal.KeptByConnection())
+        {
+            return DealErrors.NoWay;
         }
 
         if (DealMove.Make(deal, stage, viewer.UserId, time.GetUtcNow()) is not var (move, change))
@@ -45,10 +50,15 @@ public sealed class MoveDeal(IDealMoves moves, TimeProvider time)
             return new MovedDeal(null, stage.Name, deal.Version);
         }
 
+        var outbox = route is null ? DealOutbox.Nothing : CarryMove.Order(deal, move, route, viewer.UserId, move.MovedAt);
         var audit = AuditEntry.By(viewer, time, "deal.moved", $"deal:{id}", $"Moved the deal to {stage.Name}");
-        return await moves.SaveAsync(deal, move, change, audit, cancellationToken)
-            ? new MovedDeal(move.Id, stage.Name, deal.Version)
-            : DealErrors.Changed;
+        if (!await moves.SaveAsync(deal, move, change, audit, outbox, cancellationToken))
+        {
+            return DealErrors.Changed;
+        }
+
+        signals.Due();
+        return new MovedDeal(move.Id, stage.Name, deal.Version) { IsBeingWritten = outbox.Added is not null };
     }
 }
 
@@ -56,4 +66,8 @@ public sealed class MoveDeal(IDealMoves moves, TimeProvider time)
 /// <param name="Move">By which it can be taken back; null where nothing moved.</param>
 /// <param name="Stage">Where the deal is now.</param>
 /// <param name="Version">The deal's version now.</param>
-public sealed record MovedDeal(Guid? Move, string Stage, int Version);
+public sealed record MovedDeal(Guid? Move, string Stage, int Version)
+{
+    /// <summary>True where the deal's CRM is still to be told.</summary>
+    public bool IsBeingWritten { get; init; }
+}

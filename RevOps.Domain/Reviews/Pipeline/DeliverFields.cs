@@ -7,7 +7,7 @@ internal static class DeliverFields
 {
     /// <summary>Null where all are settled; else why they are not. The writes are changed and not yet stored.</summary>
     public static async Task<CrmError?> RunAsync(
-        ReviewWork work, CrmObject target, IReadOnlyList<CrmWrite> writes, bool fresh, CancellationToken cancellationToken)
+        IFieldDelivery work, CrmObject target, IReadOnlyList<CrmWrite> writes, bool fresh, CancellationToken cancellationToken)
     {
         var send = writes;
         if (!fresh)
@@ -19,9 +19,9 @@ internal static class DeliverFields
             }
 
             send = [.. writes.Where(x => Decide(work, x, read.Value.GetValueOrDefault(x.Field!)))];
-            if (send.Count > 0 && !await work.SaveAsync(new ReviewProgress(null, writes, [], null), cancellationToken))
+            if (send.Count > 0)
             {
-                throw new LeaseLostException();
+                await work.SendingAsync(writes, cancellationToken);
             }
         }
 
@@ -29,9 +29,9 @@ internal static class DeliverFields
     }
 
     /// <summary>What the connection's rule makes of a value that somebody changed in the CRM: true where it is written over.</summary>
-    internal static bool Overwrites(ReviewWork work, CrmWrite write, string? theirs)
+    internal static bool Overwrites(IFieldDelivery work, CrmWrite write, string? theirs)
     {
-        var rule = work.Connection.WriteBack.OnConflict;
+        var rule = work.OnConflict;
         if (rule != ConflictRule.WriteOurs)
         {
             write.Conflicted(theirs, rule == ConflictRule.KeepTheirs ? CrmWriteState.Kept : CrmWriteState.Conflict, work.Now);
@@ -41,10 +41,10 @@ internal static class DeliverFields
     }
 
     /// <summary>True where it has to be sent; else it is settled.</summary>
-    private static bool Decide(ReviewWork work, CrmWrite write, string? stands) =>
+    private static bool Decide(IFieldDelivery work, CrmWrite write, string? stands) =>
         write.State == CrmWriteState.Undoing ? DecideUndo(work, write, stands) : DecideWrite(work, write, stands);
 
-    private static bool DecideWrite(ReviewWork work, CrmWrite write, string? stands)
+    private static bool DecideWrite(IFieldDelivery work, CrmWrite write, string? stands)
     {
         if (SameText.Fields(stands, write.Value))
         {
@@ -68,7 +68,7 @@ internal static class DeliverFields
         return true;
     }
 
-    private static bool DecideUndo(ReviewWork work, CrmWrite write, string? stands)
+    private static bool DecideUndo(IFieldDelivery work, CrmWrite write, string? stands)
     {
         if (SameText.Fields(stands, write.Value) && !SameText.Fields(write.Value, write.PriorValue))
         {
@@ -88,7 +88,7 @@ internal static class DeliverFields
     }
 
     private static async Task<CrmError?> SendAsync(
-        ReviewWork work, CrmObject target, IReadOnlyList<CrmWrite> writes, CancellationToken cancellationToken)
+        IFieldDelivery work, CrmObject target, IReadOnlyList<CrmWrite> writes, CancellationToken cancellationToken)
     {
         var values = writes.ToDictionary(x => x.Field!, x => x.State == CrmWriteState.Undoing ? x.PriorValue : x.Value);
         var changed = await work.Crm.ChangeFieldsAsync(target, values, cancellationToken);
@@ -112,7 +112,7 @@ internal static class DeliverFields
         return null;
     }
 
-    private static CrmError? Refused(ReviewWork work, IReadOnlyList<CrmWrite> writes, CrmError error)
+    private static CrmError? Refused(IFieldDelivery work, IReadOnlyList<CrmWrite> writes, CrmError error)
     {
         if (error.Kind != CrmErrorKind.Refused)
         {

@@ -22,13 +22,13 @@ internal static class DeliverNotes
 
     /// <summary>The note as the CRM takes it. Its key is the review's: whatever revision, there is one note.</summary>
     private static CrmNote ToNote(ReviewWork work, CrmWrite note) =>
-        new(FeedbackOrders.NoteKey(note.ReviewId, note.ExternalCallId), work.Review.CallStartedAt ?? note.CreatedAt, note.Value ?? "");
+        new(FeedbackOrders.NoteKey(work.Review.Id, note.ExternalCallId), work.Review.CallStartedAt ?? note.CreatedAt, note.Value ?? "");
 
     private static async Task<CrmError?> AddAsync(ReviewWork work, CrmWrite note, bool fresh, CancellationToken cancellationToken)
     {
         if (!fresh)
         {
-            var found = await work.Crm.FindNotesAsync(work.Call!, FeedbackOrders.NoteKey(note.ReviewId, note.ExternalCallId), cancellationToken);
+            var found = await work.Crm.FindNotesAsync(work.Call!, FeedbackOrders.NoteKey(work.Review.Id, note.ExternalCallId), cancellationToken);
             if (!found.IsSuccess)
             {
                 return found.Error;
@@ -59,7 +59,7 @@ internal static class DeliverNotes
     /// <summary>An earlier request for the same note may have taken effect while this one was on its way.</summary>
     private static async Task<CrmError?> LookAgainAsync(ReviewWork work, CrmWrite note, CancellationToken cancellationToken)
     {
-        var found = await work.Crm.FindNotesAsync(work.Call!, FeedbackOrders.NoteKey(note.ReviewId, note.ExternalCallId), cancellationToken);
+        var found = await work.Crm.FindNotesAsync(work.Call!, FeedbackOrders.NoteKey(work.Review.Id, note.ExternalCallId), cancellationToken);
         return !found.IsSuccess ? found.Error : found.Value.Count > 1 ? await SettleAsync(work, note, found.Value, cancellationToken) : null;
     }
 

@@ -3,7 +3,7 @@ using RevOps.Domain.Crm;
 namespace RevOps.Domain.Reviews.Pipeline;
 
 /// <summary>One run of a claimed review: what it works on, and how it rests when it cannot go on.</summary>
-public sealed class ReviewWork(CallReview review, CrmConnection connection, ICrm crm, IReviewQueue queue, TimeProvider time)
+public sealed class ReviewWork(CallReview review, CrmConnection connection, ICrm crm, IReviewQueue queue, TimeProvider time) : IFieldDelivery
 {
     private long _began = time.GetTimestamp();
 
@@ -24,6 +24,18 @@ public sealed class ReviewWork(CallReview review, CrmConnection connection, ICrm
 
     /// <summary>Since the last line of the trail.</summary>
     public TimeSpan Took => time.GetElapsedTime(_began);
+
+    /// <inheritdoc />
+    public ConflictRule OnConflict => Connection.WriteBack.OnConflict;
+
+    /// <inheritdoc />
+    public async Task SendingAsync(IReadOnlyList<CrmWrite> writes, CancellationToken cancellationToken)
+    {
+        if (!await SaveAsync(new ReviewProgress(null, writes, [], null), cancellationToken))
+        {
+            throw new LeaseLostException();
+        }
+    }
 
     /// <summary>Stores and begins the next stretch. False where the lease was lost.</summary>
     public async Task<bool> SaveAsync(ReviewProgress change, CancellationToken cancellationToken)

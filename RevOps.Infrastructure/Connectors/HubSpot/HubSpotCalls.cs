@@ -5,27 +5,16 @@ using RevOps.Domain.Crm;
 namespace RevOps.Infrastructure.Connectors.HubSpot;
 
 /// <summary>Calls and what was said in them.</summary>
-internal sealed class HubSpotCalls(HubSpotObjects objects, HubSpotOptions options, TimeProvider time)
+internal sealed class HubSpotCalls(HubSpotObjects objects, HubSpotWalk walk)
 {
     private static readonly TranscriptReader Reader = new();
 
-    /// <summary>
-    /// A window of modification times is walked in the order of ids. What changes during the walk leaves the window at its end and
-    /// is found by the next one, which begins a little before.
-    /// </summary>
     public async Task<Result<CrmCallPage, CrmError>> EndedAsync(CrmCursor cursor, CancellationToken cancellationToken)
     {
-        var to = cursor.To ?? time.GetUtcNow();
-        HubSpotFilter[] window = [HubSpotFilter.At("hs_lastmodifieddate", "GTE", cursor.From), HubSpotFilter.At("hs_lastmodifieddate", "LT", to)];
-        var found = await objects.SearchAsync("calls", window, cursor.LastId, HubSpotMapping.CallProperties, HubSpotObjects.SearchLimit, cancellationToken);
-        if (!found.IsSuccess)
-        {
-            return found.Error;
-        }
-
-        var over = found.Value.Objects.Select(HubSpotMapping.Call).Where(x => x.State != CrmCallState.Open).ToList();
-        var next = found.Value.More ? cursor with { To = to, LastId = found.Value.LastId } : new CrmCursor(Behind(cursor.From, to));
-        return new CrmCallPage(over, next, found.Value.More);
+        var page = await walk.NextAsync("calls", cursor, HubSpotMapping.CallProperties, cancellationToken);
+        return page.IsSuccess
+            ? new CrmCallPage([.. page.Value.Items.Select(HubSpotMapping.Call).Where(x => x.State != CrmCallState.Open)], page.Value.Next, page.Value.More)
+            : page.Error;
     }
 
     public async Task<Result<CrmCall, CrmError>> FindAsync(string id, CancellationToken cancellationToken)
@@ -61,12 +50,5 @@ internal sealed class HubSpotCalls(HubSpotObjects objects, HubSpotOptions option
         return transcripts is { IsSuccess: true, Value: [{ Format: "hubspot" } transcript] }
             ? new CrmTranscript(transcript)
             : new CrmError(CrmErrorKind.Unreadable, "HubSpot's transcript has no words that can be read");
-    }
-
-    // Never before where the reading began: a new connection does not fetch what was there before it.
-    private DateTimeOffset Behind(DateTimeOffset from, DateTimeOffset to)
-    {
-        var start = to - TimeSpan.FromSeconds(options.OverlapSeconds);
-        return start > from ? start : from;
     }
 }

@@ -7,13 +7,15 @@ namespace RevOps.Infrastructure.Connectors.HubSpot;
 /// <summary>One HubSpot account.</summary>
 internal sealed class HubSpotCrm(HubSpotObjects objects, HubSpotOptions options, TimeProvider time) : ICrm
 {
-    private readonly HubSpotCalls _calls = new(objects, options, time);
+    private readonly HubSpotCalls _calls = new(objects, new HubSpotWalk(objects, options, time));
 
     private readonly HubSpotCustomers _customers = new(objects);
 
     private readonly HubSpotNotes _notes = new(objects, new HubSpotNoteLists(objects));
 
     private readonly HubSpotHistory _history = new(new HubSpotCustomers(objects), new HubSpotNoteLists(objects));
+
+    public ICrmBook Book { get; } = new HubSpotBook(objects, new HubSpotWalk(objects, options, time));
 
     public Task<CrmCheck> CheckAsync(WriteBackSettings writeBack, CancellationToken cancellationToken) =>
         new HubSpotCheck(objects).RunAsync(writeBack, cancellationToken);

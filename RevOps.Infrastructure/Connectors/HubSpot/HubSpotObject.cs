@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using RevOps.Domain.Crm;
 
 namespace RevOps.Infrastructure.Connectors.HubSpot;
 
@@ -29,6 +30,28 @@ internal sealed record HubSpotObject(string Id, JsonElement Properties, JsonElem
 
     public decimal? Number(string property) =>
         decimal.TryParse(this[property], NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : null;
+
+    /// <summary>What a property was, oldest first; HubSpot gives the newest first, and sometimes the same value twice in a row.</summary>
+    public IReadOnlyList<CrmChange> History(string property)
+    {
+        if (Json.Member("propertiesWithHistory") is not { } past)
+        {
+            return [];
+        }
+
+        List<CrmChange> changes = [];
+        var entries = past.Items(property);
+        foreach (var entry in entries.Select(x => (Value: x.Text("value"), At: ParseTime(x.Text("timestamp")))).OrderBy(x => x.At))
+        {
+            var value = string.IsNullOrWhiteSpace(entry.Value) ? null : entry.Value;
+            if (entry.At is { } at && (changes.Count == 0 ? value is not null : changes[^1].Value != value))
+            {
+                changes.Add(new(value, at));
+            }
+        }
+
+        return changes;
+    }
 
     /// <summary>Ids of what it is associated with, each once.</summary>
     public IReadOnlyList<string> Associated(string type) =>

@@ -12,6 +12,9 @@ internal sealed class HubSpotObjects(HubSpotHttp http)
 
     private const int BatchLimit = 100;
 
+    /// <summary>HubSpot gives the history of so many at once.</summary>
+    private const int HistoryLimit = 50;
+
     private const string Root = "/crm/objects/2026-03/";
 
     private static readonly CrmError NoSuchId = new(CrmErrorKind.NotFound, "HubSpot has no such object");
@@ -43,17 +46,27 @@ internal sealed class HubSpotObjects(HubSpotHttp http)
     }
 
     /// <summary>The objects with these ids that are still there.</summary>
+    public Task<Result<IReadOnlyList<HubSpotObject>, CrmError>> FindManyAsync(
+        string type, IEnumerable<string> ids, IReadOnlyList<string> properties, CancellationToken cancellationToken) =>
+        FindManyAsync(type, ids, properties, [], cancellationToken);
+
+    /// <summary>The same, with what some properties were before.</summary>
     public async Task<Result<IReadOnlyList<HubSpotObject>, CrmError>> FindManyAsync(
-        string type, IEnumerable<string> ids, IReadOnlyList<string> properties, CancellationToken cancellationToken)
+        string type, IEnumerable<string> ids, IReadOnlyList<string> properties, IReadOnlyList<string> withHistory, CancellationToken cancellationToken)
     {
         var found = new List<HubSpotObject>();
-        foreach (var chunk in ids.Where(HubSpotId.IsSafe).Distinct(StringComparer.Ordinal).Chunk(BatchLimit))
+        foreach (var chunk in ids.Where(HubSpotId.IsSafe).Distinct(StringComparer.Ordinal).Chunk(withHistory.Count > 0 ? HistoryLimit : BatchLimit))
         {
             var body = new JsonObject
             {
                 ["properties"] = Strings(properties),
                 ["inputs"] = new JsonArray([.. chunk.Select(x => new JsonObject { ["id"] = x })]),
             };
+            if (withHistory.Count > 0)
+            {
+                body["propertiesWithHistory"] = Strings(withHistory);
+            }
+
             var read = Read(await PostAsync($"{Root}{type}/batch/read", body, HubSpotAccess.Read, cancellationToken));
             if (!read.IsSuccess)
             {

@@ -49,7 +49,7 @@ internal sealed class RemoveImported(RevOpsDb db, ImportId import, CancellationT
             && !db.Contracts.Any(c => c.AccountId == x.Id) && !db.AttachedNotes.Any(n => n.AccountId == x.Id));
         var gone = free.Select(x => (AccountId?)x.Id);
         await db.Contacts.Where(x => gone.Contains(x.AccountId)).ExecuteUpdateAsync(x => x.SetProperty(c => c.AccountId, (AccountId?)null), cancellationToken);
-        await db.Deals.Where(x => gone.Contains(x.AccountId)).ExecuteUpdateAsync(x => x.SetProperty(c => c.AccountId, (AccountId?)null), cancellationToken);
+        await db.Deals.IgnoreQueryFilters().Where(x => gone.Contains(x.AccountId)).ExecuteUpdateAsync(x => x.SetProperty(c => c.AccountId, (AccountId?)null), cancellationToken);
         await db.Leads.Where(x => gone.Contains(x.AccountId)).ExecuteUpdateAsync(x => x.SetProperty(c => c.AccountId, (AccountId?)null), cancellationToken);
         await db.Activities.Where(x => gone.Contains(x.AccountId)).ExecuteUpdateAsync(x => x.SetProperty(c => c.AccountId, (AccountId?)null), cancellationToken);
         await free.ExecuteDeleteAsync(cancellationToken);

@@ -7,7 +7,7 @@ using RevOps.Domain.Reviews.Pipeline;
 namespace RevOps.Infrastructure.Crm.Polling;
 
 /// <summary>
-/// Keeps one job a connection in the scheduler, at the connection's own pace. It compares the two every few seconds, so that a connection
+/// Keeps two jobs a connection in the scheduler, of its calls and of its book, at the connection's own pace. It compares the two every few seconds, so that a connection
 /// that another node added, changed or removed is found as well.
 /// </summary>
 internal sealed partial class PollSchedule(
@@ -26,12 +26,15 @@ internal sealed partial class PollSchedule(
         {
             var trigger = new TriggerKey(id.ToString(), PollJob.Group);
             await scheduler.RepeatAsync<PollJob>(PollJob.KeyOf(id), trigger, TimeSpan.FromSeconds(seconds), cancellationToken);
+            var bookTrigger = new TriggerKey(id.ToString(), BookJob.Group);
+            await scheduler.RepeatAsync<BookJob>(BookJob.KeyOf(id), bookTrigger, TimeSpan.FromSeconds(seconds), cancellationToken);
             _scheduled[id] = seconds;
         }
 
         foreach (var id in _scheduled.Keys.Except(wanted.Keys).ToList())
         {
             await scheduler.DeleteJob(PollJob.KeyOf(id), cancellationToken);
+            await scheduler.DeleteJob(BookJob.KeyOf(id), cancellationToken);
             _scheduled.Remove(id);
         }
     }

@@ -28,7 +28,7 @@ internal sealed class DealDetails(IDbContextFactory<RevOpsDb> databases) : IDeal
         var json = await db.DealAssessments.Where(x => x.DealId == id).Select(x => x.Json).SingleOrDefaultAsync(cancellationToken);
         return new DealDetail
         {
-            Item = item,
+            Item = (await new[] { item }.WithWritingsAsync(db, cancellationToken))[0],
             Stages = stages,
             Probability = deal.Probability ?? stages.First(x => x.Id == deal.StageId).Probability,
             LeadSource = deal.LeadSource,

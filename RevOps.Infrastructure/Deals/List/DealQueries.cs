@@ -37,8 +37,8 @@ internal sealed class DealQueries(IDbContextFactory<RevOpsDb> databases, IOrgani
         List<DealBoardColumn> columns = [];
         foreach (var stage in stages.Where(x => x.Pipeline == shown))
         {
-            var items = totals.Count(stage.Id) == 0 ? [] : await FirstAsync(db, deals, stage, cancellationToken);
-            columns.Add(new DealBoardColumn(Item(stage), totals.Count(stage.Id), totals.Sum(stage.Id), items));
+            IReadOnlyList<DealListItem> items = totals.Count(stage.Id) == 0 ? [] : await FirstAsync(db, deals, stage, cancellationToken);
+            columns.Add(new DealBoardColumn(Item(stage), totals.Count(stage.Id), totals.Sum(stage.Id), await items.WithWritingsAsync(db, cancellationToken)));
         }
 
         return new DealBoard([.. stages.Select(x => x.Pipeline).Distinct()], shown, columns);
@@ -87,7 +87,7 @@ internal sealed class DealQueries(IDbContextFactory<RevOpsDb> databases, IOrgani
     {
         var rows = await db.Deals.AsNoTracking().Where(x => ids.Contains(x.Id)).WithNames(db).ToItems(db)
             .ToDictionaryAsync(x => x.Id, cancellationToken);
-        return [.. ids.Where(rows.ContainsKey).Select(x => rows[x])];
+        return [.. await ids.Where(rows.ContainsKey).Select(x => rows[x]).ToList().WithWritingsAsync(db, cancellationToken)];
     }
 
     private async Task<(IQueryable<Deal> Deals, ExchangeRates Rates, DealWorth Worth, DateOnly Today)> FilteredAsync(

@@ -50,10 +50,11 @@ public static class DemoCrmServer
         services.AddSingleton<FirstData>().AddSingleton<FaultPlan>().AddSingleton<HoldGate>();
         services.AddSingleton<TokenRegister>().AddSingleton<RequestLog>().AddSingleton<CrmEdge>();
         services.AddSingleton<SearchReader>().AddSingleton<SearchAnswers>().AddSingleton<ObjectAnswers>().AddSingleton<CreationAnswers>();
+        services.AddSingleton<AssociationAnswers>();
         services.AddSingleton<PropertyAnswers>().AddSingleton<OwnerAnswers>().AddSingleton<TranscriptAnswers>().AddSingleton<TokenAnswers>();
         services.AddSingleton<RecordingLibrary>().AddSingleton<ScriptReader>().AddSingleton<CallCasting>();
         services.AddSingleton<LateTranscripts>().AddSingleton<CallEnding>().AddSingleton<Backlog>();
-        services.AddSingleton<WebhookTarget>().AddSingleton<CallViews>().AddSingleton<ControlAnswers>();
+        services.AddSingleton<WebhookTarget>().AddSingleton<CallViews>().AddSingleton<DealViews>().AddSingleton<ControlAnswers>();
         services.AddSingleton<WebhookSender>().AddHostedService(x => x.GetRequiredService<WebhookSender>());
         services.AddSingleton<CrmLife>().AddHostedService(x => x.GetRequiredService<CrmLife>());
     }

@@ -20,7 +20,7 @@ internal sealed class SteeringStore(IDbContextFactory<RevOpsDb> databases) : IRe
     public async Task<SteeredReview?> FindOfWriteAsync(Guid writeId, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        var owner = db.CrmWrites.Where(x => x.Id == writeId).Select(x => x.ReviewId);
+        var owner = db.CrmWrites.Where(x => x.Id == writeId && x.ReviewId != null).Select(x => x.ReviewId!.Value);
         return (await ReadAsync(db, db.Reviews.Where(x => owner.Contains(x.Id)), cancellationToken)).SingleOrDefault();
     }
 
@@ -102,7 +102,7 @@ internal sealed class SteeringStore(IDbContextFactory<RevOpsDb> databases) : IRe
         var parked = await db.ReviewSteps.Where(x => ids.Contains(x.ReviewId) && x.To == ReviewState.Failed)
             .Select(x => new { x.ReviewId, x.At, x.From }).ToListAsync(cancellationToken);
         var from = parked.GroupBy(x => x.ReviewId).ToDictionary(x => x.Key, x => x.MaxBy(s => s.At)!.From);
-        var writes = (await db.CrmWrites.AsNoTracking().Where(x => ids.Contains(x.ReviewId)).ToListAsync(cancellationToken)).ToLookup(x => x.ReviewId);
+        var writes = (await db.CrmWrites.AsNoTracking().Where(x => x.ReviewId != null && ids.Contains(x.ReviewId.Value)).ToListAsync(cancellationToken)).ToLookup(x => x.ReviewId!.Value);
         List<SteeredReview> found = [];
         foreach (var review in reviews)
         {

@@ -42,7 +42,7 @@ internal sealed partial class LoopRows
             Reviews = reviews.ToLookup(x => x.ExternalCallId),
             Steps = (await db.ReviewSteps.AsNoTracking().Where(x => known.Contains(x.ReviewId)).OrderBy(x => x.Ordinal).ToListAsync()).ToLookup(x => x.ReviewId),
             Notices = (await db.Notices.AsNoTracking().Where(x => x.ReviewId != null && known.Contains(x.ReviewId.Value)).ToListAsync()).ToLookup(x => x.ReviewId!.Value),
-            Writes = (await db.CrmWrites.AsNoTracking().Where(x => known.Contains(x.ReviewId)).ToListAsync()).ToLookup(x => x.ReviewId),
+            Writes = (await db.CrmWrites.AsNoTracking().Where(x => x.ReviewId != null && known.Contains(x.ReviewId.Value)).ToListAsync()).ToLookup(x => x.ReviewId!.Value),
             Calls = (await db.Calls.AsNoTracking().Where(x => keys.Contains(x.ImportKey)).ToListAsync()).ToLookup(x => x.ImportKey),
         };
     }

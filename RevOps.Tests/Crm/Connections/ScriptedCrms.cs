@@ -32,6 +32,8 @@ internal sealed class ScriptedCrms : ICrmConnectors
 
     private sealed class Scripted(ScriptedCrms crms) : ICrm
     {
+        public ICrmBook Book => throw Unasked();
+
         public async Task<CrmCheck> CheckAsync(WriteBackSettings writeBack, CancellationToken cancellationToken)
         {
             await (crms.Hold?.Task ?? Task.CompletedTask).WaitAsync(cancellationToken);

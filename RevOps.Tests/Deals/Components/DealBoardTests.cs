@@ -2,10 +2,13 @@ using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Radzen;
+using RevOps.Domain.Crm;
 using RevOps.Domain.Deals;
 using RevOps.Domain.Deals.List;
 using RevOps.Domain.Deals.Moves;
 using RevOps.Domain.Governance;
+using RevOps.Domain.Reviews.Pipeline;
+using RevOps.Tests.Reviews.Pipeline;
 using RevOps.Web.Components.Deals.List.Board;
 using RevOps.Web.Components.Shared;
 using RevOps.Web.Components.Shell;
@@ -22,7 +25,7 @@ public sealed class DealBoardTests : BunitContext
     public DealBoardTests()
     {
         JSInterop.Mode = JSRuntimeMode.Loose;
-        Services.AddSingleton(TimeProvider.System).AddSingleton<IDealMoves>(_moves).AddSingleton<MoveDeal>().AddSingleton<UndoMove>();
+        Services.AddSingleton(TimeProvider.System).AddSingleton<IDealMoves>(_moves).AddSingleton<IReviewSignals, ManualSignals>().AddSingleton<MoveDeal>().AddSingleton<UndoMove>();
         Services.AddScoped<ViewerClock>().AddScoped<Toasts>();
         Services.AddRadzenComponents();
     }
@@ -71,7 +74,20 @@ public sealed class DealBoardTests : BunitContext
         Assert.Equal($"/deals?stage={_moves.Early.Id}", board.Find(".more").GetAttribute("href"));
     }
 
-    private IRenderedComponent<DealBoardView> Open(Viewer viewer, int version, int total = 1)
+    [Theory]
+    [InlineData(true, null, "Being written to HubSpot")]
+    [InlineData(false, "HubSpot refuses it", "Not moved to Late: HubSpot refuses it")]
+    public void Card_MoveOnItsWayOrPutBack_SaysSo(bool isOpen, string? reason, string said)
+    {
+        var write = Guid.NewGuid();
+        var board = Open(Rep, version: 0, writing: new DealWriting(write, isOpen, "HubSpot", "Late", reason));
+
+        var link = board.Find(".writing a");
+        Assert.Equal((said, $"/operations/ledger?write={write}"), (link.TextContent, link.GetAttribute("href")));
+        Assert.Equal(!isOpen, board.Find(".writing").ClassList.Contains("failed"));
+    }
+
+    private IRenderedComponent<DealBoardView> Open(Viewer viewer, int version, int total = 1, DealWriting? writing = null)
     {
         var card = new DealListItem
         {
@@ -83,6 +99,7 @@ public sealed class DealBoardTests : BunitContext
             StageSince = DateTimeOffset.UnixEpoch,
             Slips = 0,
             Version = version,
+            Writing = writing,
         };
         var none = DealSum.None("USD");
         var board = new DealBoard(["Sales"], "Sales", [new(Item(_moves.Early), total, none, [card]), new(Item(_moves.Late), 0, none, [])]);
@@ -116,8 +133,18 @@ public sealed class DealBoardTests : BunitContext
         public Task<(DealMove Move, Deal Deal, DealStage From)?> FindMoveAsync(Guid move, CancellationToken cancellationToken) =>
             Task.FromResult<(DealMove, Deal, DealStage)?>(null);
 
-        public Task<bool> SaveAsync(Deal deal, DealMove move, DealStageChange change, AuditEntry audit, CancellationToken cancellationToken) => Task.FromResult(true);
+        public Task<DealRoute?> RouteAsync(Deal deal, DealStageId to, CancellationToken cancellationToken) => Task.FromResult<DealRoute?>(null);
 
-        public Task<bool> SaveUndoAsync(Deal deal, DealMove move, AuditEntry audit, CancellationToken cancellationToken) => Task.FromResult(true);
+        public Task<CrmWrite?> FindWriteAsync(Guid move, CancellationToken cancellationToken) => Task.FromResult<CrmWrite?>(null);
+
+        public Task<(CrmWrite Write, Deal Deal, DealStage? To)?> FindOrderAsync(Guid write, CancellationToken cancellationToken) =>
+            Task.FromResult<(CrmWrite, Deal, DealStage?)?>(null);
+
+        public Task<bool> SaveAsync(Deal deal, DealMove move, DealStageChange change, AuditEntry audit, DealOutbox outbox, CancellationToken cancellationToken) =>
+            Task.FromResult(true);
+
+        public Task<bool> SaveUndoAsync(Deal deal, DealMove move, AuditEntry audit, DealOutbox outbox, CancellationToken cancellationToken) => Task.FromResult(true);
+
+        public Task<bool> SaveAsync(CrmWrite write, AuditEntry audit, CancellationToken cancellationToken) => Task.FromResult(true);
     }
 }

@@ -65,7 +65,7 @@ public sealed class MoveDealTests(PostgresFixture postgres) : IClassFixture<Post
     }
 
     [Fact]
-    public async Task Run_DealOfAConnection_IsLeftToItsCrm()
+    public async Task Run_DealOfAConnectionThatIsGone_IsLeftAlone()
     {
         var world = await DealWorld.CreateAsync(postgres);
         var deal = new Deal("Synced", world.Discovery, DealWorld.Start);
@@ -75,6 +75,7 @@ public sealed class MoveDealTests(PostgresFixture postgres) : IClassFixture<Post
 
         var moved = await world.Move.RunAsync(world.People.Rep, deal.Id, world.Won.Id, 0, CancellationToken.None);
 
-        Assert.Equal(DealErrors.KeptInCrm, moved.Error);
+        Assert.Equal(DealErrors.NoWay, moved.Error);
+        Assert.Equal(world.Discovery.Id, (await world.ReadAsync(deal.Id)).StageId);
     }
 }

@@ -25,6 +25,7 @@ public sealed class DemoPageTests : BunitContext
             (await drive.EndCallAsync(rep, new(null, null, DemoTranscript.Ready), CancellationToken.None)).Error,
             (await drive.SetFaultsAsync(rep, new(), CancellationToken.None)).Error,
             (await drive.ExpireTokensAsync(rep, CancellationToken.None)).Error,
+            (await drive.MoveDealAsync(rep, "1", "proposal", CancellationToken.None)).Error,
             (await drive.EditCallAsync(rep, "1", "revops_score", "1", CancellationToken.None)).Error,
         ];
 
@@ -105,6 +106,8 @@ public sealed class DemoPageTests : BunitContext
         public Task<Result<DemoFaults, DemoCrmError>> ExpireTokensAsync(CancellationToken cancellationToken) => throw Touched();
 
         public Task<Result<string, DemoCrmError>> EditCallAsync(string callId, string property, string? value, CancellationToken cancellationToken) => throw Touched();
+
+        public Task<Result<string, DemoCrmError>> MoveDealAsync(string dealId, string stage, CancellationToken cancellationToken) => throw Touched();
 
         private static InvalidOperationException Touched() => new("It was reached.");
     }

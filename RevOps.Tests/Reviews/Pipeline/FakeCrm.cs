@@ -31,6 +31,8 @@ internal sealed class FakeCrm : ICrm, ICrmConnectors
     /// <summary>Asked after a write took effect; an error is the answer instead of the right one.</summary>
     public Func<string, CrmError?> After { get; set; } = _ => null;
 
+    public ICrmBook Book { get; set; } = new FakeBook();
+
     public IReadOnlyList<CrmKind> Kinds => [];
 
     public int Writes => Requests.Count(x => x is "note.add" or "note.change" or "note.remove" or "fields.change");
@@ -93,7 +95,7 @@ internal sealed class FakeCrm : ICrm, ICrmConnectors
         Read("accounts", () => Result<IReadOnlyList<CrmAccount>, CrmError>.Ok([]));
 
     public Task<Result<IReadOnlyList<CrmDeal>, CrmError>> DealsAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken) =>
-        Read("deals", () => Result<IReadOnlyList<CrmDeal>, CrmError>.Ok([]));
+        Read("deals", () => Result<IReadOnlyList<CrmDeal>, CrmError>.Ok([.. ids.Where(Fields.ContainsKey).Select(x => new CrmDeal(x, x, null, null, null, null, null))]));
 
     public Task<Result<IReadOnlyList<CrmOwner>, CrmError>> OwnersAsync(CancellationToken cancellationToken) =>
         Read("owners", () => Result<IReadOnlyList<CrmOwner>, CrmError>.Ok([.. Owners]));

@@ -52,6 +52,7 @@ internal static class WriteWords
             CrmFieldMeaning.Score => "Score",
             CrmFieldMeaning.NextStep => "Next step",
             CrmFieldMeaning.DueDate => "Due date",
+            CrmFieldMeaning.DealStage => "Stage",
             _ => line.Field,
         },
     };
@@ -67,9 +68,10 @@ internal static class WriteWords
         return $"{kind} {id}".TrimEnd();
     }
 
-    /// <summary>A value as people write it: a day in words, a score without decimals as in the note; all else as it stands.</summary>
+    /// <summary>A value as people write it: a day in words, a stage by its name, a score without decimals as in the note; all else as it stands.</summary>
     public static string? Read(this LedgerLine line, string? value) => line.Meaning() switch
     {
+        CrmFieldMeaning.DealStage => line.StageName(value) ?? value,
         CrmFieldMeaning.DueDate when DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) =>
             day.ToString("d MMM yyyy", CultureInfo.InvariantCulture),
         CrmFieldMeaning.Score when double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var score) =>
@@ -84,15 +86,33 @@ internal static class WriteWords
         return first.Length == 0 ? "New note" : $"{(line.Revision > 0 ? "Note again" : "New note")}: {char.ToLowerInvariant(first[0])}{first[1..]}";
     }
 
-    /// <summary>Title of the call, or the CRM's id where it has none.</summary>
-    public static string Call(this LedgerLine line) => line.CallTitle is { Length: > 0 } title ? title : $"Call {line.ExternalCallId}";
+    /// <summary>Title of the call or name of the deal, or the CRM's id where it has none.</summary>
+    public static string Call(this LedgerLine line) => line switch
+    {
+        { DealName: { Length: > 0 } deal } => deal,
+        { TargetKind: CrmObjectKind.Deal } => $"Deal {line.TargetId}",
+        { CallTitle: { Length: > 0 } title } => title,
+        _ => $"Call {line.ExternalCallId}",
+    };
 
     /// <summary>Who approved it, in a sentence.</summary>
-    public static string By(this LedgerLine line) => line.Approver is { } person ? $"Approved by {person}" : "By rule, nobody had to approve it";
+    public static string By(this LedgerLine line) => line switch
+    {
+        { Approver: null } => "By rule, nobody had to approve it",
+        { DealId: not null } => $"Moved by {line.Approver}",
+        _ => $"Approved by {line.Approver}",
+    };
 
     /// <summary>Such as "Discovery, version 2"; null where no judgement is in it.</summary>
     public static string? RubricText(this LedgerLine line) => line.Rubric is { Length: > 0 } rubric
         ? $"{line.RubricName ?? char.ToUpperInvariant(rubric[0]) + rubric[1..]}, version {line.RubricVersion}"
+        : null;
+
+    private static string? StageName(this LedgerLine line, string? value) =>
+        value is null ? null
+        : value == line.Value ? line.Stages?.Value
+        : value == line.PriorValue ? line.Stages?.Prior
+        : value == line.TheirValue ? line.Stages?.Theirs
         : null;
 
     // Settings that were changed since say nothing of what was written before: then the names that connections begin with do.

@@ -2,7 +2,10 @@ using RevOps.Domain.Deals;
 
 namespace RevOps.Domain.Crm.Imports.Targets;
 
-/// <summary>The pipeline's stages by name. A name that is not known becomes a stage, with what its name and the usual ones say of it.</summary>
+/// <summary>
+/// The stages by name, of the pipeline of those who have only one: those of connected CRMs' other pipelines are theirs. A name that is not known
+/// becomes a stage, with what its name and the usual ones say of it.
+/// </summary>
 public sealed class StageBook
 {
     private const int LateFrom = 60;
@@ -63,7 +66,7 @@ public sealed class StageBook
 
     /// <summary>The first open stage: where a deal is of which nobody says more.</summary>
     public DealStage First() =>
-        _byId.Values.Where(x => x.Kind == DealState.Open).MinBy(x => x.Order) ?? Find("Qualification");
+        _byName.Values.Where(x => x.Kind == DealState.Open).MinBy(x => x.Order) ?? Find("Qualification");
 
     private static DealState Meaning(string name) =>
         name.Contains("won", StringComparison.OrdinalIgnoreCase) ? DealState.Won
@@ -79,7 +82,10 @@ public sealed class StageBook
 
     private void Keep(DealStage stage)
     {
-        _byName[stage.Name] = stage;
         _byId[stage.Id] = stage;
+        if (stage.Pipeline == DealStage.DefaultPipeline)
+        {
+            _byName[stage.Name] = stage;
+        }
     }
 }

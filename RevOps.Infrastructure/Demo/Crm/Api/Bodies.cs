@@ -13,7 +13,8 @@ internal sealed record FilterGroupBody(IReadOnlyList<FilterBody>? Filters);
 
 internal sealed record FilterBody(string PropertyName, string Operator, string? Value);
 
-internal sealed record BatchReadBody(IReadOnlyList<string>? Properties, IReadOnlyList<IdBody>? Inputs);
+internal sealed record BatchReadBody(
+    IReadOnlyList<string>? Properties, IReadOnlyList<IdBody>? Inputs, IReadOnlyList<string>? PropertiesWithHistory = null);
 
 internal sealed record IdBody(string Id);
 

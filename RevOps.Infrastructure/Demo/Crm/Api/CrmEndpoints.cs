@@ -16,6 +16,7 @@ internal static class CrmEndpoints
         var edge = app.ServiceProvider.GetRequiredService<CrmEdge>();
         var (objects, creation) = (Get<ObjectAnswers>(app), Get<CreationAnswers>(app));
         var (search, properties) = (Get<SearchAnswers>(app), Get<PropertyAnswers>(app));
+        var associations = Get<AssociationAnswers>(app);
         var (owners, transcripts, tokens) = (Get<OwnerAnswers>(app), Get<TranscriptAnswers>(app), Get<TokenAnswers>(app));
 
         void Map(string method, string pattern, Func<string, CrmRoute> route, Func<string, CrmRequest, CrmReply> answer) =>
@@ -29,6 +30,8 @@ internal static class CrmEndpoints
         Map("DELETE", Objects + "/{id}", CrmRoute.Delete, objects.Delete);
         Map("GET", Properties + "/{name}", CrmRoute.GetProperty, properties.Get);
         Map("POST", Properties, CrmRoute.CreateProperty, properties.Create);
+        Map("POST", "/crm/associations/2026-03/{type}/{to}/batch/read", CrmRoute.Associations, associations.BatchRead);
+        app.MapGet("/crm/pipelines/2026-03/deals", http => edge.HandleAsync(http, CrmRoute.Pipelines, PipelineAnswers.List));
         app.MapGet("/crm/owners/2026-03", http => edge.HandleAsync(http, CrmRoute.Owners, owners.List));
         app.MapGet("/crm/extensions/calling/2026-09/transcripts/{id}", http => edge.HandleAsync(http, CrmRoute.Transcript, transcripts.Get));
         app.MapPost("/oauth/2026-03/token", http => edge.HandleAsync(http, CrmRoute.Token, tokens.Issue));

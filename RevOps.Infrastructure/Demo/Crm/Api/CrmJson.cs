@@ -16,6 +16,36 @@ internal static class CrmJson
         writer.WriteEndObject();
     }
 
+    /// <summary>The object, and what some properties were.</summary>
+    public static void WriteObject(
+        Utf8JsonWriter writer, CrmRecord record, IReadOnlyList<string> properties, IReadOnlyList<(string Property, IReadOnlyList<PastValue> Values)> past)
+    {
+        writer.WriteStartObject();
+        WriteFields(writer, record, properties);
+        if (past.Count > 0)
+        {
+            writer.WriteStartObject("propertiesWithHistory");
+            foreach (var (property, values) in past)
+            {
+                writer.WriteStartArray(property);
+                foreach (var value in values)
+                {
+                    writer.WriteStartObject();
+                    writer.WriteString("value", value.Value);
+                    writer.WriteString("timestamp", CrmText.Time(value.At));
+                    writer.WriteString("sourceType", "CRM_UI");
+                    writer.WriteEndObject();
+                }
+
+                writer.WriteEndArray();
+            }
+
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndObject();
+    }
+
     /// <summary>The object, and what it is associated with; a type it has nothing of is left out.</summary>
     public static void WriteObject(
         Utf8JsonWriter writer, CrmRecord record, IReadOnlyList<string> properties, IReadOnlyList<(string Type, IReadOnlyList<CrmRecord> Linked)> links)

@@ -14,6 +14,8 @@ internal sealed record CrmRoute(string Name, string? Scope, bool Writes = false)
 
     public static CrmRoute Transcript { get; } = new("transcripts.get", "crm.extensions_calling_transcripts.read");
 
+    public static CrmRoute Pipelines { get; } = new("pipelines.list", "crm.schemas.deals.read");
+
     public bool IsSearch => Name.EndsWith(".search", StringComparison.Ordinal);
 
     public static CrmRoute Search(string type) => new($"{type}.search", Read(type));
@@ -23,6 +25,8 @@ internal sealed record CrmRoute(string Name, string? Scope, bool Writes = false)
     public static CrmRoute Get(string type) => new("objects.get", Read(type));
 
     public static CrmRoute BatchRead(string type) => new("objects.batchRead", Read(type));
+
+    public static CrmRoute Associations(string type) => new("associations.batchRead", Read(type));
 
     public static CrmRoute Update(string type) => new("objects.update", Write(type), Writes: true);
 

@@ -7,6 +7,9 @@ internal sealed class ObjectAnswers(CrmDatabase database)
 {
     private const int LargestBatch = 100;
 
+    /// <summary>Histories come of so many at once.</summary>
+    private const int LargestWithHistory = 50;
+
     public CrmReply Get(string type, CrmRequest request)
     {
         var wanted = request.QueryList("associations");
@@ -52,9 +55,11 @@ internal sealed class ObjectAnswers(CrmDatabase database)
     {
         var body = request.Json<BatchReadBody>();
         var ids = (body.Inputs ?? []).Select(x => x.Id).Distinct().ToList();
-        if (ids.Count is 0 or > LargestBatch)
+        var past = body.PropertiesWithHistory ?? [];
+        var largest = past.Count > 0 ? LargestWithHistory : LargestBatch;
+        if (ids.Count == 0 || ids.Count > largest)
         {
-            return CrmErrors.Validation($"A batch takes 1 to {LargestBatch} inputs.");
+            return CrmErrors.Validation($"A batch takes 1 to {largest} inputs.");
         }
 
         var found = ids.Select(id => (Id: id, Record: Find(type, id))).ToLookup(x => x.Record is not null);
@@ -66,7 +71,7 @@ internal sealed class ObjectAnswers(CrmDatabase database)
             writer.WriteStartArray("results");
             foreach (var (_, record) in found[true])
             {
-                CrmJson.WriteObject(writer, record!, body.Properties ?? []);
+                CrmJson.WriteObject(writer, record!, body.Properties ?? [], [.. past.Select(x => (x, database.Past(record!.Id, x)))]);
             }
 
             writer.WriteEndArray();

@@ -29,6 +29,11 @@ internal static class PropertyInput
                 return CrmErrors.Validation($"\"{value}\" is not a valid {property.Type}", $"INVALID_{property.Type.ToUpperInvariant()}", name);
             }
 
+            if (type == CrmTypes.Deals && name == DealPipeline.Stage && !DealPipeline.Knows(kept))
+            {
+                return CrmErrors.Validation($"\"{kept}\" is not a stage of the pipeline", "INVALID_OPTION", name);
+            }
+
             values[name] = kept;
         }
 

@@ -134,6 +134,17 @@ internal sealed class ControlAnswers(
             : Problem($"There is no {CrmTypes.Singular(body.Type)} {body.Id}.");
     }
 
+    public IResult Archive(ArchiveBody body)
+    {
+        if (!CrmRoute.Knows(body.Type) || CrmText.ReadId(body.Id) is not { } id || database.Find(body.Type, id) is null)
+        {
+            return Problem($"There is no {body.Type} {body.Id}.");
+        }
+
+        database.Archive(body.Type, id);
+        return Results.NoContent();
+    }
+
     public IResult Hold(HoldBody body)
     {
         if (body.When is not (null or "before" or "after") || body.Count is < 0)

@@ -18,6 +18,7 @@ internal static class ControlEndpoints
     {
         var answers = app.ServiceProvider.GetRequiredService<ControlAnswers>();
         var views = app.ServiceProvider.GetRequiredService<CallViews>();
+        var deals = app.ServiceProvider.GetRequiredService<DealViews>();
         var control = app.MapGroup("/control").AddEndpointFilter(async (context, next) =>
             IsAllowed(context.HttpContext, options) ? await next(context) : Results.StatusCode(StatusCodes.Status401Unauthorized));
 
@@ -30,10 +31,12 @@ internal static class ControlEndpoints
         control.MapPost("/calls/end", answers.EndCalls);
         control.MapPost("/seed", answers.Seed);
         control.MapPost("/edit", answers.Edit);
+        control.MapPost("/archive", answers.Archive);
         control.MapPost("/hold", answers.Hold);
         control.MapPost("/release", answers.Release);
         control.MapGet("/held", answers.Held);
         control.MapGet("/calls", (int? take, string? q) => views.Newest(take ?? DefaultTake, q));
+        control.MapGet("/deals", (int? take, string? q) => deals.All(take ?? DefaultTake, q));
         control.MapGet("/notes", (string? callKey) => views.Notes(callKey));
         control.MapGet("/export", views.Export);
     }

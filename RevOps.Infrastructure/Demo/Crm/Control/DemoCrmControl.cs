@@ -61,6 +61,17 @@ public sealed class DemoCrmControl(HttpClient http, string token)
         string type, string id, IReadOnlyDictionary<string, string?> properties, CancellationToken cancellationToken = default) =>
         SendAsync(HttpMethod.Post, "edit", new EditBody(type, id, new Dictionary<string, string?>(properties)), cancellationToken);
 
+    /// <summary>Deletes an object as a person in the CRM would.</summary>
+    public Task ArchiveAsync(string type, string id, CancellationToken cancellationToken = default) =>
+        SendAsync(HttpMethod.Post, "archive", new ArchiveBody(type, id), cancellationToken);
+
+    /// <summary>The deals, by name, or those whose name, company or owner have the text.</summary>
+    public async Task<IReadOnlyList<DemoCrmDealView>> DealsAsync(int take, string? text = null, CancellationToken cancellationToken = default)
+    {
+        var query = string.IsNullOrWhiteSpace(text) ? "" : $"&q={Uri.EscapeDataString(text)}";
+        return (await GetAsync<DemoCrmDealList>($"deals?take={take}{query}", cancellationToken)).Deals;
+    }
+
     /// <summary>Makes the next requests of a kind wait before or after they take effect.</summary>
     public Task<DemoCrmHeld> HoldAsync(string route, string when, int count = 1, CancellationToken cancellationToken = default) =>
         PostAsync<DemoCrmHeld>("hold", new HoldBody(route, when, count), cancellationToken);

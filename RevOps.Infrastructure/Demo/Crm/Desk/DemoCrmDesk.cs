@@ -4,6 +4,7 @@ using System.Text.Json;
 using RevOps.Domain;
 using RevOps.Domain.Demo;
 using RevOps.Infrastructure.Demo.Crm.Control;
+using RevOps.Infrastructure.Demo.Crm.Storage;
 
 namespace RevOps.Infrastructure.Demo.Crm.Desk;
 
@@ -12,6 +13,7 @@ internal sealed class DemoCrmDesk(DemoCrmClient client, DemoReviews reviews) : I
 {
     private const int Shown = 20;
     private const int ShownRequests = 60;
+    private const int ShownDeals = 200;
 
     private static readonly string[] Properties = ["revops_score", "revops_next_step", "revops_next_step_due"];
 
@@ -22,13 +24,15 @@ internal sealed class DemoCrmDesk(DemoCrmClient client, DemoReviews reviews) : I
     public async Task<Result<DemoCrmView, DemoCrmError>> LookAsync(string? text, CancellationToken cancellationToken)
     {
         var looked = await TryAsync(async control => (
-            State: await control.StateAsync(cancellationToken), Calls: await control.CallsAsync(Shown, text, cancellationToken)));
+            State: await control.StateAsync(cancellationToken),
+            Calls: await control.CallsAsync(Shown, text, cancellationToken),
+            Deals: await control.DealsAsync(ShownDeals, text, cancellationToken)));
         if (!looked.IsSuccess || client.Address is not { } address)
         {
             return looked.Error ?? DemoCrmError.NotRunning;
         }
 
-        var (state, calls) = looked.Value.Item;
+        var (state, calls, deals) = looked.Value.Item;
         var found = await reviews.OfAsync([.. calls.Select(x => x.Id)], cancellationToken);
         return new DemoCrmView
         {
@@ -41,6 +45,8 @@ internal sealed class DemoCrmDesk(DemoCrmClient client, DemoReviews reviews) : I
             Notes = state.Counts.Notes,
             Faults = FaultMapping.Read(state.Faults),
             Newest = [.. calls.Where(x => !x.Archived).Select(x => Call(x, found.GetValueOrDefault(x.Id)))],
+            Deals = [.. deals.Select(x => new DemoCrmDeal(x.Id, x.Name, x.Company, x.Owner, x.Stage, x.ChangedAt))],
+            Stages = [.. DealPipeline.Stages.Select(x => (x.Id, x.Label))],
             Requests = [.. state.Log.Take(ShownRequests).Select(x => new DemoCrmRequest(x.At, x.Method, x.Path, x.Status, x.Fault))],
         };
     }
@@ -63,12 +69,19 @@ internal sealed class DemoCrmDesk(DemoCrmClient client, DemoReviews reviews) : I
     public async Task<Result<DemoFaults, DemoCrmError>> ExpireTokensAsync(CancellationToken cancellationToken) =>
         Faults(await TryAsync(control => control.SetFaultsAsync(new DemoCrmFaultChange { ExpireTokens = true }, cancellationToken)));
 
-    public async Task<Result<string, DemoCrmError>> EditCallAsync(string callId, string property, string? value, CancellationToken cancellationToken)
+    public Task<Result<string, DemoCrmError>> EditCallAsync(string callId, string property, string? value, CancellationToken cancellationToken) =>
+        EditAsync(CrmTypes.Calls, callId, property, value, cancellationToken);
+
+    public Task<Result<string, DemoCrmError>> MoveDealAsync(string dealId, string stage, CancellationToken cancellationToken) =>
+        EditAsync(CrmTypes.Deals, dealId, DealPipeline.Stage, stage, cancellationToken);
+
+    private async Task<Result<string, DemoCrmError>> EditAsync(
+        string type, string id, string property, string? value, CancellationToken cancellationToken)
     {
         var edited = await TryAsync(async control =>
         {
-            await control.EditAsync("calls", callId, new Dictionary<string, string?> { [property] = value }, cancellationToken);
-            return callId;
+            await control.EditAsync(type, id, new Dictionary<string, string?> { [property] = value }, cancellationToken);
+            return id;
         });
         return edited.IsSuccess ? edited.Value.Item : edited.Error;
     }

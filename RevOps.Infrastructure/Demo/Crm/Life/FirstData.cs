@@ -7,8 +7,9 @@ namespace RevOps.Infrastructure.Demo.Crm.Life;
 /// <summary>What an empty CRM starts with: the demo's sales people, and its accounts with their contacts and a deal each.</summary>
 internal sealed class FirstData(CrmDatabase database, CrmClock clock)
 {
-    private static readonly string[] ProspectStages = ["appointmentscheduled", "qualifiedtobuy", "presentationscheduled", "decisionmakerboughtin"];
-    private static readonly string[] CustomerStages = ["contractsent", "closedwon"];
+    private static readonly string[] BuyingRoles = ["CHAMPION", "DECISION_MAKER", "INFLUENCER", "END_USER"];
+
+    private readonly FirstDeals _deals = new(clock);
 
     public void Add()
     {
@@ -18,21 +19,23 @@ internal sealed class FirstData(CrmDatabase database, CrmClock clock)
             return;
         }
 
-        var accounts = DemoFiles.Accounts();
-        for (var i = 0; i < accounts.Count; i++)
-        {
-            Add(accounts[i], i);
-        }
-
         var people = DemoFiles.People();
         var teams = people.Teams.ToDictionary(x => x.Key, x => x.Name);
-        foreach (var user in people.Users.Where(x => x.Role is UserRole.Rep or UserRole.Manager))
+        var owners = people.Users.Where(x => x.Role is UserRole.Rep or UserRole.Manager).Select(x => ToOwner(x, teams)).ToList();
+        var byAddress = owners.ToDictionary(x => x.Email, x => CrmText.Id(x.Id));
+        var lastCaller = DemoFiles.Calls().GroupBy(x => x.Account).ToDictionary(x => x.Key, x => x.OrderBy(c => c.DaysAgo).First().Rep);
+        foreach (var (ordinal, account) in DemoFiles.Accounts().Index())
         {
-            database.Commit(new JournalEntry { Owner = ToOwner(user, teams) });
+            Add(account, ordinal, lastCaller.TryGetValue(account.Key, out var rep) ? byAddress.GetValueOrDefault(rep) : null);
+        }
+
+        foreach (var owner in owners)
+        {
+            database.Commit(new JournalEntry { Owner = owner });
         }
     }
 
-    private void Add(DemoAccount account, int ordinal)
+    private void Add(DemoAccount account, int ordinal, string? owner)
     {
         var company = Record(CrmTypes.Companies, new()
         {
@@ -41,22 +44,23 @@ internal sealed class FirstData(CrmDatabase database, CrmClock clock)
             ["industry"] = account.Industry,
             ["numberofemployees"] = account.Employees.ToString(CultureInfo.InvariantCulture),
             ["country"] = account.Region,
+            ["hubspot_owner_id"] = owner,
         });
-        var contacts = account.People.Select(person => Record(CrmTypes.Contacts, Person(person, account))).ToList();
-        var deal = Record(CrmTypes.Deals, Deal(account, ordinal));
+        var contacts = account.People.Select((x, i) => Record(CrmTypes.Contacts, Person(x, account, company.Id, i))).ToList();
+        var deal = _deals.Versions(database.NextId(), account, ordinal, owner);
         database.Commit(new JournalEntry
         {
-            Records = [company, .. contacts, deal],
+            Records = [company, .. contacts, .. deal],
             Links =
             [
-                new(CrmTypes.Companies, company.Id, CrmTypes.Deals, deal.Id),
+                new(CrmTypes.Companies, company.Id, CrmTypes.Deals, deal[0].Id),
                 .. contacts.Select(x => new CrmLink(CrmTypes.Companies, company.Id, CrmTypes.Contacts, x.Id)),
-                .. contacts.Select(x => new CrmLink(CrmTypes.Deals, deal.Id, CrmTypes.Contacts, x.Id)),
+                .. contacts.Select(x => new CrmLink(CrmTypes.Deals, deal[0].Id, CrmTypes.Contacts, x.Id)),
             ],
         });
     }
 
-    private static Dictionary<string, string?> Person(DemoContact person, DemoAccount account)
+    private static Dictionary<string, string?> Person(DemoContact person, DemoAccount account, long company, int ordinal)
     {
         var (first, last) = Names(person.Name);
         return new()
@@ -66,21 +70,8 @@ internal sealed class FirstData(CrmDatabase database, CrmClock clock)
             ["email"] = person.Email,
             ["jobtitle"] = person.Title,
             ["company"] = account.Name,
-        };
-    }
-
-    private Dictionary<string, string?> Deal(DemoAccount account, int ordinal)
-    {
-        var stages = account.Segment == "commit" ? CustomerStages : ProspectStages;
-        var amount = Math.Clamp(account.Employees * 90, 8_000, 400_000) / 500 * 500;
-        return new()
-        {
-            ["dealname"] = account.Segment == "commit" ? $"{account.Name} renewal" : $"{account.Name} analytics engine",
-            ["amount"] = amount.ToString(CultureInfo.InvariantCulture),
-            ["deal_currency_code"] = account.Region switch { "UK" => "GBP", "EU" => "EUR", _ => "USD" },
-            ["dealstage"] = stages[ordinal % stages.Length],
-            ["pipeline"] = "default",
-            ["closedate"] = CrmText.Time(clock.Now.AddDays(14 + (ordinal * 7 % 90))),
+            ["associatedcompanyid"] = CrmText.Id(company),
+            ["hs_buying_role"] = BuyingRoles[ordinal % BuyingRoles.Length],
         };
     }
 

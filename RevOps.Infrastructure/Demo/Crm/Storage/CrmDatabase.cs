@@ -124,6 +124,15 @@ internal sealed class CrmDatabase : IDisposable
         }
     }
 
+    /// <summary>What a property of a deal was, newest first.</summary>
+    public IReadOnlyList<PastValue> Past(long id, string property)
+    {
+        lock (_lock)
+        {
+            return _tables.Past.Of(id, property);
+        }
+    }
+
     public CrmTranscript? Transcript(long id)
     {
         lock (_lock)

@@ -13,6 +13,8 @@ internal sealed class CrmTables
     public Dictionary<(string Type, string Name), CrmProperty> Properties { get; } =
         StandardProperties.All().ToDictionary(x => (x.Object, x.Name));
 
+    public PastValues Past { get; } = new();
+
     public LinkIndex Links { get; } = new();
 
     public Dictionary<long, CrmTranscript> Transcripts { get; } = [];
@@ -36,6 +38,7 @@ internal sealed class CrmTables
         foreach (var record in entry.Records ?? [])
         {
             Records[record.Type][record.Id] = record;
+            Past.Add(record);
             Search[record.Type].Add(record, visibleAt);
             LastId = Math.Max(LastId, record.Id);
         }

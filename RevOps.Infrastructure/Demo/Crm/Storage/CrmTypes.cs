@@ -19,6 +19,14 @@ internal static class CrmTypes
     /// <summary>An activity, which is nothing without the time it took place.</summary>
     public static bool IsActivity(string type) => type is Calls or Notes;
 
+    /// <summary>HubSpot's types of an association between two kinds of objects; the first company of a deal is its primary one besides.</summary>
+    public static IReadOnlyList<int> AssociationTypes(string from, string to, bool isFirst) => (from, to) switch
+    {
+        (Deals, Companies) => isFirst ? [5, 341] : [341],
+        (Deals, Contacts) => [3],
+        _ => [],
+    };
+
     public static string Singular(string type) => type switch
     {
         Companies => "company",
@@ -28,8 +36,8 @@ internal static class CrmTypes
     /// <summary>What an association of a HubSpot-defined type id leads to; null where a type has no such id.</summary>
     public static string? Target(string from, int associationTypeId) => (from, associationTypeId) switch
     {
-        (Notes, 202) or (Calls, 194) => Contacts,
-        (Notes, 190) or (Calls, 182) => Companies,
+        (Notes, 202) or (Calls, 194) or (Deals, 3) => Contacts,
+        (Notes, 190) or (Calls, 182) or (Deals, 5 or 341) => Companies,
         (Notes, 214) or (Calls, 206) => Deals,
         _ => null,
     };

@@ -11,12 +11,14 @@ internal static class StandardProperties
             "hs_call_recording_url", "hs_call_from_number", "hs_call_to_number", "hubspot_owner_id", "revops_call_key",
             "revops_score:number", "revops_next_step", "revops_next_step_due:date"),
         .. Of(CrmTypes.Notes, "note", "hs_timestamp:datetime", "hs_note_body", "hubspot_owner_id"),
-        .. Of(CrmTypes.Contacts, "contactinformation", "firstname", "lastname", "email", "jobtitle", "company", "hubspot_owner_id"),
+        .. Of(CrmTypes.Contacts, "contactinformation", "firstname", "lastname", "email", "jobtitle", "company", "phone", "associatedcompanyid:number",
+            "hs_buying_role:enumeration", "hubspot_owner_id"),
         .. Of(CrmTypes.Companies, "companyinformation",
-            "name", "domain", "industry", "numberofemployees:number", "country", "hubspot_owner_id"),
+            "name", "domain", "industry", "numberofemployees:number", "country", "city", "phone", "hubspot_owner_id"),
         .. Of(CrmTypes.Deals, "dealinformation",
             "dealname", "amount:number", "deal_currency_code:enumeration", "dealstage:enumeration", "pipeline:enumeration",
-            "closedate:datetime", "hubspot_owner_id"),
+            "closedate:datetime", "hs_next_step", "dealtype:enumeration", "closed_lost_reason", "description", "notes_last_contacted:datetime",
+            "hubspot_owner_id"),
     ]);
 
     private static IEnumerable<CrmProperty> Kept(string type) =>

@@ -111,6 +111,14 @@ public sealed partial class DemoCrmPage(
         }
     }
 
+    private async Task MoveAsync((DemoCrmDeal Deal, string Stage) move)
+    {
+        if (await DoAsync((demo, viewer) => demo.MoveDealAsync(viewer, move.Deal.Id, move.Stage, _gone.Token)) is not null)
+        {
+            toasts.Done($"{move.Deal.Name} was moved in the CRM. The board shows it after the next poll");
+        }
+    }
+
     private async Task EditAsync((DemoCrmCall Call, string Property, string? Value) edit)
     {
         if (await DoAsync((demo, viewer) => demo.EditCallAsync(viewer, edit.Call.Id, edit.Property, edit.Value, _gone.Token)) is not null)

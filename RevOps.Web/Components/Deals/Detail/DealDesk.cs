@@ -29,7 +29,7 @@ public sealed class DealDesk(
     public async Task MoveAsync(DealStageId to)
     {
         var moved = await move.RunAsync(viewer, Deal!.Item.Id, to, Deal.Item.Version, CancellationToken.None);
-        await TellAsync(moved, x => $"Moved to {x.Stage}", x => x.Move is { } made ? () => UndoMoveAsync(made) : null);
+        await TellAsync(moved, x => $"Moved to {x.Stage}{(x.IsBeingWritten ? ", which is being written to its CRM" : null)}", x => x.Move is { } made ? () => UndoMoveAsync(made) : null);
     }
 
     /// <summary>Decides a letter.</summary>

@@ -5,6 +5,7 @@ using Microsoft.JSInterop;
 using RevOps.Domain.Analytics;
 using RevOps.Domain.Deals.List;
 using RevOps.Domain.Governance;
+using RevOps.Domain.Reviews.Pipeline;
 using RevOps.Web.Components.Analytics;
 using RevOps.Web.Components.Operations.Live;
 using RevOps.Web.Deals;
@@ -12,11 +13,12 @@ using RevOps.Web.Governance;
 
 namespace RevOps.Web.Components.Deals.List;
 
-/// <summary>The deals as a list or a board. The URL is the whole state: every control leads to another URL, and each URL is read anew.</summary>
+/// <summary>The deals as a list or a board, which is live. The URL is the whole state: every control leads to another URL, and each URL is read anew.</summary>
 public sealed partial class DealsPage(
-    IDealQueries deals, IOrganisation organisation, ICurrentViewer viewers, NavigationManager nav, IJSRuntime js, IFigureChanges changes, TimeProvider time,
-    ILogger<DealsPage> logger) : IAsyncDisposable
+    IDealQueries deals, IOrganisation organisation, ICurrentViewer viewers, NavigationManager nav, IJSRuntime js, IFigureChanges changes, IReviewSignals signals,
+    TimeProvider time, ILogger<DealsPage> logger) : IAsyncDisposable
 {
+    private static readonly TimeSpan Unasked = TimeSpan.FromSeconds(15);
     private readonly DealsBrowser _browser = new(js);
     private DealView _view = new(new DealFilter(), IsBoard: false, null);
     private DealFilterOptions _options = new([], [], [], []);
@@ -26,6 +28,7 @@ public sealed partial class DealsPage(
     private DealBoard? _board;
     private CancellationTokenSource? _query;
     private LiveUpdates? _updates;
+    private LiveUpdates? _moves;
     private bool _busy;
     private FiscalCalendar _calendar = new(new OrganisationSettings());
     private bool _disposed;
@@ -39,6 +42,7 @@ public sealed partial class DealsPage(
         _disposed = true;
         nav.LocationChanged -= OnLocationChanged;
         _updates?.Dispose();
+        _moves?.Dispose();
         if (_query is { } query)
         {
             // A page that is left while it reads forgets it in between.
@@ -67,11 +71,15 @@ public sealed partial class DealsPage(
         if (!_disposed)
         {
             _updates = new LiveUpdates(x => changes.OnChanged(FigureData.Deals, x), time, () => InvokeAsync(RedrawAsync), logger, AnalyticsPage.Redraw);
+            _moves = new LiveUpdates(signals, time, () => InvokeAsync(RefreshAsync), _ => Task.CompletedTask, logger, Unasked);
         }
 
         await LoadAsync();
         _options = await deals.OptionsAsync(_viewer, CancellationToken.None);
     }
+
+    /// <summary>The board follows what comes of moves on their way to a CRM, too, which no figure shows.</summary>
+    private Task RefreshAsync() => _view.IsBoard && !_busy ? LoadAsync() : Task.CompletedTask;
 
     private static string Number(int value) => value.ToString("N0", CultureInfo.InvariantCulture);
 

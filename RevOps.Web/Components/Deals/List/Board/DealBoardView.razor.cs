@@ -11,7 +11,8 @@ using RevOps.Web.Deals;
 namespace RevOps.Web.Components.Deals.List.Board;
 
 /// <summary>
-/// Deals by stage. A card is dragged, or moved by its menu, which the keyboard reaches. A card is drawn in its new column only once the move is stored.
+/// Deals by stage. A card is dragged, or moved by its menu, which the keyboard reaches. A card is drawn in its new column only once the move is stored;
+/// one whose CRM is still to be told says so, and comes back with a reason where the CRM does not take it.
 /// </summary>
 public sealed partial class DealBoardView(MoveDeal moveDeal, UndoMove undoMove, Toasts toasts, IJSRuntime js, ILogger<DealBoardView> logger) : IAsyncDisposable
 {
@@ -89,7 +90,7 @@ public sealed partial class DealBoardView(MoveDeal moveDeal, UndoMove undoMove, 
             return;
         }
 
-        _said = $"Moved {deal.Name} to {moved.Value.Stage}";
+        _said = $"Moved {deal.Name} to {moved.Value.Stage}{(moved.Value.IsBeingWritten ? ", which is being written to its CRM" : null)}";
         if (moved.Value.Move is { } move)
         {
             toasts.Done(_said, () => InvokeAsync(() => UndoAsync(deal, move)));

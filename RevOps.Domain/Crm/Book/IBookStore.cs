@@ -1,0 +1,32 @@
+namespace RevOps.Domain.Crm.Book;
+
+/// <summary>
+/// Keeps what is read of connected CRMs. Each method is one transaction: a page is stored together with how far the reading came. They return
+/// false where another reading of the connection was quicker; then nothing is stored, and what it found counts.
+/// </summary>
+public interface IBookStore
+{
+    /// <summary>How far a kind was read.</summary>
+    Task<BookReading> FindAsync(ConnectionId connection, CrmObjectKind kind, CancellationToken cancellationToken);
+
+    /// <summary>Stores who the CRM's users are and which stages there are.</summary>
+    Task SaveAsync(ConnectionId connection, IReadOnlyList<CrmOwner> owners, IReadOnlyList<CrmDealStage> stages, CancellationToken cancellationToken);
+
+    /// <summary>Stores companies. Here and below, <c>asOf</c> is a time before they were read.</summary>
+    Task<bool> SaveAsync(BookReading reading, CrmPage<CrmAccount> page, DateTimeOffset asOf, CancellationToken cancellationToken);
+
+    /// <summary>Stores people.</summary>
+    Task<bool> SaveAsync(BookReading reading, CrmPage<CrmContact> page, DateTimeOffset asOf, CancellationToken cancellationToken);
+
+    /// <summary>Stores deals with their history. The stage of one that was moved here since, or is being moved, is left alone.</summary>
+    Task<bool> SaveAsync(BookReading reading, CrmPage<CrmDeal> page, DateTimeOffset asOf, CancellationToken cancellationToken);
+
+    /// <summary>The next deals to be asked for whether they are still there, in the order of the CRM's ids as text.</summary>
+    Task<IReadOnlyList<string>> NextToCheckAsync(BookReading deals, int most, CancellationToken cancellationToken);
+
+    /// <summary>Stores which of these deals are still there. Those that are not leave every list and figure until they come back.</summary>
+    Task<bool> SaveCheckAsync(BookReading deals, IReadOnlyList<string> asked, IReadOnlyCollection<string> there, CancellationToken cancellationToken);
+
+    /// <summary>Notes why a kind could not be read.</summary>
+    Task FailAsync(ConnectionId connection, CrmObjectKind kind, string problem, CancellationToken cancellationToken);
+}

@@ -1,0 +1,144 @@
+using RevOps.Domain.Reviews.Pipeline;
+
+namespace RevOps.Domain.Crm.Book;
+
+/// <summary>
+/// Reads what changed in a connected CRM: its users and stages, companies, people, deals, in this order, so that each finds what it points to.
+/// Then it asks for some of the deals whether they are still there, since what was deleted changes no more.
+/// </summary>
+public sealed class ReadBook(ICrmConnectionReader connections, ICrmConnectors connectors, IBookStore store, IReviewQueue queue, TimeProvider time)
+{
+    /// <summary>A reading ends after so many pages of a kind; the next one goes on.</summary>
+    public const int MostPages = 200;
+
+    /// <summary>Deals that a reading asks for whether they are still there: one request.</summary>
+    public const int MostChecked = 100;
+
+    /// <summary>Reads. Null where all was read; else why not.</summary>
+    public async Task<CrmError?> RunAsync(ConnectionId id, CancellationToken cancellationToken)
+    {
+        if (await OpenAsync(id, cancellationToken) is not { } crm)
+        {
+            return null;
+        }
+
+        if (await FrameAsync(id, crm, cancellationToken) is { } unread)
+        {
+            return await FailAsync(id, CrmObjectKind.Deal, unread, cancellationToken);
+        }
+
+        // Credentials that may not read one kind can still read the others
+        CrmError? first = null;
+        foreach (var (kind, read) in Kinds(crm))
+        {
+            var error = await WalkAsync(id, kind, read, cancellationToken);
+            first ??= error;
+            if (error is not null and not { Kind: CrmErrorKind.MissingScope })
+            {
+                return error;
+            }
+        }
+
+        return await CheckAsync(id, crm, cancellationToken) ?? first;
+    }
+
+    private IEnumerable<(CrmObjectKind Kind, Func<BookReading, CancellationToken, Task<Result<bool, CrmError>>> Read)> Kinds(ICrm crm) =>
+    [
+        (CrmObjectKind.Account, (at, stop) => PageAsync(at, crm.Book.ChangedAccountsAsync, store.SaveAsync, stop)),
+        (CrmObjectKind.Contact, (at, stop) => PageAsync(at, crm.Book.ChangedContactsAsync, store.SaveAsync, stop)),
+        (CrmObjectKind.Deal, (at, stop) => PageAsync(at, crm.Book.ChangedDealsAsync, store.SaveAsync, stop)),
+    ];
+
+    /// <summary>The CRM; null where the connection is gone or may not be asked now.</summary>
+    private async Task<ICrm?> OpenAsync(ConnectionId id, CancellationToken cancellationToken) =>
+        await connections.FindAsync(id, cancellationToken) is { Paused: false } connection && !(connection.BlockedUntil > time.GetUtcNow())
+            ? connectors.Open(connection)
+            : null;
+
+    private async Task<CrmError?> FrameAsync(ConnectionId id, ICrm crm, CancellationToken cancellationToken)
+    {
+        var owners = await crm.OwnersAsync(cancellationToken);
+        if (!owners.IsSuccess)
+        {
+            return owners.Error;
+        }
+
+        var stages = await crm.Book.DealStagesAsync(cancellationToken);
+        if (!stages.IsSuccess)
+        {
+            return stages.Error;
+        }
+
+        await store.SaveAsync(id, owners.Value, stages.Value, cancellationToken);
+        return null;
+    }
+
+    private async Task<CrmError?> WalkAsync(
+        ConnectionId id, CrmObjectKind kind, Func<BookReading, CancellationToken, Task<Result<bool, CrmError>>> read, CancellationToken cancellationToken)
+    {
+        for (var page = 0; page < MostPages; page++)
+        {
+            // A connection that was paused or deleted meanwhile is not read to its end
+            if (page > 0 && await OpenAsync(id, cancellationToken) is null)
+            {
+                return null;
+            }
+
+            var more = await read(await store.FindAsync(id, kind, cancellationToken), cancellationToken);
+            if (!more.IsSuccess)
+            {
+                return await FailAsync(id, kind, more.Error, cancellationToken);
+            }
+
+            if (!more.Value)
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>True where the walk goes on; it does not where somebody else was quicker.</summary>
+    private async Task<Result<bool, CrmError>> PageAsync<T>(
+        BookReading reading,
+        Func<CrmCursor, CancellationToken, Task<Result<CrmPage<T>, CrmError>>> read,
+        Func<BookReading, CrmPage<T>, DateTimeOffset, CancellationToken, Task<bool>> save,
+        CancellationToken cancellationToken)
+    {
+        var asOf = time.GetUtcNow();
+        var page = await read(reading.Cursor, cancellationToken);
+        return page.IsSuccess ? await save(reading, page.Value, asOf, cancellationToken) && page.Value.More : page.Error;
+    }
+
+    private async Task<CrmError?> CheckAsync(ConnectionId id, ICrm crm, CancellationToken cancellationToken)
+    {
+        var reading = await store.FindAsync(id, CrmObjectKind.Deal, cancellationToken);
+        var asked = await store.NextToCheckAsync(reading, MostChecked, cancellationToken);
+        if (asked.Count == 0)
+        {
+            return null;
+        }
+
+        var there = await crm.DealsAsync(asked, cancellationToken);
+        if (!there.IsSuccess)
+        {
+            return await FailAsync(id, CrmObjectKind.Deal, there.Error, cancellationToken);
+        }
+
+        await store.SaveCheckAsync(reading, asked, [.. there.Value.Select(x => x.Id)], cancellationToken);
+        return null;
+    }
+
+    /// <summary>What is of the whole connection stops it for a while; a scope that lacks stops only what needs it, and calls go on.</summary>
+    private async Task<CrmError> FailAsync(ConnectionId id, CrmObjectKind kind, CrmError error, CancellationToken cancellationToken)
+    {
+        await store.FailAsync(id, kind, error.Problem, cancellationToken);
+        if (error is { IsOfConnection: true, Kind: not CrmErrorKind.MissingScope })
+        {
+            await queue.BlockAsync(id, error.Problem, time.GetUtcNow() + (error.RetryAfter ?? TimeSpan.FromMinutes(1)), cancellationToken);
+        }
+
+        return error;
+    }
+}

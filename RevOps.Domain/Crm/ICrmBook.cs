@@ -1,0 +1,49 @@
+using RevOps.Domain.Deals;
+
+namespace RevOps.Domain.Crm;
+
+/// <summary>
+/// The accounts, people and deals of one connection, read by what changed. What <see cref="ICrm"/> promises of its reads holds here too. An
+/// object may come twice, and it comes as it stands when it is read, not as an index remembers it.
+/// </summary>
+public interface ICrmBook
+{
+    /// <summary>Under which names the CRM keeps what is written of a deal.</summary>
+    CrmDealFields DealFields { get; }
+
+    /// <summary>The stages of every pipeline, in their order.</summary>
+    Task<Result<IReadOnlyList<CrmDealStage>, CrmError>> DealStagesAsync(CancellationToken cancellationToken);
+
+    /// <summary>The next page of companies that changed.</summary>
+    Task<Result<CrmPage<CrmAccount>, CrmError>> ChangedAccountsAsync(CrmCursor cursor, CancellationToken cancellationToken);
+
+    /// <summary>The next page of people who changed.</summary>
+    Task<Result<CrmPage<CrmContact>, CrmError>> ChangedContactsAsync(CrmCursor cursor, CancellationToken cancellationToken);
+
+    /// <summary>The next page of deals that changed, with their history and what they are associated with.</summary>
+    Task<Result<CrmPage<CrmDeal>, CrmError>> ChangedDealsAsync(CrmCursor cursor, CancellationToken cancellationToken);
+}
+
+/// <summary>One page of a walk over what changed.</summary>
+/// <param name="Items">What changed; possibly known already.</param>
+/// <param name="Next">Where to go on.</param>
+/// <param name="More">True while the walk goes on.</param>
+public sealed record CrmPage<T>(IReadOnlyList<T> Items, CrmCursor Next, bool More);
+
+/// <summary>The CRM's names of what is written of a deal.</summary>
+/// <param name="Stage">The field that holds the id of its stage.</param>
+public sealed record CrmDealFields(string Stage);
+
+/// <summary>A stage of a pipeline, as the CRM's admin made it.</summary>
+/// <param name="Id">The CRM's id, unique over its pipelines.</param>
+/// <param name="Pipeline">The pipeline's name.</param>
+/// <param name="Name">Its own.</param>
+/// <param name="Order">Its place in the pipeline, ascending.</param>
+/// <param name="Kind">Open, won or lost.</param>
+/// <param name="Probability">0..100.</param>
+public sealed record CrmDealStage(string Id, string Pipeline, string Name, int Order, DealState Kind, int Probability);
+
+/// <summary>A value that a field had from a time on.</summary>
+/// <param name="Value">The value; null: it was emptied.</param>
+/// <param name="At">Since when, by the CRM's clock.</param>
+public sealed record CrmChange(string? Value, DateTimeOffset At);

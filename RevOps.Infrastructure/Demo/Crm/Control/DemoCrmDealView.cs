@@ -1,0 +1,13 @@
+namespace RevOps.Infrastructure.Demo.Crm.Control;
+
+/// <summary>Deals.</summary>
+public sealed record DemoCrmDealList(IReadOnlyList<DemoCrmDealView> Deals);
+
+/// <summary>A deal as it stands in the demo CRM.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Company">Name of its company.</param>
+/// <param name="Owner">Name of its owner.</param>
+/// <param name="Stage">Id of its stage.</param>
+/// <param name="ChangedAt">When it last changed, by the CRM's clock.</param>
+public sealed record DemoCrmDealView(string Id, string Name, string? Company, string? Owner, string Stage, DateTimeOffset ChangedAt);

@@ -1,0 +1,40 @@
+using RevOps.Domain;
+using RevOps.Domain.Crm;
+
+namespace RevOps.Tests.Reviews.Pipeline;
+
+/// <summary>The book of a CRM in memory: a page at a time, as a test lays them out.</summary>
+internal sealed class FakeBook : ICrmBook
+{
+    public Queue<CrmPage<CrmAccount>> Accounts { get; } = [];
+
+    public Queue<CrmPage<CrmContact>> Contacts { get; } = [];
+
+    public Queue<CrmPage<CrmDeal>> Deals { get; } = [];
+
+    public List<CrmDealStage> Stages { get; } = [];
+
+    /// <summary>The cursors that deals were asked for by.</summary>
+    public List<CrmCursor> Asked { get; } = [];
+
+    /// <summary>An error is the answer instead of deals.</summary>
+    public Func<CrmError?> Refusal { get; set; } = () => null;
+
+    public CrmDealFields DealFields { get; } = new("stage");
+
+    public Task<Result<IReadOnlyList<CrmDealStage>, CrmError>> DealStagesAsync(CancellationToken cancellationToken) =>
+        Task.FromResult(Result<IReadOnlyList<CrmDealStage>, CrmError>.Ok(Stages));
+
+    public Task<Result<CrmPage<CrmAccount>, CrmError>> ChangedAccountsAsync(CrmCursor cursor, CancellationToken cancellationToken) => Next(Accounts, cursor);
+
+    public Task<Result<CrmPage<CrmContact>, CrmError>> ChangedContactsAsync(CrmCursor cursor, CancellationToken cancellationToken) => Next(Contacts, cursor);
+
+    public Task<Result<CrmPage<CrmDeal>, CrmError>> ChangedDealsAsync(CrmCursor cursor, CancellationToken cancellationToken)
+    {
+        Asked.Add(cursor);
+        return Refusal() is { } error ? Task.FromResult<Result<CrmPage<CrmDeal>, CrmError>>(error) : Next(Deals, cursor);
+    }
+
+    private static Task<Result<CrmPage<T>, CrmError>> Next<T>(Queue<CrmPage<T>> pages, CrmCursor cursor) =>
+        Task.FromResult<Result<CrmPage<T>, CrmError>>(pages.TryDequeue(out var page) ? page : new CrmPage<T>([], cursor, false));
+}
