@@ -23,6 +23,7 @@ public static class DealsRegistration
         services.AddSingleton<IDealQueries, DealQueries>();
         services.AddSingleton<IDealMoves, DealMoves>();
         services.AddSingleton<IDealAssessments, DealAssessments>();
+        services.AddSingleton<IActionPlans, ActionPlans>();
         services.AddSingleton<IDealDetails, DealDetails>();
         services.AddSingleton<IDealGaps, DealGaps>();
         services.AddSingleton<IDealCalls, DealCalls>();

@@ -98,6 +98,6 @@ internal sealed class DealQueries(IDbContextFactory<RevOpsDb> databases, IOrgani
         var rates = await organisation.RatesAsync(cancellationToken);
         var settings = await organisation.ReadAsync(cancellationToken);
         var worth = new DealWorth(rates, Today);
-        return (db.Deals.AsNoTracking().VisibleTo(viewer).Matching(db, filter.On(Today, settings.FiscalYearStartMonth), worth), rates, worth);
+        return (db.Deals.AsNoTracking().VisibleTo(viewer).Matching(db, filter.On(Today, settings.FiscalYearStartMonth), worth, time.GetUtcNow()), rates, worth);
     }
 }

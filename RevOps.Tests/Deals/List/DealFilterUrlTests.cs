@@ -21,6 +21,7 @@ public sealed class DealFilterUrlTests
                 ClosesFrom = new(2026, 3, 1),
                 AmountFrom = 12.5m,
                 AtRisk = true,
+                Stale = true,
                 Sort = DealSort.Health,
                 Descending = true,
                 Page = 2,

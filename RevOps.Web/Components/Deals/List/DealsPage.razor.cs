@@ -5,6 +5,7 @@ using Microsoft.JSInterop;
 using RevOps.Domain.Analytics;
 using RevOps.Domain.Deals.List;
 using RevOps.Domain.Governance;
+using RevOps.Web.Components.Calls.List.Views;
 using RevOps.Web.Deals;
 using RevOps.Web.Governance;
 
@@ -25,6 +26,8 @@ public sealed partial class DealsPage(
     private bool _busy;
 
     private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+
+    private IReadOnlyList<StandardView> Standard => DealViews.Of(_view, _viewer, _options);
 
     private string CountText => _page is null ? "" : $"{Number(_page.Total)} {(_page.Total == 1 ? "deal" : "deals")}{SumText.After(_page.Sum, _page.Total)}";
 
