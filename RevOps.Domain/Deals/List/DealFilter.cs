@@ -48,6 +48,9 @@ public sealed record DealFilter
     /// <summary>Only deals that went silent: with the customer something happened, but nothing in the last <see cref="StaleDays"/> days.</summary>
     public bool Stale { get; init; }
 
+    /// <summary>Only deals with a step that was planned for this person and is neither done nor dismissed.</summary>
+    public UserId? StepsFor { get; init; }
+
     /// <summary>Order.</summary>
     public DealSort Sort { get; init; } = DealSort.Closes;
 

@@ -27,6 +27,7 @@ internal static class DealListing
         }
 
         deals = filter.Stale ? deals.Silent(db, now.AddDays(-DealFilter.StaleDays), now) : deals;
+        deals = filter.StepsFor is { } person ? deals.WithStepsFor(db, person) : deals;
         return filter.Text is { } text ? deals.Named(db, text) : deals;
     }
 
@@ -82,6 +83,15 @@ internal static class DealListing
             .Where(x => !notes.Any(n => n.DealId == x.Id && n.At > since))
             .Where(x => !deeds.Any(a => a.DealId == x.Id && a.At > since))
             .Where(x => x.LastActivityAt != null || calls.Any(c => c.DealId == x.Id) || notes.Any(n => n.DealId == x.Id) || deeds.Any(a => a.DealId == x.Id));
+    }
+
+    private static IQueryable<Deal> WithStepsFor(this IQueryable<Deal> deals, RevOpsDb db, Domain.Governance.UserId person)
+    {
+        var holding = db.ActionPlans.Where(x => x.UndoneAt == null);
+        var steps = holding.Where(x => x.OwnerId == person
+            && !holding.Any(later => later.DealId == x.DealId && later.Key == x.Key && later.Number > x.Number)
+            && !db.ActionDecisions.Any(done => done.DealId == x.DealId && done.Key == x.Key && done.UndoneAt == null));
+        return deals.Where(x => steps.Any(s => s.DealId == x.Id));
     }
 
     private static IQueryable<Deal> Named(this IQueryable<Deal> deals, RevOpsDb db, string typed)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using RevOps.Domain.Deals;
 using RevOps.Domain.Deals.Assessment;
+using RevOps.Domain.Deals.List;
 using RevOps.Domain.Governance;
 using RevOps.Tests.Support;
 
@@ -28,6 +29,24 @@ public sealed class PlanActionTests(PostgresFixture postgres) : IClassFixture<Po
         Assert.Equal(
             ["deal.action-planned", "deal.action-planned", "deal.action-unplanned"],
             await db.Audit.Where(x => x.Subject == $"deal:{deal.Id}").OrderBy(x => x.Id).Select(x => x.Action).ToListAsync());
+    }
+
+    [Fact]
+    public async Task List_StepsForAPerson_HoldsWhatIsPlannedForThemAndOpen()
+    {
+        var world = await DealWorld.CreateAsync(postgres);
+        var (hers, given, done) = (await world.DealAsync("hers"), await world.DealAsync("given away"), await world.DealAsync("done"));
+        foreach (var deal in new[] { hers, given, done })
+        {
+            await world.Plans.RunAsync(world.People.Rep, deal.Id, Choice(world.People.Manager, 2), CancellationToken.None);
+        }
+
+        await world.Plans.RunAsync(world.People.Rep, given.Id, Choice(world.People.Rep, 2, seen: 1), CancellationToken.None);
+        await world.Actions.RunAsync(world.People.Manager, done.Id, new ActionChoice(Key, "Propose one next step", Done: true, null), CancellationToken.None);
+
+        var filter = new DealFilter { StepsFor = world.People.Manager.UserId };
+        Assert.Equal(["hers"], (await world.Queries.ListAsync(world.People.Manager, filter, CancellationToken.None)).Items.Select(x => x.Name));
+        Assert.Empty((await world.Queries.ListAsync(world.People.OtherRep, filter, CancellationToken.None)).Items);
     }
 
     [Fact]

@@ -122,14 +122,15 @@ public sealed class LettersTabTests : BunitContext
     {
         var who = viewer ?? OneDealDesk.Owner;
         IRenderedComponent<LettersTab>? tab = null;
-        var desk = _deal.Desk(who, Services.GetRequiredService<Toasts>(), ShowAsync);
+        DealDesk? desk = null;
+        desk = _deal.Desk(who, Services.GetRequiredService<Toasts>(), ShowAsync);
         desk.Deal = await _deal.ReadAsync(who);
         tab = Render<LettersTab>(x => x.Add(t => t.Deal, desk.Deal).Add(t => t.Desk, desk));
         return tab;
 
         async Task ShowAsync()
         {
-            desk.Deal = await _deal.ReadAsync(who);
+            desk!.Deal = await _deal.ReadAsync(who);
             tab!.Render(x => x.Add(t => t.Deal, desk.Deal));
         }
     }

@@ -55,12 +55,13 @@ public sealed class RisksTabTests : BunitContext
     {
         var viewer = OneDealDesk.Owner;
         IRenderedComponent<ActionList>? list = null;
-        var desk = _deal.Desk(viewer, Services.GetRequiredService<Toasts>(), async () => await ShowAsync());
+        DealDesk? desk = null;
+        desk = _deal.Desk(viewer, Services.GetRequiredService<Toasts>(), ShowAsync);
         desk.Deal = await _deal.ReadAsync(viewer);
         list = Render<ActionList>(x => x.Add(t => t.Deal, desk.Deal).Add(t => t.Desk, desk));
         async Task ShowAsync()
         {
-            desk.Deal = await _deal.ReadAsync(viewer);
+            desk!.Deal = await _deal.ReadAsync(viewer);
             list!.Render(x => x.Add(t => t.Deal, desk.Deal));
         }
 

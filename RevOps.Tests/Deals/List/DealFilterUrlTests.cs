@@ -22,6 +22,7 @@ public sealed class DealFilterUrlTests
                 AmountFrom = 12.5m,
                 AtRisk = true,
                 Stale = true,
+                StepsFor = UserId.New(),
                 Sort = DealSort.Health,
                 Descending = true,
                 Page = 2,

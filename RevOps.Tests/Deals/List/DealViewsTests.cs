@@ -35,8 +35,8 @@ public sealed class DealViewsTests : BunitContext
     {
         var views = Views(new DealView(new DealFilter { Page = 3, Text = "x" }, IsBoard: false, null), Me, Other);
 
-        Assert.Equal(["Closing this month", "At risk", "Stale", "Mine"], views.Select(x => x.Name));
-        Assert.Equal(["closes=thismonth", "risk=1", "stale=1", $"owner={Manager.UserId}"], views.Select(x => x.Query));
+        Assert.Equal(["Closing this month", "At risk", "Stale", "Mine", "Steps for me"], views.Select(x => x.Name));
+        Assert.Equal(["closes=thismonth", "risk=1", "stale=1", $"owner={Manager.UserId}", $"steps={Manager.UserId}"], views.Select(x => x.Query));
         Assert.All(views, x => Assert.Equal(x.Query, DealFilterUrl.ToQuery(DealFilterUrl.Parse(x.Query))));
     }
 

@@ -23,6 +23,11 @@ internal static class DealViews
             views.Add(("Mine", new DealFilter { Owner = viewer.UserId }));
         }
 
+        if (viewer is { Role: not UserRole.Analyst })
+        {
+            views.Add(("Steps for me", new DealFilter { StepsFor = viewer.UserId }));
+        }
+
         return [.. views.Select(x => new StandardView(x.Name, DealFilterUrl.ToQuery(shown with { Filter = x.Filter })))];
     }
 }
