@@ -38,7 +38,7 @@ public static class CallFigures
         [UtteranceLabels.ObjectionStatusQuo] = "Objection: what they have works",
         [UtteranceLabels.ObjectionTrust] = "Objection: trust",
         [UtteranceLabels.ObjectionBrushOff] = "Brush-off",
-        [UtteranceLabels.Competitor] = "A competitor is named",
+        [UtteranceLabels.Competitor] = "Another supplier or own build",
     };
 
     /// <summary>The figures of a call.</summary>

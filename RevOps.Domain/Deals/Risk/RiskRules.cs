@@ -21,14 +21,14 @@ public static class RiskRules
         Rule(RiskKeys.PaperLate, RiskSeverity.High, 0.4, "Start legal and security now and ask how long the last ones took.", ("days", 45)),
     ];
 
-    /// <summary>The parts of the health; their weights sum to 100.</summary>
+    /// <summary>The parts of the health; their weights sum to 100. Without the points of timing a deal is never called good, whatever else is well.</summary>
     public static IReadOnlyList<HealthPart> Parts { get; } =
     [
-        new("momentum", "Momentum", 25, [RiskKeys.NoActivity, RiskKeys.NoNextStep, RiskKeys.StageTooOld]),
-        new("timing", "Timing", 20, [RiskKeys.ClosingUncommitted, RiskKeys.CloseDatePassed, RiskKeys.LateStageUnlikely, RiskKeys.CloseDatePushed]),
-        new("people", "People", 20, [RiskKeys.SingleThreaded, RiskKeys.BuyerUnmet, RiskKeys.ChampionSilent]),
-        new("terms", "Terms and rivals", 15, [RiskKeys.CompetitorNamed, RiskKeys.DiscountPressure, RiskKeys.PaperLate]),
-        new(HealthPart.Qualification, "MEDDPICC", 20, []),
+        new("momentum", "Momentum", 24, [RiskKeys.NoActivity, RiskKeys.NoNextStep, RiskKeys.StageTooOld]),
+        new("timing", "Timing", 26, [RiskKeys.ClosingUncommitted, RiskKeys.CloseDatePassed, RiskKeys.LateStageUnlikely, RiskKeys.CloseDatePushed]),
+        new("people", "People", 18, [RiskKeys.SingleThreaded, RiskKeys.BuyerUnmet, RiskKeys.ChampionSilent]),
+        new("terms", "Terms and rivals", 14, [RiskKeys.CompetitorNamed, RiskKeys.DiscountPressure, RiskKeys.PaperLate]),
+        new(HealthPart.Qualification, "MEDDPICC", 18, []),
     ];
 
     private static RiskRule Rule(string key, RiskSeverity severity, double loss, string mitigation, params (string Name, double Value)[] limits) => new()

@@ -61,7 +61,7 @@ public sealed class LettersTabTests : BunitContext
     }
 
     [Fact]
-    public async Task Correct_OtherValue_StandsAndWhatWasSaidSpeaksAgainstIt()
+    public async Task Correct_OtherValue_StandsAsTheirWord()
     {
         var tab = await OpenAsync();
 
@@ -71,8 +71,8 @@ public sealed class LettersTabTests : BunitContext
 
         var card = Card(tab);
         Assert.Equal(("Confirmed", "Helen Brightwell"), (Badge(card), card.QuerySelector(".value")!.TextContent));
-        Assert.Contains("Against it", card.QuerySelectorAll("h3").Select(x => x.TextContent));
-        Assert.Equal($"/calls/{_first}?line=1", card.QuerySelector("li a")!.GetAttribute("href"));
+        Assert.Equal("Helen Brightwell", Assert.Single(_deal.Letters).Value);
+        Assert.Contains("Corrected by Nora North", card.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

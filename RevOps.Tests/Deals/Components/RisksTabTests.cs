@@ -46,7 +46,7 @@ public sealed class RisksTabTests : BunitContext
         var tab = Render<RisksTab>(x => x.Add(t => t.Deal, deal).Add(t => t.Desk, Desk()));
 
         var timing = tab.FindAll("tbody tr").Single(x => x.QuerySelector("th")!.TextContent.StartsWith("Timing", StringComparison.Ordinal));
-        Assert.Contains("0 of 20", timing.TextContent, StringComparison.Ordinal);
+        Assert.Contains("0 of 26", timing.TextContent, StringComparison.Ordinal);
         Assert.Contains("Close date passed", timing.TextContent, StringComparison.Ordinal);
     }
 

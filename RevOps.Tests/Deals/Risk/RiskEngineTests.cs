@@ -101,7 +101,7 @@ public sealed class RiskEngineTests
         var health = new RiskEngine().Judge(Sound with { ClosesOn = Today.AddDays(closesIn), IsCommitted = true, PaperProcessStarted = true });
 
         Assert.Equal(said, health.Risks.Select(x => x.Evidence[0].Text).SingleOrDefault());
-        Assert.Equal(said is null ? HealthBand.Good : HealthBand.Watch, HealthBands.Of(health.Health - 13));
+        Assert.Equal(said is null ? HealthBand.Good : HealthBand.Watch, HealthBands.Of(health.Health));
     }
 
     [Fact]
