@@ -137,7 +137,7 @@ public sealed class LettersTabTests : BunitContext
 
     private static IElement Card(IRenderedComponent<LettersTab> tab) => tab.Find($"[data-letter={Buyer}]");
 
-    private static string Badge(IElement card) => card.QuerySelectorAll("header > *").Last().TextContent.Trim();
+    private static string Badge(IElement card) => card.QuerySelectorAll("header > *")[^1].TextContent.Trim();
 
     private static IReadOnlyList<IElement> Buttons(IElement card) => [.. card.QuerySelectorAll("button")];
 
