@@ -146,6 +146,7 @@ public static class ServiceRegistration
         services.AddSingleton<AssessDeal>();
         services.AddSingleton<DecideLetter>();
         services.AddSingleton<DecideAction>();
+        services.AddSingleton<PlanAction>();
         services.AddSingleton<AttachNote>();
         services.AddSingleton<LinkCall>();
         return services;

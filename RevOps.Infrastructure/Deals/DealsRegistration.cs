@@ -24,6 +24,7 @@ public static class DealsRegistration
         services.AddSingleton<IDealMoves, DealMoves>();
         services.AddSingleton<IDealDeliveries, DealDeliveries>();
         services.AddSingleton<IDealAssessments, DealAssessments>();
+        services.AddSingleton<IActionPlans, ActionPlans>();
         services.AddSingleton<IDealDetails, DealDetails>();
         services.AddSingleton<IDealGaps, DealGaps>();
         services.AddSingleton<IDealCalls, DealCalls>();

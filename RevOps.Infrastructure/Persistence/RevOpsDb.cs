@@ -91,6 +91,8 @@ public abstract class RevOpsDb(DbContextOptions options) : IdentityUserContext<A
 
     public DbSet<ActionDecision> ActionDecisions => Set<ActionDecision>();
 
+    public DbSet<ActionPlan> ActionPlans => Set<ActionPlan>();
+
     public DbSet<Activity> Activities => Set<Activity>();
 
     public DbSet<AttachedNote> AttachedNotes => Set<AttachedNote>();

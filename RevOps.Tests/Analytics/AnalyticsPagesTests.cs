@@ -146,8 +146,8 @@ public sealed class AnalyticsPagesTests : BunitContext
     [Fact]
     public void Mentions_FewCalls_ShowNumbersAndNoShare()
     {
-        var row = new MentionRow("competitor", "A competitor is named", WilsonInterval.Of(3, 20), [WilsonInterval.Of(2, 4)], [WilsonInterval.Of(3, 20)]);
-        var table = Render<MentionTable>(x => x.Add(m => m.Report, new MentionReport(20, [row], [null], [new(2026, 5, 1)])).Add(m => m.Url, new AnalyticsUrl()));
+        var row = new MentionRow("competitor", "A competitor is named", WilsonInterval.Of(3, 20), WilsonInterval.Of(1, 2), [WilsonInterval.Of(2, 4)], [WilsonInterval.Of(3, 20)]);
+        var table = Render<MentionTable>(x => x.Add(m => m.Report, new MentionReport(20, [row], [], [], WilsonInterval.Of(4, 16), [null], [new(2026, 5, 1)])).Add(m => m.Rows, [row]).Add(m => m.Url, new AnalyticsUrl()));
 
         Assert.Equal("15 %", table.Find("td[data-label=Share]").TextContent.Trim());
         Assert.Equal("2 of 4", table.Find("td[data-label='no segment']").TextContent.Trim());

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using RevOps.Domain.Accounts;
 using RevOps.Domain.Analytics;
@@ -17,6 +18,7 @@ using RevOps.Infrastructure.Deals.Links;
 using RevOps.Infrastructure.Deals.List;
 using RevOps.Infrastructure.Deals.Moves;
 using RevOps.Infrastructure.Deals.Notes;
+using RevOps.Infrastructure.Governance;
 using RevOps.Tests.Coaching.Playbooks.Versions;
 using RevOps.Tests.Reviews.Pipeline;
 using RevOps.Tests.Support;
@@ -39,6 +41,7 @@ internal sealed class DealWorld
         UndoMove = new UndoMove(moves, new ManualSignals(), Time);
         Letters = new DecideLetter(Assessments, Assess, Time);
         Actions = new DecideAction(Assessments, Time);
+        Plans = new PlanAction(Assessments, new ActionPlans(database), new People(database, new UpperInvariantLookupNormalizer()), Time);
         Attach = new AttachNote(new Notes(database), new MimeMailReader(), Assess, Time);
         Links = new LinkCall(new DealCalls(database), Assess, Time);
         Queries = new DealQueries(database, new Organisation(database), Time);
@@ -63,6 +66,8 @@ internal sealed class DealWorld
     public DecideLetter Letters { get; }
 
     public DecideAction Actions { get; }
+
+    public PlanAction Plans { get; }
 
     public AttachNote Attach { get; }
 

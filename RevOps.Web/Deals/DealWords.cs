@@ -29,6 +29,7 @@ internal static class DealWords
     {
         CloseWindow.Overdue => "Overdue",
         CloseWindow.Month => "In the next 30 days",
+        CloseWindow.ThisMonth => "This month",
         CloseWindow.ThisQuarter => "This quarter",
         _ => "Next quarter",
     };

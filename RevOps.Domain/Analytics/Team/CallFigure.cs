@@ -80,6 +80,12 @@ public enum CallFigureKind
 
     /// <summary>That an objection or a competitor was heard.</summary>
     Mention = 4,
+
+    /// <summary>That a competitor was named: the key is the name in lower case.</summary>
+    Rival = 5,
+
+    /// <summary>How an objection was answered first: the key is the label, the name one of <see cref="ObjectionAnswer"/>, the value the answer's line.</summary>
+    Answer = 6,
 }
 
 /// <summary>What of a call stands beside its figures.</summary>

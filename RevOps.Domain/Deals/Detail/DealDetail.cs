@@ -52,6 +52,9 @@ public sealed record DealDetail
     /// <summary>Decisions on suggestions that hold, the newest first.</summary>
     public required IReadOnlyList<ActionDecisionItem> ActionDecisions { get; init; }
 
+    /// <summary>Plans of suggestions that hold or were taken back, the newest first.</summary>
+    public IReadOnlyList<ActionPlanItem> ActionPlans { get; init; } = [];
+
     /// <summary>Names of the sources that evidence comes from, by key.</summary>
     public required IReadOnlyDictionary<string, DealSourceItem> Sources { get; init; }
 
@@ -126,6 +129,12 @@ public sealed record LetterDecisionItem(LetterDecision Decision, string By);
 
 /// <summary>A decision on a suggestion.</summary>
 public sealed record ActionDecisionItem(ActionDecision Decision, string By);
+
+/// <summary>Who is to do a suggestion, and by when.</summary>
+/// <param name="Plan">The plan.</param>
+/// <param name="Owner">Who is to do it.</param>
+/// <param name="By">Who planned.</param>
+public sealed record ActionPlanItem(ActionPlan Plan, string Owner, string By);
 
 /// <summary>A source of evidence.</summary>
 /// <param name="Title">Its name.</param>

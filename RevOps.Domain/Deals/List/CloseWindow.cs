@@ -14,6 +14,9 @@ public enum CloseWindow
 
     /// <summary>The next fiscal quarter.</summary>
     NextQuarter = 3,
+
+    /// <summary>This calendar month, its past days included.</summary>
+    ThisMonth = 4,
 }
 
 /// <summary>The days of the spans.</summary>
@@ -30,6 +33,7 @@ public static class CloseWindows
         {
             CloseWindow.Overdue => (null, today.AddDays(-1)),
             CloseWindow.Month => (today, today.AddDays(MonthDays)),
+            CloseWindow.ThisMonth => (FirstOfMonth(today), FirstOfMonth(today).AddMonths(1).AddDays(-1)),
             CloseWindow.ThisQuarter => (quarter, quarter.AddMonths(QuarterMonths).AddDays(-1)),
             _ => (quarter.AddMonths(QuarterMonths), quarter.AddMonths(2 * QuarterMonths).AddDays(-1)),
         };
@@ -38,6 +42,8 @@ public static class CloseWindows
     private static DateOnly QuarterStart(DateOnly day, int startMonth)
     {
         var into = (day.Month - startMonth + 12) % QuarterMonths;
-        return new DateOnly(day.Year, day.Month, 1).AddMonths(-into);
+        return FirstOfMonth(day).AddMonths(-into);
     }
+
+    private static DateOnly FirstOfMonth(DateOnly day) => new(day.Year, day.Month, 1);
 }

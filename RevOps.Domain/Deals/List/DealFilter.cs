@@ -6,6 +6,9 @@ namespace RevOps.Domain.Deals.List;
 /// <summary>Which deals, in which order. Null parts do not restrict.</summary>
 public sealed record DealFilter
 {
+    /// <summary>Days without a call, meeting or mail after which a deal is stale, as the risk rule has it.</summary>
+    public const int StaleDays = 14;
+
     /// <summary>A part of the deal's or the account's name.</summary>
     public string? Text { get; init; }
 
@@ -41,6 +44,12 @@ public sealed record DealFilter
 
     /// <summary>Only deals that the rules call at risk.</summary>
     public bool AtRisk { get; init; }
+
+    /// <summary>Only deals that went silent: with the customer something happened, but nothing in the last <see cref="StaleDays"/> days.</summary>
+    public bool Stale { get; init; }
+
+    /// <summary>Only deals with a step that was planned for this person and is neither done nor dismissed.</summary>
+    public UserId? StepsFor { get; init; }
 
     /// <summary>Order.</summary>
     public DealSort Sort { get; init; } = DealSort.Closes;

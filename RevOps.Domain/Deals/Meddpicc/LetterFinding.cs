@@ -40,6 +40,9 @@ public sealed record LetterReading(string? Value, Firmness Firmness, IReadOnlyLi
 {
     /// <summary>Says that there is none, as in "we're not talking to anyone else".</summary>
     public bool IsDenial { get; init; }
+
+    /// <summary>Names no rival but the customer's own way: building it, or staying as it is.</summary>
+    public bool IsOwnWay { get; init; }
 }
 
 /// <summary>What one call says of a letter, weighed.</summary>

@@ -15,6 +15,8 @@ internal static class RiskChecks
             [RiskKeys.NoNextStep] = (x, _) => x.OpenNextSteps is not { } steps ? null : If(steps.Count == 0, "openNextSteps", "Nothing is agreed next", 0),
             [RiskKeys.StageTooOld] = StageTooOld,
             [RiskKeys.ClosingUncommitted] = ClosingUncommitted,
+            [RiskKeys.CloseDatePassed] = (x, l) => x.ClosesOn is not { } day ? null
+                : If(-DaysTo(x, day) >= l["days"], "closesOn", $"The close date passed {Ago(x, day)}", -DaysTo(x, day)),
             [RiskKeys.LateStageUnlikely] = LateStageUnlikely,
             [RiskKeys.CloseDatePushed] = (x, l) => x.CloseDatePushes is not { } pushes ? null
                 : If(pushes >= l["times"], "closeDatePushes", Text($"The close date was put off {Times(pushes)}"), pushes),
@@ -50,14 +52,14 @@ internal static class RiskChecks
 
     private static IReadOnlyList<RiskEvidence>? ClosingUncommitted(DealFacts x, RiskLimits l)
     {
-        // Committed is well whatever the date; a far date whatever the word
-        if (x.IsCommitted == true || (x.ClosesOn is { } far && DaysTo(x, far) > l["days"]))
+        // Committed is well whatever the date; a far date whatever the word; one that has passed is a risk of its own
+        if (x.IsCommitted == true || (x.ClosesOn is { } other && (DaysTo(x, other) > l["days"] || DaysTo(x, other) < 0)))
         {
             return [];
         }
 
         return x is { ClosesOn: { } day, IsCommitted: not null }
-            ? [new RiskEvidence("closesOn", DaysTo(x, day) < 0 ? Text($"The close date passed {-DaysTo(x, day)} days ago without a commitment") : Text($"Closes in {DaysTo(x, day)} days without a commitment"), DaysTo(x, day))]
+            ? [new RiskEvidence("closesOn", $"Closes {Ahead(x, day)} without a commitment", DaysTo(x, day))]
             : null;
     }
 
@@ -88,7 +90,9 @@ internal static class RiskChecks
     private static IReadOnlyList<RiskEvidence>? PaperLate(DealFacts x, RiskLimits l) =>
         x.PaperProcessStarted == true || (x.ClosesOn is { } far && DaysTo(x, far) > l["days"]) ? []
         : x is not { ClosesOn: { } day, PaperProcessStarted: false } ? null
-        : [new RiskEvidence("paperProcessStarted", Text($"Legal and security have not begun, {DaysTo(x, day)} days before the close date"), DaysTo(x, day))];
+        : [new RiskEvidence("paperProcessStarted", DaysTo(x, day) < 0
+            ? $"Legal and security have not begun, and the close date passed {Ago(x, day)}"
+            : $"Legal and security have not begun, and it closes {Ahead(x, day)}", DaysTo(x, day))];
 
     private static IReadOnlyList<RiskEvidence>? Quotes(DealFacts x, IReadOnlyList<DatedQuote>? quotes, string field, string text, double days) =>
         quotes is null ? null
@@ -100,6 +104,10 @@ internal static class RiskChecks
     private static int Days(DealFacts x, DateTimeOffset since) => Math.Max(0, (int)(x.AsOf - since).TotalDays);
 
     private static int DaysTo(DealFacts x, DateOnly day) => day.DayNumber - DateOnly.FromDateTime(x.AsOf.UtcDateTime).DayNumber;
+
+    private static string Ago(DealFacts x, DateOnly day) => DaysTo(x, day) == -1 ? "yesterday" : Text($"{-DaysTo(x, day)} days ago");
+
+    private static string Ahead(DealFacts x, DateOnly day) => DaysTo(x, day) switch { 0 => "today", 1 => "tomorrow", var days => Text($"in {days} days") };
 
     private static string Times(int count) => count == 1 ? "once" : string.Create(CultureInfo.InvariantCulture, $"{count} times");
 

@@ -12,6 +12,9 @@ public static class RiskKeys
     /// <summary>Closes soon without a word of commitment.</summary>
     public const string ClosingUncommitted = "closing-uncommitted";
 
+    /// <summary>Open although the day it was to close has passed.</summary>
+    public const string CloseDatePassed = "close-date-passed";
+
     /// <summary>One person carries it.</summary>
     public const string SingleThreaded = "single-threaded";
 

@@ -10,6 +10,7 @@ public static class RiskRules
         Rule(RiskKeys.NoNextStep, RiskSeverity.Medium, 0.3, "Propose one next step with a day and a person."),
         Rule(RiskKeys.StageTooOld, RiskSeverity.Medium, 0.3, "Ask what has to happen for the next stage, or move it back.", ("times", 1)),
         Rule(RiskKeys.ClosingUncommitted, RiskSeverity.High, 0.5, "Ask for a yes in words, or move the close date.", ("days", 30)),
+        Rule(RiskKeys.CloseDatePassed, RiskSeverity.High, 1, "Ask the customer what keeps it open, and agree on a new close date or close it as lost.", ("days", 1)),
         Rule(RiskKeys.LateStageUnlikely, RiskSeverity.Medium, 0.3, "Set the stage by what the customer did, not by what was sent.", ("probability", 50)),
         Rule(RiskKeys.CloseDatePushed, RiskSeverity.Medium, 0.3, "Plan backwards from the customer's own date.", ("times", 1)),
         Rule(RiskKeys.SingleThreaded, RiskSeverity.Medium, 0.4, "Ask the contact to bring a second person to the next call.", ("people", 2)),
@@ -20,14 +21,14 @@ public static class RiskRules
         Rule(RiskKeys.PaperLate, RiskSeverity.High, 0.4, "Start legal and security now and ask how long the last ones took.", ("days", 45)),
     ];
 
-    /// <summary>The parts of the health; their weights sum to 100.</summary>
+    /// <summary>The parts of the health; their weights sum to 100. Without the points of timing a deal is never called good, whatever else is well.</summary>
     public static IReadOnlyList<HealthPart> Parts { get; } =
     [
-        new("momentum", "Momentum", 25, [RiskKeys.NoActivity, RiskKeys.NoNextStep, RiskKeys.StageTooOld]),
-        new("timing", "Timing", 20, [RiskKeys.ClosingUncommitted, RiskKeys.LateStageUnlikely, RiskKeys.CloseDatePushed]),
-        new("people", "People", 20, [RiskKeys.SingleThreaded, RiskKeys.BuyerUnmet, RiskKeys.ChampionSilent]),
-        new("terms", "Terms and rivals", 15, [RiskKeys.CompetitorNamed, RiskKeys.DiscountPressure, RiskKeys.PaperLate]),
-        new(HealthPart.Qualification, "MEDDPICC", 20, []),
+        new("momentum", "Momentum", 24, [RiskKeys.NoActivity, RiskKeys.NoNextStep, RiskKeys.StageTooOld]),
+        new("timing", "Timing", 26, [RiskKeys.ClosingUncommitted, RiskKeys.CloseDatePassed, RiskKeys.LateStageUnlikely, RiskKeys.CloseDatePushed]),
+        new("people", "People", 18, [RiskKeys.SingleThreaded, RiskKeys.BuyerUnmet, RiskKeys.ChampionSilent]),
+        new("terms", "Terms and rivals", 14, [RiskKeys.CompetitorNamed, RiskKeys.DiscountPressure, RiskKeys.PaperLate]),
+        new(HealthPart.Qualification, "MEDDPICC", 18, []),
     ];
 
     private static RiskRule Rule(string key, RiskSeverity severity, double loss, string mitigation, params (string Name, double Value)[] limits) => new()

@@ -2,14 +2,17 @@ using Microsoft.EntityFrameworkCore;
 using RevOps.Domain.Analytics.Team;
 using RevOps.Domain.Calls;
 using RevOps.Domain.Calls.Analysis;
+using RevOps.Domain.Coaching.Playbooks;
+using RevOps.Domain.Deals.Meddpicc;
 using RevOps.Domain.Reviews;
+using RevOps.Infrastructure.Calls;
 using RevOps.Infrastructure.Persistence;
 using RevOps.Infrastructure.Reviews;
 
 namespace RevOps.Infrastructure.Analytics.Team;
 
 /// <inheritdoc />
-internal sealed class CallFigureUpdates(IDbContextFactory<RevOpsDb> databases) : ICallFigureUpdates
+internal sealed class CallFigureUpdates(IDbContextFactory<RevOpsDb> databases, IPlaybooks playbooks) : ICallFigureUpdates
 {
     private const int Batch = 200;
 
@@ -23,11 +26,16 @@ internal sealed class CallFigureUpdates(IDbContextFactory<RevOpsDb> databases) :
             where call.UtteranceCount > 0
             join counted in db.CallFigures.Where(x => x.Kind == CallFigureKind.Call) on call.Id equals counted.CallId into found
             from counted in found.DefaultIfEmpty()
-            where counted == null || counted.Stamp != (call.ScoredAt ?? call.CreatedAt) || counted.RepId != call.RepId || counted.TeamId != call.TeamId
+            where counted == null || counted.Name != CallFigures.Rules || counted.Stamp != (call.ScoredAt ?? call.CreatedAt) || counted.RepId != call.RepId || counted.TeamId != call.TeamId
             select call.Id).ToListAsync(cancellationToken);
-        foreach (var ids in stale.Chunk(Batch))
+        if (stale.Count > 0)
         {
-            await TakeAsync([.. ids], cancellationToken);
+            var playbook = await playbooks.CurrentAsync(cancellationToken);
+            var extractor = new MeddpiccExtractor([.. playbook.Battlecards.Select(x => x.Name)]);
+            foreach (var ids in stale.Chunk(Batch))
+            {
+                await TakeAsync([.. ids], extractor, cancellationToken);
+            }
         }
 
         return stale.Count;
@@ -40,7 +48,7 @@ internal sealed class CallFigureUpdates(IDbContextFactory<RevOpsDb> databases) :
         return await RefreshAsync(cancellationToken);
     }
 
-    private async Task TakeAsync(List<CallId> ids, CancellationToken cancellationToken)
+    private async Task TakeAsync(List<CallId> ids, MeddpiccExtractor extractor, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var calls = await db.Calls.AsNoTracking().Where(x => ids.Contains(x.Id)).Select(x => new
@@ -49,20 +57,29 @@ internal sealed class CallFigureUpdates(IDbContextFactory<RevOpsDb> databases) :
             Segment = db.Accounts.Where(a => a.Id == x.AccountId).Select(a => a.Segment).FirstOrDefault(),
         }).ToListAsync(cancellationToken);
         var analyses = await db.Analyses.AsNoTracking().Where(x => ids.Contains(x.CallId)).ToDictionaryAsync(x => x.CallId, x => x.Json, cancellationToken);
-        var labels = (await db.Utterances.AsNoTracking().Where(x => ids.Contains(x.CallId) && x.Labels != "").Select(x => new { x.CallId, x.Labels }).ToListAsync(cancellationToken))
-            .ToLookup(x => x.CallId, x => x.Labels);
+        var said = (await db.Utterances.AsNoTracking().Where(x => ids.Contains(x.CallId)).ToListAsync(cancellationToken)).ToLookup(x => x.CallId);
         var cards = await db.NewestScorecardsAsync(ids, cancellationToken);
         var overrides = await db.OverridesInForceAsync(ids, cancellationToken);
         var figures = calls.Where(x => analyses.ContainsKey(x.Id)).SelectMany(x =>
         {
             var card = cards.GetValueOrDefault(x.Id);
+            var analysis = Json.Read<CallAnalysis>(analyses[x.Id]);
+            List<LabelledLine> lines = [.. said[x.Id].Select(u => Line(u, analysis.Speakers))];
             return CallFigures.Of(
                 new FigureCall(x.Id, DateOnly.FromDateTime(x.StartedAt.UtcDateTime), x.RepId, x.TeamId, x.Segment, x.Stamp),
-                Json.Read<CallAnalysis>(analyses[x.Id]), labels[x.Id], x.Score, card is null ? [] : ScoreInForce.Criteria(card, overrides[x.Id]), card?.Rubric);
+                analysis, lines, NamedRival.In(extractor, lines.Select(l => l.Line)), x.Score, card is null ? [] : ScoreInForce.Criteria(card, overrides[x.Id]), card?.Rubric);
         }).ToList();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await db.CallFigures.Where(x => ids.Contains(x.CallId)).ExecuteDeleteAsync(cancellationToken);
         await db.InsertManyAsync(figures, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+    }
+
+    private static LabelledLine Line(UtteranceRecord said, IReadOnlyList<SpeakerMetrics> speakers)
+    {
+        var labels = said.Labels.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var speaker = said.Speaker is { } index && index < speakers.Count ? speakers[index] : null;
+        var line = new DealLine(said.Seq, speaker?.Role ?? SpeakerRole.Unknown, speaker?.Name, said.Text) { IsQuestion = labels.Contains(UtteranceLabels.Question) };
+        return new LabelledLine(line, labels);
     }
 }

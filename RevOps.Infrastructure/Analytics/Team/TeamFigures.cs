@@ -7,7 +7,7 @@ using RevOps.Infrastructure.Persistence;
 namespace RevOps.Infrastructure.Analytics.Team;
 
 /// <inheritdoc />
-internal sealed class TeamFigures(IDbContextFactory<RevOpsDb> databases) : ITeamFigures
+internal sealed class TeamFigures(IDbContextFactory<RevOpsDb> databases, TimeProvider time) : ITeamFigures
 {
     public async Task<TeamReport> ReadAsync(Viewer viewer, AnalyticsFilter filter, CancellationToken cancellationToken)
     {
@@ -18,13 +18,15 @@ internal sealed class TeamFigures(IDbContextFactory<RevOpsDb> databases) : ITeam
     public async Task<MentionReport> MentionsAsync(Viewer viewer, AnalyticsFilter filter, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        return await new MentionReader(db, Of(db, viewer, filter)).ReadAsync(cancellationToken);
+        return await new MentionReader(db, Of(db, viewer, filter), time.GetUtcNow()).ReadAsync(cancellationToken);
     }
 
     public async Task<IReadOnlyList<CallMoment>> MomentsAsync(Viewer viewer, AnalyticsFilter filter, string key, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        return CallFigures.Mentions.ContainsKey(key) ? await new MentionReader(db, Of(db, viewer, filter)).MomentsAsync(key, cancellationToken) : [];
+        return CallFigures.Mentions.ContainsKey(key) || MentionRow.RivalOf(key) is not null
+            ? await new MomentReader(db, Of(db, viewer, filter), time.GetUtcNow()).ReadAsync(key, cancellationToken)
+            : [];
     }
 
     public async Task<IReadOnlyList<CoachingFocus>> FocusAsync(Viewer viewer, AnalyticsFilter filter, CancellationToken cancellationToken)

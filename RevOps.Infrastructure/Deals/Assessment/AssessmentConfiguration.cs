@@ -67,3 +67,17 @@ internal sealed class ActionDecisionConfiguration : IEntityTypeConfiguration<Act
         builder.HasIndex(x => new { x.DealId, x.Key, x.Number }).IsUnique();
     }
 }
+
+internal sealed class ActionPlanConfiguration : IEntityTypeConfiguration<ActionPlan>
+{
+    public void Configure(EntityTypeBuilder<ActionPlan> builder)
+    {
+        builder.Property(x => x.Id).ValueGeneratedNever();
+        builder.Property(x => x.Key).HasMaxLength(PlanAction.LongestKey);
+        builder.HasOne<Deal>().WithMany().HasForeignKey(x => x.DealId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<AppUser>().WithMany().HasForeignKey(x => x.OwnerId).OnDelete(DeleteBehavior.NoAction);
+        builder.HasOne<AppUser>().WithMany().HasForeignKey(x => x.PlannedBy).OnDelete(DeleteBehavior.NoAction);
+        builder.HasOne<AppUser>().WithMany().HasForeignKey(x => x.UndoneBy).OnDelete(DeleteBehavior.NoAction);
+        builder.HasIndex(x => new { x.DealId, x.Key, x.Number }).IsUnique();
+    }
+}

@@ -14,7 +14,7 @@ namespace RevOps.Infrastructure.Deals.Assessment;
 internal sealed class SourceReader(RevOpsDb db)
 {
     /// <summary>Another number reads every call anew.</summary>
-    private const string Reader = "heard/1";
+    private const string Reader = "heard/2";
 
     private readonly ConversationReader _reader = new(new MeddpiccExtractor());
 

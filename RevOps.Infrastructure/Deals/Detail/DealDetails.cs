@@ -44,6 +44,7 @@ internal sealed class DealDetails(IDbContextFactory<RevOpsDb> databases) : IDeal
             Assessment = json is null ? null : Json.Read<DealAssessment>(json),
             LetterDecisions = await LetterDecisionsAsync(db, id, cancellationToken),
             ActionDecisions = await ActionDecisionsAsync(db, id, cancellationToken),
+            ActionPlans = await ActionPlansAsync(db, id, cancellationToken),
             MayChange = viewer.MayChange(deal),
         };
     }
@@ -69,4 +70,12 @@ internal sealed class DealDetails(IDbContextFactory<RevOpsDb> databases) : IDeal
                where decision.DealId == id && decision.UndoneAt == null
                orderby decision.DecidedAt descending, decision.Id descending
                select new ActionDecisionItem(decision, user.Name)).ToListAsync(cancellationToken);
+
+    private static async Task<List<ActionPlanItem>> ActionPlansAsync(RevOpsDb db, DealId id, CancellationToken cancellationToken) =>
+        await (from plan in db.ActionPlans.AsNoTracking()
+               join owner in db.Users on plan.OwnerId equals owner.Id
+               join user in db.Users on plan.PlannedBy equals user.Id
+               where plan.DealId == id
+               orderby plan.PlannedAt descending, plan.Id descending
+               select new ActionPlanItem(plan, owner.Name, user.Name)).ToListAsync(cancellationToken);
 }

@@ -10,7 +10,7 @@ namespace RevOps.Infrastructure.Deals.List;
 /// <summary>The list's query: what the filter leaves, and the rows with the names they show.</summary>
 internal static class DealListing
 {
-    public static IQueryable<Deal> Matching(this IQueryable<Deal> deals, RevOpsDb db, DealFilter filter, DealWorth worth)
+    public static IQueryable<Deal> Matching(this IQueryable<Deal> deals, RevOpsDb db, DealFilter filter, DealWorth worth, DateTimeOffset now)
     {
         deals = filter.Team is { } team ? deals.Where(x => x.TeamId == team) : deals;
         deals = filter.Owner is { } owner ? deals.Where(x => x.OwnerId == owner) : deals;
@@ -27,6 +27,8 @@ internal static class DealListing
             deals = deals.Where(x => risky.Contains(x.Id));
         }
 
+        deals = filter.Stale ? deals.Silent(db, now.AddDays(-DealFilter.StaleDays), now) : deals;
+        deals = filter.StepsFor is { } person ? deals.WithStepsFor(db, person) : deals;
         return filter.Text is { } text ? deals.Named(db, text) : deals;
     }
 
@@ -74,6 +76,29 @@ internal static class DealListing
             NextStep = x.Deal.NextStep,
             Version = x.Deal.Version,
         });
+
+    // What the rule of the same name looks at: a deal of which nothing is known is not stale but unknown.
+    private static IQueryable<Deal> Silent(this IQueryable<Deal> deals, RevOpsDb db, DateTimeOffset since, DateTimeOffset now)
+    {
+        var calls = db.Calls.Where(x => x.DealId != null && x.StartedAt <= now);
+        var notes = db.AttachedNotes.Where(x => x.DealId != null && x.At <= now);
+        var deeds = db.Activities.Where(x => x.DealId != null && x.Done && x.Kind != ActivityKind.Task && x.At <= now);
+        return deals
+            .Where(x => x.LastActivityAt == null || x.LastActivityAt <= since)
+            .Where(x => !calls.Any(c => c.DealId == x.Id && c.StartedAt > since))
+            .Where(x => !notes.Any(n => n.DealId == x.Id && n.At > since))
+            .Where(x => !deeds.Any(a => a.DealId == x.Id && a.At > since))
+            .Where(x => x.LastActivityAt != null || calls.Any(c => c.DealId == x.Id) || notes.Any(n => n.DealId == x.Id) || deeds.Any(a => a.DealId == x.Id));
+    }
+
+    private static IQueryable<Deal> WithStepsFor(this IQueryable<Deal> deals, RevOpsDb db, Domain.Governance.UserId person)
+    {
+        var holding = db.ActionPlans.Where(x => x.UndoneAt == null);
+        var steps = holding.Where(x => x.OwnerId == person
+            && !holding.Any(later => later.DealId == x.DealId && later.Key == x.Key && later.Number > x.Number)
+            && !db.ActionDecisions.Any(done => done.DealId == x.DealId && done.Key == x.Key && done.UndoneAt == null));
+        return deals.Where(x => steps.Any(s => s.DealId == x.Id));
+    }
 
     private static IQueryable<Deal> Named(this IQueryable<Deal> deals, RevOpsDb db, string typed)
     {

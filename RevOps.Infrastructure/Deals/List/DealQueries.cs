@@ -97,6 +97,6 @@ internal sealed class DealQueries(IDbContextFactory<RevOpsDb> databases, IOrgani
         var settings = await organisation.ReadAsync(cancellationToken);
         var today = new FiscalCalendar(settings).DayOf(time.GetUtcNow());
         var worth = new DealWorth(rates, today);
-        return (db.Deals.AsNoTracking().VisibleTo(viewer).Matching(db, filter.On(today, settings.FiscalYearStartMonth), worth), rates, worth, today);
+        return (db.Deals.AsNoTracking().VisibleTo(viewer).Matching(db, filter.On(today, settings.FiscalYearStartMonth), worth, time.GetUtcNow()), rates, worth, today);
     }
 }

@@ -6,6 +6,7 @@ using RevOps.Domain.Governance;
 using RevOps.Infrastructure.Analytics.Team;
 using RevOps.Infrastructure.Calls;
 using RevOps.Infrastructure.Reviews;
+using RevOps.Tests.Coaching.Playbooks.Versions;
 using RevOps.Tests.Support;
 
 namespace RevOps.Tests.Analytics.Team;
@@ -17,11 +18,12 @@ public sealed class TeamFiguresTests(PostgresFixture postgres) : IClassFixture<P
     private static readonly AnalyticsFilter Spring = new() { From = new(2026, 3, 1), To = new(2026, 5, 31) };
 
     private TestDatabase _database = null!;
+    private readonly ManualTime _time = new(new(2026, 6, 1, 9, 0, 0, TimeSpan.Zero));
     private TestPeople _people = null!;
 
-    private CallFigureUpdates Updates => new(_database);
+    private CallFigureUpdates Updates => new(_database, new InMemoryPlaybooks());
 
-    private TeamFigures Queries => new(_database);
+    private TeamFigures Queries => new(_database, _time);
 
     public async Task InitializeAsync()
     {

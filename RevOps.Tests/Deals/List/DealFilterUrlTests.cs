@@ -21,6 +21,8 @@ public sealed class DealFilterUrlTests
                 ClosesFrom = new(2026, 3, 1),
                 AmountFrom = 12.5m,
                 AtRisk = true,
+                Stale = true,
+                StepsFor = UserId.New(),
                 Sort = DealSort.Health,
                 Descending = true,
                 Page = 2,

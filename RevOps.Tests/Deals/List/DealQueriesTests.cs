@@ -2,6 +2,7 @@ using RevOps.Domain;
 using RevOps.Domain.Accounts;
 using RevOps.Domain.Deals;
 using RevOps.Domain.Deals.List;
+using RevOps.Domain.Deals.Risk;
 using RevOps.Domain.Governance;
 using RevOps.Tests.Support;
 
@@ -76,6 +77,46 @@ public sealed class DealQueriesTests(PostgresFixture postgres) : IClassFixture<P
         await world.DealAsync("next quarter", closes: new(2026, 5, 20));
 
         Assert.Equal([expected], await NamesAsync(world, world.People.Rep, new DealFilter { Closes = window }));
+    }
+
+    [Fact]
+    public async Task List_ThisMonth_HoldsItsPastDaysToo()
+    {
+        var world = await DealWorld.CreateAsync(postgres);
+        await world.DealAsync("last month", closes: new(2026, 2, 28));
+        await world.DealAsync("yesterday", closes: new(2026, 3, 1));
+        await world.DealAsync("last day", closes: new(2026, 3, 31));
+        await world.DealAsync("next month", closes: new(2026, 4, 1));
+
+        Assert.Equal(["yesterday", "last day"], await NamesAsync(world, world.People.Rep, new DealFilter { Closes = CloseWindow.ThisMonth }));
+    }
+
+    [Fact]
+    public async Task List_Stale_IsWhatTheRuleCallsSilent()
+    {
+        var world = await DealWorld.CreateAsync(postgres);
+        await world.DealAsync("nothing known");
+        var silent = await world.DealAsync("silent");
+        await world.CallAsync(silent.Id, DealWorld.Start.AddDays(-14));
+        var spoken = await world.DealAsync("spoken since");
+        await world.CallAsync(spoken.Id, DealWorld.Start.AddDays(-40));
+        await world.CallAsync(spoken.Id, DealWorld.Start.AddDays(-13));
+        var written = await world.DealAsync("written since");
+        written.LastActivityAt = DealWorld.Start.AddDays(-30);
+        await using (var db = world.Database.CreateDbContext())
+        {
+            db.Update(written);
+            await db.SaveChangesAsync();
+        }
+
+        await world.Attach.RunAsync(world.People.Rep, written.Id, "Note", "They asked for a date.", CancellationToken.None);
+
+        Assert.Equal(["silent"], await NamesAsync(world, world.People.Rep, new DealFilter { Stale = true }));
+        foreach (var deal in new[] { silent, spoken, written })
+        {
+            var risks = (await world.Assess.RunAsync(deal.Id, CancellationToken.None))!.Health.Risks;
+            Assert.Equal(deal == silent, risks.Any(x => x.Key == RiskKeys.NoActivity));
+        }
     }
 
     [Fact]

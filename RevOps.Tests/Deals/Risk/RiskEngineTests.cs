@@ -1,4 +1,5 @@
 using System.Text.Json;
+using RevOps.Domain.Deals.Assessment;
 using RevOps.Domain.Deals.Meddpicc;
 using RevOps.Domain.Deals.Meddpicc.Assessing;
 using RevOps.Domain.Deals.Risk;
@@ -36,6 +37,7 @@ public sealed class RiskEngineTests
     internal static IReadOnlyList<(string Key, Func<DealFacts, DealFacts> Spoil)> Spoilt { get; } =
     [
         (RiskKeys.NoActivity, x => x with { LastActivityAt = Now.AddDays(-14) }),
+        (RiskKeys.CloseDatePassed, x => x with { ClosesOn = Today.AddDays(-1), PaperProcessStarted = true }),
         (RiskKeys.LateStageUnlikely, x => x with { Probability = 49 }),
         (RiskKeys.ClosingUncommitted, x => x with { ClosesOn = Today.AddDays(30), PaperProcessStarted = true }),
         (RiskKeys.SingleThreaded, x => x with { EngagedContacts = ["Tom"] }),
@@ -88,6 +90,27 @@ public sealed class RiskEngineTests
 
         var facts = Spoilt.Aggregate(Sound, (x, s) => s.Spoil(x));
         Assert.Equal(new RiskEngine().Judge(facts).Health, new RiskEngine(back, RiskRules.Parts).Judge(facts).Health);
+    }
+
+    [Theory]
+    [InlineData(0, null)]
+    [InlineData(-1, "The close date passed yesterday")]
+    [InlineData(-12, "The close date passed 12 days ago")]
+    public void Judge_CommittedDeal_OverdueIsSaidWhateverTheWord(int closesIn, string? said)
+    {
+        var health = new RiskEngine().Judge(Sound with { ClosesOn = Today.AddDays(closesIn), IsCommitted = true, PaperProcessStarted = true });
+
+        Assert.Equal(said, health.Risks.Select(x => x.Evidence[0].Text).SingleOrDefault());
+        Assert.Equal(said is null ? HealthBand.Good : HealthBand.Watch, HealthBands.Of(health.Health));
+    }
+
+    [Fact]
+    public void Judge_OverdueWithoutLegal_CountsTheDaysBehindTheDate()
+    {
+        var risks = new RiskEngine().Judge(Sound with { ClosesOn = Today.AddDays(-5) }).Risks;
+
+        Assert.Equal([RiskKeys.CloseDatePassed, RiskKeys.PaperLate], risks.Select(x => x.Key));
+        Assert.Equal("Legal and security have not begun, and the close date passed 5 days ago", risks[1].Evidence[0].Text);
     }
 
     [Fact]

@@ -3,12 +3,14 @@ using Bunit.TestDoubles;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Radzen;
+using RevOps.Domain.Calls;
 using RevOps.Domain.Governance;
 using RevOps.Domain.Leads;
 using RevOps.Domain.Leads.Icp.Scoring;
 using RevOps.Domain.Leads.Listing;
 using RevOps.Domain.Leads.Profiles;
 using RevOps.Domain.Leads.Scores;
+using RevOps.Tests.Calls.List;
 using RevOps.Web.Components.Leads.List;
 using RevOps.Web.Components.Shared;
 using RevOps.Web.Components.Shell;
@@ -23,7 +25,7 @@ public sealed class LeadsPageTests : BunitContext
     public LeadsPageTests()
     {
         JSInterop.Mode = JSRuntimeMode.Loose;
-        Services.AddSingleton<ILeadQueries>(_leads).AddSingleton(TimeProvider.System);
+        Services.AddSingleton<ILeadQueries>(_leads).AddSingleton<ISavedViews>(new KeptViews()).AddSingleton(TimeProvider.System);
         Services.AddSingleton<ILeadScores>(new NoScores()).AddSingleton<IProfileStore>(new NoProfiles()).AddSingleton<ScoreLeads>();
         Services.AddScoped<ICurrentViewer, Someone>().AddScoped<ViewerClock>().AddScoped<Toasts>();
         Services.AddRadzenComponents();

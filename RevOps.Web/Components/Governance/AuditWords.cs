@@ -19,6 +19,7 @@ internal static class AuditWords
         "write" => "Everything on writes to the CRM",
         "live-call" => "Everything on live calls",
         "coaching" => "Everything on coaching rules",
+        "deal" => "Everything on deals",
         "lead" => "Everything on leads",
         "icp" => "Everything on the ideal customer profile",
         "alerts" => "Everything on alerts",

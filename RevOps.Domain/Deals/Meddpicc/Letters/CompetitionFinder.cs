@@ -14,16 +14,20 @@ internal sealed class CompetitionFinder(IReadOnlyList<string> tracked) : ILetter
     // Shorter unknown words in lower case are as likely misheard as named
     private const int ShortestUnknown = 6;
 
+    private const int MostNameWords = 3;
+
     /// <summary>The section of phrases that say there is nobody else.</summary>
     public const string NobodyElse = "rival.none";
+
+    private const string OwnWay = "rival.own";
 
     public IEnumerable<Mention> Find(Passage passage)
     {
         var named = false;
-        foreach (var (value, isNone) in Named(passage))
+        foreach (var (value, cue) in Named(passage))
         {
             named = true;
-            yield return Mention.Of(MeddpiccLetter.Competition, passage, value) with { IsDenial = isNone };
+            yield return Mention.Of(MeddpiccLetter.Competition, passage, value) with { IsDenial = cue == NobodyElse, IsOwnWay = cue == OwnWay };
         }
 
         if (!named && passage.Hits("rival.vague").Any())
@@ -32,19 +36,21 @@ internal sealed class CompetitionFinder(IReadOnlyList<string> tracked) : ILetter
         }
     }
 
-    private IEnumerable<(string Value, bool IsNone)> Named(Passage passage)
+    private IEnumerable<(string Value, string? Cue)> Named(Passage passage)
     {
-        foreach (var hit in passage.Hits(NobodyElse).Concat(passage.Hits("rival.own")))
+        foreach (var hit in passage.Hits(NobodyElse).Concat(passage.Hits(OwnWay)))
         {
-            yield return (Values.Slice(passage.Words, hit.First, hit.First + hit.Count - 1), hit.Cue == NobodyElse);
+            yield return (Values.Slice(passage.Words, hit.First, hit.First + hit.Count - 1), hit.Cue);
         }
 
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var name in Frames(passage).SelectMany(x => NamesBehind(passage, x.First + x.Count)).Concat(tracked.Where(x => Mentions(passage, x))))
+        var behind = Frames(passage).SelectMany(x => NamesBehind(passage, x.First + x.Count));
+        var before = passage.Hits("rival.acts").Select(x => NameBefore(passage, x.First)).OfType<string>();
+        foreach (var name in behind.Concat(before).Concat(tracked.Where(x => Mentions(passage, x))))
         {
             if (names.Add(name))
             {
-                yield return (name, false);
+                yield return (name, null);
             }
         }
     }
@@ -80,6 +86,20 @@ internal sealed class CompetitionFinder(IReadOnlyList<string> tracked) : ILetter
         }
     }
 
+    /// <summary>"Brightmere showed us something similar": the longest name that ends before a word.</summary>
+    private static string? NameBefore(Passage passage, int end)
+    {
+        for (var first = Math.Max(passage.Sentence.First, end - MostNameWords); first < end; first++)
+        {
+            if (NameAt(passage, first) == end - 1 && !CommonWords.Contains(passage.Words.At(first)))
+            {
+                return Values.Slice(passage.Words, first, end - 1);
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Last word of the name that begins at a word; null where none does.</summary>
     private static int? NameAt(Passage passage, int first)
     {
@@ -90,7 +110,7 @@ internal sealed class CompetitionFinder(IReadOnlyList<string> tracked) : ILetter
         }
 
         var last = first - 1;
-        while (last < passage.Sentence.Last && last < first + 2 && words[last + 1].Capital && words.At(last + 1) is not ("i" or "i'm" or "i'll" or "i've")
+        while (last < passage.Sentence.Last && last < first + MostNameWords - 1 && words[last + 1].Capital && words.At(last + 1) is not ("i" or "i'm" or "i'll" or "i've")
             && !(last >= first && Values.EndsAfter(words, last)))
         {
             last++;

@@ -15,6 +15,9 @@ internal sealed record Mention(MeddpiccLetter Letter, string? Value, Firmness Fi
     /// <summary>Says that there is none: "we're not looking at anyone else".</summary>
     public bool IsDenial { get; init; }
 
+    /// <summary>Names no rival but their own way: building it, or staying as it is.</summary>
+    public bool IsOwnWay { get; init; }
+
     public static Mention Of(MeddpiccLetter letter, Passage passage, string? value, Firmness? firmness = null, bool emphatic = true)
     {
         var said = value is null ? Firmness.Vague : firmness ?? passage.Firmness;

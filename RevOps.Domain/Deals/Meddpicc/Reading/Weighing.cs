@@ -33,7 +33,7 @@ internal static class Weighing
         groups.SelectMany(x => x).Select(x => x.IsDenial).Distinct().Count() == 1 ? [[.. groups.SelectMany(x => x)]] : groups;
 
     private static string? Value(MeddpiccLetter letter, List<Mention> group) =>
-        letter == MeddpiccLetter.Competition
+        letter == MeddpiccLetter.Competition && !group[0].IsDenial
             ? string.Join(", ", group.Select(x => x.Value).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase))
             : Best(group).Value;
 
@@ -43,7 +43,7 @@ internal static class Weighing
     private static LetterFinding Finding(LetterStatus status, string? value, IReadOnlyList<Mention> from, IReadOnlyList<LetterReading> readings) =>
         new(status, value, from.Max(x => x.Firmness), Evidence(from), readings);
 
-    private static LetterReading Reading(List<Mention> group) => new(Best(group).Value, group.Max(x => x.Firmness), Evidence(group)) { IsDenial = group[0].IsDenial };
+    private static LetterReading Reading(List<Mention> group) => new(Best(group).Value, group.Max(x => x.Firmness), Evidence(group)) { IsDenial = group[0].IsDenial, IsOwnWay = group[0].IsOwnWay };
 
     private static IReadOnlyList<LetterEvidence> Evidence(IReadOnlyList<Mention> from) =>
         [.. from.OrderBy(x => x.Seq).Select(x => new LetterEvidence(x.Seq, x.Quote, x.Speaker)).Distinct()];

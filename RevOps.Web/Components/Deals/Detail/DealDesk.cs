@@ -9,12 +9,13 @@ using RevOps.Domain.Deals.Moves;
 using RevOps.Domain.Deals.Notes;
 using RevOps.Domain.Governance;
 using RevOps.Web.Components.Shared;
+using RevOps.Web.Deals;
 
 namespace RevOps.Web.Components.Deals.Detail;
 
 /// <summary>What a person does on the page of a deal: each deed is told with a way back, and the page is read again.</summary>
 public sealed class DealDesk(
-    Viewer viewer, MoveDeal move, UndoMove undoMove, DecideLetter letters, DecideAction actions, AttachNote notes, LinkCall links, Toasts toasts, Func<Task> reload)
+    Viewer viewer, MoveDeal move, UndoMove undoMove, DecideLetter letters, DecideAction actions, PlanAction plans, AttachNote notes, LinkCall links, Toasts toasts, Func<Task> reload)
 {
     /// <summary>Who.</summary>
     public Viewer Viewer => viewer;
@@ -57,6 +58,21 @@ public sealed class DealDesk(
     public async Task ReopenAsync(Guid decision) =>
         await TellAsync(await actions.UndoAsync(viewer, decision, CancellationToken.None), _ => "Open again", _ => null);
 
+    /// <summary>The plan of a suggestion that holds; null: it is the deal owner's, by the suggested day.</summary>
+    public ActionPlanItem? PlanOf(string key) => Plans(key).Where(x => x.Plan.UndoneAt is null).MaxBy(x => x.Plan.Number);
+
+    /// <summary>Who can be given a step.</summary>
+    public Task<IReadOnlyList<Person>> CandidatesAsync() => plans.CandidatesAsync(viewer, Deal!.Item.Id, CancellationToken.None);
+
+    /// <summary>Gives a suggestion to a person, with a day.</summary>
+    public async Task<bool> PlanAsync(string key, Person owner, DateOnly due)
+    {
+        var seen = Plans(key).Select(x => x.Plan.Number).DefaultIfEmpty().Max();
+        var planned = await plans.RunAsync(viewer, Deal!.Item.Id, new PlanChoice(key, owner.Id, due, seen), CancellationToken.None);
+        await TellAsync(planned, _ => $"{owner.Name} is to do it by {DealWords.Day(due)}", x => () => UnplanAsync(x.Plan));
+        return planned.IsSuccess;
+    }
+
     /// <summary>Attaches a note.</summary>
     public async Task<bool> AttachAsync(string title, string text)
     {
@@ -90,6 +106,11 @@ public sealed class DealDesk(
 
     /// <summary>Something went wrong before it came to the use case.</summary>
     public void Refuse(string problem, string remedy) => toasts.Failed(problem, remedy);
+
+    private IEnumerable<ActionPlanItem> Plans(string key) => Deal?.ActionPlans.Where(x => x.Plan.Key == key) ?? [];
+
+    private async Task UnplanAsync(Guid plan) =>
+        await TellAsync(await plans.UndoAsync(viewer, plan, CancellationToken.None), _ => "As it was before", _ => null);
 
     private async Task RelinkAsync(CallId call, DealId? before) =>
         await TellAsync(await links.RunAsync(viewer, call, before, Deal!.Item.Id, CancellationToken.None), _ => "As it was before", _ => null);

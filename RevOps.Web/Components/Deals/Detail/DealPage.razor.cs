@@ -17,7 +17,7 @@ namespace RevOps.Web.Components.Deals.Detail;
 
 /// <summary>The page of one deal: is it real, what speaks against it, what to do next.</summary>
 public sealed partial class DealPage(
-    IDealDetails details, AssessDeal assess, MoveDeal move, UndoMove undoMove, DecideLetter letters, DecideAction actions, AttachNote notes, LinkCall links,
+    IDealDetails details, AssessDeal assess, MoveDeal move, UndoMove undoMove, DecideLetter letters, DecideAction actions, PlanAction plans, AttachNote notes, LinkCall links,
     SeeDealChance chances, ICurrentViewer viewers, Toasts toasts, IJSRuntime js) : IAsyncDisposable
 {
     private readonly DealsBrowser _browser = new(js);
@@ -61,7 +61,7 @@ public sealed partial class DealPage(
     {
         if (_desk is null && await viewers.GetAsync() is { } viewer)
         {
-            _desk = new DealDesk(viewer, move, undoMove, letters, actions, notes, links, toasts, () => InvokeAsync(ReloadAsync));
+            _desk = new DealDesk(viewer, move, undoMove, letters, actions, plans, notes, links, toasts, () => InvokeAsync(ReloadAsync));
         }
 
         if (_desk is not null && _loaded != Id)

@@ -7,6 +7,7 @@ using RevOps.Domain.Deals.List;
 using RevOps.Domain.Governance;
 using RevOps.Domain.Reviews.Pipeline;
 using RevOps.Web.Components.Analytics;
+using RevOps.Web.Components.Calls.List.Views;
 using RevOps.Web.Components.Operations.Live;
 using RevOps.Web.Deals;
 using RevOps.Web.Governance;
@@ -34,6 +35,8 @@ public sealed partial class DealsPage(
     private bool _disposed;
 
     private DateOnly Today => _calendar.DayOf(time.GetUtcNow());
+
+    private IReadOnlyList<StandardView> Standard => DealViews.Of(_view, _viewer, _options);
 
     private string CountText => _page is null ? "" : $"{Number(_page.Total)} {(_page.Total == 1 ? "deal" : "deals")}{SumText.After(_page.Sum, _page.Total)}";
 

@@ -23,9 +23,15 @@ public sealed partial class SavedViewTabs(ISavedViews store, Toasts toasts)
     [Parameter, EditorRequired]
     public string All { get; set; } = "";
 
+    /// <summary>Views that everybody has.</summary>
+    [Parameter]
+    public IReadOnlyList<StandardView> Standard { get; set; } = [];
+
     /// <summary>The filter as the list's URL has it, without the page.</summary>
     [Parameter, EditorRequired]
     public string Query { get; set; } = "";
+
+    private StandardView? CurrentStandard => Standard.FirstOrDefault(x => x.Query == Query);
 
     private SavedView? Current => _views.FirstOrDefault(x => x.Query == Query);
 

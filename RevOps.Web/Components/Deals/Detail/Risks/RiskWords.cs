@@ -12,6 +12,7 @@ internal static class RiskWords
         RiskKeys.NoNextStep => "No next step",
         RiskKeys.StageTooOld => "Too long in its stage",
         RiskKeys.ClosingUncommitted => "Closing without a commitment",
+        RiskKeys.CloseDatePassed => "Close date passed",
         RiskKeys.LateStageUnlikely => "Late stage, low probability",
         RiskKeys.CloseDatePushed => "Close date put off",
         RiskKeys.SingleThreaded => "Carried by one person",
