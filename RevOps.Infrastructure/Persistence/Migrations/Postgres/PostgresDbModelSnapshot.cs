@@ -186,6 +186,9 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
 
+                    b.Property<Guid?>("UsageImport")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Website")
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)");
@@ -507,6 +510,119 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
                     b.ToTable("UsageDays", (string)null);
                 });
 
+            modelBuilder.Entity("RevOps.Domain.Analytics.Alerts.RevenueAlert", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<Guid?>("DealId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Do")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid?>("LeadId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Severity")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("SubjectKey")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("SubjectName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<Guid?>("TeamId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("DealId");
+
+                    b.HasIndex("EndedAt");
+
+                    b.HasIndex("LeadId");
+
+                    b.HasIndex("Kind", "SubjectKey", "Cause")
+                        .IsUnique()
+                        .HasFilter("\"EndedAt\" IS NULL");
+
+                    b.ToTable("RevenueAlerts", (string)null);
+                });
+
+            modelBuilder.Entity("RevOps.Domain.Analytics.Alerts.RevenueNotice", b =>
+                {
+                    b.Property<Guid>("AlertId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("AcknowledgedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("ShowAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("SnoozedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("AlertId", "UserId");
+
+                    b.HasIndex("AcknowledgedAt");
+
+                    b.HasIndex("ShowAt");
+
+                    b.HasIndex("UserId", "AcknowledgedAt", "ShowAt");
+
+                    b.ToTable("RevenueNotices", (string)null);
+                });
+
             modelBuilder.Entity("RevOps.Domain.Analytics.ExchangeRate", b =>
                 {
                     b.Property<string>("Currency")
@@ -526,6 +642,148 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
                     b.HasKey("Currency", "Day");
 
                     b.ToTable("ExchangeRates");
+                });
+
+            modelBuilder.Entity("RevOps.Domain.Analytics.Learning.Deals.DealChance", b =>
+                {
+                    b.Property<Guid>("DealId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("AsOf")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("DealVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("IsLearnt")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("ModelId")
+                        .HasColumnType("uuid");
+
+                    b.Property<double>("Probability")
+                        .HasColumnType("double precision");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.HasKey("DealId");
+
+                    b.HasIndex("Probability");
+
+                    b.ToTable("DealChances", (string)null);
+                });
+
+            modelBuilder.Entity("RevOps.Domain.Analytics.Learning.Leads.LeadChance", b =>
+                {
+                    b.Property<Guid>("LeadId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("AsOf")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("IsLearnt")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("ModelId")
+                        .HasColumnType("uuid");
+
+                    b.Property<double>("Probability")
+                        .HasColumnType("double precision");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.HasKey("LeadId");
+
+                    b.HasIndex("Probability");
+
+                    b.ToTable("LeadChances", (string)null);
+                });
+
+            modelBuilder.Entity("RevOps.Domain.Analytics.Learning.Versions.ModelTraining", b =>
+                {
+                    b.Property<string>("Target")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTimeOffset?>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("AskedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("FailedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("LeasedUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Target");
+
+                    b.ToTable("ModelTrainings", (string)null);
+                });
+
+            modelBuilder.Entity("RevOps.Domain.Analytics.Learning.Versions.ModelVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<double?>("Auc")
+                        .HasColumnType("double precision");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<double?>("Brier")
+                        .HasColumnType("double precision");
+
+                    b.Property<int>("Decided")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Model")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Negatives")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Positives")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTimeOffset>("TrainedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("TrainedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Target", "Number")
+                        .IsUnique();
+
+                    b.ToTable("ModelVersions", (string)null);
                 });
 
             modelBuilder.Entity("RevOps.Domain.Analytics.Quota", b =>
@@ -1346,6 +1604,108 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
                     b.ToTable("PlaybookVersions", (string)null);
                 });
 
+            modelBuilder.Entity("RevOps.Domain.Crm.Book.BookReading", b =>
+                {
+                    b.Property<Guid>("ConnectionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("CheckedId")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTimeOffset>("From")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("LastId")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateTimeOffset?>("ReadAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("To")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("ConnectionId", "Kind");
+
+                    b.ToTable("CrmReadings", (string)null);
+                });
+
+            modelBuilder.Entity("RevOps.Domain.Crm.Book.CrmLink", b =>
+                {
+                    b.Property<Guid>("ConnectionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("ExternalId")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("ConnectionId", "Kind", "ExternalId");
+
+                    b.HasIndex("RecordId");
+
+                    b.ToTable("CrmLinks", (string)null);
+                });
+
+            modelBuilder.Entity("RevOps.Domain.Crm.Book.CrmStageLink", b =>
+                {
+                    b.Property<Guid>("ConnectionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ExternalId")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Pipeline")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<int>("Probability")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("StageId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("ConnectionId", "ExternalId");
+
+                    b.HasIndex("StageId");
+
+                    b.ToTable("CrmStages", (string)null);
+                });
+
             modelBuilder.Entity("RevOps.Domain.Crm.CrmConnection", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1467,7 +1827,7 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
                     b.Property<string>("BaseValue")
                         .HasColumnType("text");
 
-                    b.Property<Guid>("CallId")
+                    b.Property<Guid?>("CallId")
                         .HasColumnType("uuid");
 
                     b.Property<DateTimeOffset>("ChangedAt")
@@ -1477,6 +1837,15 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("DealId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("DealMoveId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("DueAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("ExternalCallId")
@@ -1502,6 +1871,13 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<Guid?>("Lease")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("LeaseUntil")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<bool>("PriorKnown")
                         .HasColumnType("boolean");
 
@@ -1519,7 +1895,7 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
                     b.Property<int?>("QuoteSeq")
                         .HasColumnType("integer");
 
-                    b.Property<Guid>("ReviewId")
+                    b.Property<Guid?>("ReviewId")
                         .HasColumnType("uuid");
 
                     b.Property<int>("Revision")
@@ -1565,10 +1941,16 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
 
                     b.HasIndex("ConnectionId");
 
+                    b.HasIndex("DealMoveId");
+
+                    b.HasIndex("DueAt");
+
                     b.HasIndex("IdempotencyKey")
                         .IsUnique();
 
                     b.HasIndex("CreatedAt", "Id");
+
+                    b.HasIndex("DealId", "Revision");
 
                     b.HasIndex("ReviewId", "State");
 
@@ -1932,6 +2314,54 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
                     b.ToTable("ActionDecisions");
                 });
 
+            modelBuilder.Entity("RevOps.Domain.Deals.Assessment.ActionPlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("DealId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("PlannedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("PlannedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("UndoneBy")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OwnerId");
+
+                    b.HasIndex("PlannedBy");
+
+                    b.HasIndex("UndoneBy");
+
+                    b.HasIndex("DealId", "Key", "Number")
+                        .IsUnique();
+
+                    b.ToTable("ActionPlans");
+                });
+
             modelBuilder.Entity("RevOps.Domain.Deals.Assessment.LetterDecision", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2088,6 +2518,9 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
                     b.Property<decimal?>("Amount")
                         .HasPrecision(19, 4)
                         .HasColumnType("numeric(19,4)");
+
+                    b.Property<DateTimeOffset?>("ArchivedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTimeOffset>("ChangedAt")
                         .HasColumnType("timestamp with time zone");
@@ -3534,6 +3967,93 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
                     b.ToTable("ReviewSteps", (string)null);
                 });
 
+            modelBuilder.Entity("RevOps.Infrastructure.Analytics.Alerts.AccountAlertMark", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("FirstSeenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("AccountId");
+
+                    b.ToTable("AccountAlertMarks", (string)null);
+                });
+
+            modelBuilder.Entity("RevOps.Infrastructure.Analytics.Alerts.DealAlertMark", b =>
+                {
+                    b.Property<Guid>("DealId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("FirstSeenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Mark")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("DealId");
+
+                    b.ToTable("DealAlertMarks", (string)null);
+                });
+
+            modelBuilder.Entity("RevOps.Infrastructure.Analytics.Alerts.LeadAlertMark", b =>
+                {
+                    b.Property<Guid>("LeadId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsHot")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("LeadId");
+
+                    b.ToTable("LeadAlertMarks", (string)null);
+                });
+
+            modelBuilder.Entity("RevOps.Infrastructure.Analytics.Alerts.QuietHoursRecord", b =>
+                {
+                    b.Property<string>("Scope")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<TimeOnly>("From")
+                        .HasColumnType("time without time zone");
+
+                    b.Property<TimeOnly>("To")
+                        .HasColumnType("time without time zone");
+
+                    b.HasKey("Scope");
+
+                    b.ToTable("QuietHours", (string)null);
+                });
+
+            modelBuilder.Entity("RevOps.Infrastructure.Analytics.Alerts.RevenueRuleRecord", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Kind");
+
+                    b.ToTable("RevenueAlertRules", (string)null);
+                });
+
             modelBuilder.Entity("RevOps.Infrastructure.Analytics.OrganisationRecord", b =>
                 {
                     b.Property<int>("Id")
@@ -3542,6 +4062,10 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
                     b.Property<string>("Settings")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -3766,6 +4290,8 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
                         .HasColumnType("character varying(300)");
 
                     b.HasKey("DealId");
+
+                    b.HasIndex("AsOf");
 
                     b.HasIndex("DueAt");
 
@@ -4058,6 +4584,39 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("RevOps.Domain.Analytics.Alerts.RevenueNotice", b =>
+                {
+                    b.HasOne("RevOps.Domain.Analytics.Alerts.RevenueAlert", null)
+                        .WithMany()
+                        .HasForeignKey("AlertId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("RevOps.Infrastructure.Governance.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RevOps.Domain.Analytics.Learning.Deals.DealChance", b =>
+                {
+                    b.HasOne("RevOps.Domain.Deals.Deal", null)
+                        .WithOne()
+                        .HasForeignKey("RevOps.Domain.Analytics.Learning.Deals.DealChance", "DealId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RevOps.Domain.Analytics.Learning.Leads.LeadChance", b =>
+                {
+                    b.HasOne("RevOps.Domain.Leads.Lead", null)
+                        .WithOne()
+                        .HasForeignKey("RevOps.Domain.Analytics.Learning.Leads.LeadChance", "LeadId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("RevOps.Domain.Analytics.Quota", b =>
                 {
                     b.HasOne("RevOps.Infrastructure.Governance.AppUser", null)
@@ -4237,6 +4796,39 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
                         .OnDelete(DeleteBehavior.NoAction);
                 });
 
+            modelBuilder.Entity("RevOps.Domain.Crm.Book.BookReading", b =>
+                {
+                    b.HasOne("RevOps.Domain.Crm.CrmConnection", null)
+                        .WithMany()
+                        .HasForeignKey("ConnectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RevOps.Domain.Crm.Book.CrmLink", b =>
+                {
+                    b.HasOne("RevOps.Domain.Crm.CrmConnection", null)
+                        .WithMany()
+                        .HasForeignKey("ConnectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RevOps.Domain.Crm.Book.CrmStageLink", b =>
+                {
+                    b.HasOne("RevOps.Domain.Crm.CrmConnection", null)
+                        .WithMany()
+                        .HasForeignKey("ConnectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("RevOps.Domain.Deals.DealStage", null)
+                        .WithMany()
+                        .HasForeignKey("StageId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("RevOps.Domain.Crm.CrmWrite", b =>
                 {
                     b.HasOne("RevOps.Domain.Crm.CrmConnection", null)
@@ -4248,8 +4840,7 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
                     b.HasOne("RevOps.Domain.Reviews.Pipeline.CallReview", null)
                         .WithMany()
                         .HasForeignKey("ReviewId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Cascade);
                 });
 
             modelBuilder.Entity("RevOps.Domain.Crm.Imports.Import", b =>
@@ -4331,6 +4922,32 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
                     b.HasOne("RevOps.Infrastructure.Governance.AppUser", null)
                         .WithMany()
                         .HasForeignKey("DecidedBy")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("RevOps.Infrastructure.Governance.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("UndoneBy")
+                        .OnDelete(DeleteBehavior.NoAction);
+                });
+
+            modelBuilder.Entity("RevOps.Domain.Deals.Assessment.ActionPlan", b =>
+                {
+                    b.HasOne("RevOps.Domain.Deals.Deal", null)
+                        .WithMany()
+                        .HasForeignKey("DealId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("RevOps.Infrastructure.Governance.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("RevOps.Infrastructure.Governance.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("PlannedBy")
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired();
 
@@ -4730,6 +5347,33 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
                     b.HasOne("RevOps.Domain.Reviews.Pipeline.CallReview", null)
                         .WithMany()
                         .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RevOps.Infrastructure.Analytics.Alerts.AccountAlertMark", b =>
+                {
+                    b.HasOne("RevOps.Domain.Accounts.Account", null)
+                        .WithOne()
+                        .HasForeignKey("RevOps.Infrastructure.Analytics.Alerts.AccountAlertMark", "AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RevOps.Infrastructure.Analytics.Alerts.DealAlertMark", b =>
+                {
+                    b.HasOne("RevOps.Domain.Deals.Deal", null)
+                        .WithOne()
+                        .HasForeignKey("RevOps.Infrastructure.Analytics.Alerts.DealAlertMark", "DealId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RevOps.Infrastructure.Analytics.Alerts.LeadAlertMark", b =>
+                {
+                    b.HasOne("RevOps.Domain.Leads.Lead", null)
+                        .WithOne()
+                        .HasForeignKey("RevOps.Infrastructure.Analytics.Alerts.LeadAlertMark", "LeadId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -185,6 +185,9 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
 
+                    b.Property<Guid?>("UsageImport")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("Website")
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
@@ -511,6 +514,119 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("UsageDays", (string)null);
                 });
 
+            modelBuilder.Entity("RevOps.Domain.Analytics.Alerts.RevenueAlert", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<Guid?>("DealId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Do")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid?>("LeadId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Severity")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("SubjectKey")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("SubjectName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<Guid?>("TeamId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("DealId");
+
+                    b.HasIndex("EndedAt");
+
+                    b.HasIndex("LeadId");
+
+                    b.HasIndex("Kind", "SubjectKey", "Cause")
+                        .IsUnique()
+                        .HasFilter("\"EndedAt\" IS NULL");
+
+                    b.ToTable("RevenueAlerts", (string)null);
+                });
+
+            modelBuilder.Entity("RevOps.Domain.Analytics.Alerts.RevenueNotice", b =>
+                {
+                    b.Property<Guid>("AlertId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset?>("AcknowledgedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset>("ShowAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset?>("SnoozedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.HasKey("AlertId", "UserId");
+
+                    b.HasIndex("AcknowledgedAt");
+
+                    b.HasIndex("ShowAt");
+
+                    b.HasIndex("UserId", "AcknowledgedAt", "ShowAt");
+
+                    b.ToTable("RevenueNotices", (string)null);
+                });
+
             modelBuilder.Entity("RevOps.Domain.Analytics.ExchangeRate", b =>
                 {
                     b.Property<string>("Currency")
@@ -530,6 +646,148 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasKey("Currency", "Day");
 
                     b.ToTable("ExchangeRates");
+                });
+
+            modelBuilder.Entity("RevOps.Domain.Analytics.Learning.Deals.DealChance", b =>
+                {
+                    b.Property<Guid>("DealId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("AsOf")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("DealVersion")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("IsLearnt")
+                        .HasColumnType("bit");
+
+                    b.Property<Guid>("ModelId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<double>("Probability")
+                        .HasColumnType("float");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.HasKey("DealId");
+
+                    b.HasIndex("Probability");
+
+                    b.ToTable("DealChances", (string)null);
+                });
+
+            modelBuilder.Entity("RevOps.Domain.Analytics.Learning.Leads.LeadChance", b =>
+                {
+                    b.Property<Guid>("LeadId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("AsOf")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<bool>("IsLearnt")
+                        .HasColumnType("bit");
+
+                    b.Property<Guid>("ModelId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<double>("Probability")
+                        .HasColumnType("float");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.HasKey("LeadId");
+
+                    b.HasIndex("Probability");
+
+                    b.ToTable("LeadChances", (string)null);
+                });
+
+            modelBuilder.Entity("RevOps.Domain.Analytics.Learning.Versions.ModelTraining", b =>
+                {
+                    b.Property<string>("Target")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTimeOffset?>("AskedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("AskedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset?>("FailedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset?>("LeasedUntil")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset?>("StartedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.HasKey("Target");
+
+                    b.ToTable("ModelTrainings", (string)null);
+                });
+
+            modelBuilder.Entity("RevOps.Domain.Analytics.Learning.Versions.ModelVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<double?>("Auc")
+                        .HasColumnType("float");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<double?>("Brier")
+                        .HasColumnType("float");
+
+                    b.Property<int>("Decided")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Model")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Negatives")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Positives")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTimeOffset>("TrainedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("TrainedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Target", "Number")
+                        .IsUnique();
+
+                    b.ToTable("ModelVersions", (string)null);
                 });
 
             modelBuilder.Entity("RevOps.Domain.Analytics.Quota", b =>
@@ -1351,6 +1609,108 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("PlaybookVersions", (string)null);
                 });
 
+            modelBuilder.Entity("RevOps.Domain.Crm.Book.BookReading", b =>
+                {
+                    b.Property<Guid>("ConnectionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("CheckedId")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTimeOffset>("From")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("LastId")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateTimeOffset?>("ReadAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset?>("To")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("ConnectionId", "Kind");
+
+                    b.ToTable("CrmReadings", (string)null);
+                });
+
+            modelBuilder.Entity("RevOps.Domain.Crm.Book.CrmLink", b =>
+                {
+                    b.Property<Guid>("ConnectionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("ExternalId")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("ConnectionId", "Kind", "ExternalId");
+
+                    b.HasIndex("RecordId");
+
+                    b.ToTable("CrmLinks", (string)null);
+                });
+
+            modelBuilder.Entity("RevOps.Domain.Crm.Book.CrmStageLink", b =>
+                {
+                    b.Property<Guid>("ConnectionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ExternalId")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Pipeline")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<int>("Probability")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("StageId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("ConnectionId", "ExternalId");
+
+                    b.HasIndex("StageId");
+
+                    b.ToTable("CrmStages", (string)null);
+                });
+
             modelBuilder.Entity("RevOps.Domain.Crm.CrmConnection", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1472,7 +1832,7 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<string>("BaseValue")
                         .HasColumnType("nvarchar(max)");
 
-                    b.Property<Guid>("CallId")
+                    b.Property<Guid?>("CallId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTimeOffset>("ChangedAt")
@@ -1482,6 +1842,15 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid?>("DealId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("DealMoveId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset?>("DueAt")
                         .HasColumnType("datetimeoffset");
 
                     b.Property<string>("ExternalCallId")
@@ -1507,6 +1876,13 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<Guid?>("Lease")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset?>("LeaseUntil")
+                        .HasColumnType("datetimeoffset");
+
                     b.Property<bool>("PriorKnown")
                         .HasColumnType("bit");
 
@@ -1524,7 +1900,7 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<int?>("QuoteSeq")
                         .HasColumnType("int");
 
-                    b.Property<Guid>("ReviewId")
+                    b.Property<Guid?>("ReviewId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<int>("Revision")
@@ -1570,10 +1946,16 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasIndex("ConnectionId");
 
+                    b.HasIndex("DealMoveId");
+
+                    b.HasIndex("DueAt");
+
                     b.HasIndex("IdempotencyKey")
                         .IsUnique();
 
                     b.HasIndex("CreatedAt", "Id");
+
+                    b.HasIndex("DealId", "Revision");
 
                     b.HasIndex("ReviewId", "State");
 
@@ -1939,6 +2321,54 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("ActionDecisions");
                 });
 
+            modelBuilder.Entity("RevOps.Domain.Deals.Assessment.ActionPlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("DealId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("PlannedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("PlannedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset?>("UndoneAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid?>("UndoneBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OwnerId");
+
+                    b.HasIndex("PlannedBy");
+
+                    b.HasIndex("UndoneBy");
+
+                    b.HasIndex("DealId", "Key", "Number")
+                        .IsUnique();
+
+                    b.ToTable("ActionPlans");
+                });
+
             modelBuilder.Entity("RevOps.Domain.Deals.Assessment.LetterDecision", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2096,6 +2526,9 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<decimal?>("Amount")
                         .HasPrecision(19, 4)
                         .HasColumnType("decimal(19,4)");
+
+                    b.Property<DateTimeOffset?>("ArchivedAt")
+                        .HasColumnType("datetimeoffset");
 
                     b.Property<DateTimeOffset>("ChangedAt")
                         .HasColumnType("datetimeoffset");
@@ -3548,6 +3981,93 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("ReviewSteps", (string)null);
                 });
 
+            modelBuilder.Entity("RevOps.Infrastructure.Analytics.Alerts.AccountAlertMark", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("FirstSeenAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("datetimeoffset");
+
+                    b.HasKey("AccountId");
+
+                    b.ToTable("AccountAlertMarks", (string)null);
+                });
+
+            modelBuilder.Entity("RevOps.Infrastructure.Analytics.Alerts.DealAlertMark", b =>
+                {
+                    b.Property<Guid>("DealId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("FirstSeenAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Mark")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("datetimeoffset");
+
+                    b.HasKey("DealId");
+
+                    b.ToTable("DealAlertMarks", (string)null);
+                });
+
+            modelBuilder.Entity("RevOps.Infrastructure.Analytics.Alerts.LeadAlertMark", b =>
+                {
+                    b.Property<Guid>("LeadId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("IsHot")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("datetimeoffset");
+
+                    b.HasKey("LeadId");
+
+                    b.ToTable("LeadAlertMarks", (string)null);
+                });
+
+            modelBuilder.Entity("RevOps.Infrastructure.Analytics.Alerts.QuietHoursRecord", b =>
+                {
+                    b.Property<string>("Scope")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<TimeOnly>("From")
+                        .HasColumnType("time");
+
+                    b.Property<TimeOnly>("To")
+                        .HasColumnType("time");
+
+                    b.HasKey("Scope");
+
+                    b.ToTable("QuietHours", (string)null);
+                });
+
+            modelBuilder.Entity("RevOps.Infrastructure.Analytics.Alerts.RevenueRuleRecord", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Kind");
+
+                    b.ToTable("RevenueAlertRules", (string)null);
+                });
+
             modelBuilder.Entity("RevOps.Infrastructure.Analytics.OrganisationRecord", b =>
                 {
                     b.Property<int>("Id")
@@ -3556,6 +4076,10 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<string>("Settings")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
 
                     b.HasKey("Id");
 
@@ -3770,6 +4294,8 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(300)");
 
                     b.HasKey("DealId");
+
+                    b.HasIndex("AsOf");
 
                     b.HasIndex("DueAt");
 
@@ -4063,6 +4589,39 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("RevOps.Domain.Analytics.Alerts.RevenueNotice", b =>
+                {
+                    b.HasOne("RevOps.Domain.Analytics.Alerts.RevenueAlert", null)
+                        .WithMany()
+                        .HasForeignKey("AlertId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("RevOps.Infrastructure.Governance.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RevOps.Domain.Analytics.Learning.Deals.DealChance", b =>
+                {
+                    b.HasOne("RevOps.Domain.Deals.Deal", null)
+                        .WithOne()
+                        .HasForeignKey("RevOps.Domain.Analytics.Learning.Deals.DealChance", "DealId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RevOps.Domain.Analytics.Learning.Leads.LeadChance", b =>
+                {
+                    b.HasOne("RevOps.Domain.Leads.Lead", null)
+                        .WithOne()
+                        .HasForeignKey("RevOps.Domain.Analytics.Learning.Leads.LeadChance", "LeadId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("RevOps.Domain.Analytics.Quota", b =>
                 {
                     b.HasOne("RevOps.Infrastructure.Governance.AppUser", null)
@@ -4242,6 +4801,39 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.NoAction);
                 });
 
+            modelBuilder.Entity("RevOps.Domain.Crm.Book.BookReading", b =>
+                {
+                    b.HasOne("RevOps.Domain.Crm.CrmConnection", null)
+                        .WithMany()
+                        .HasForeignKey("ConnectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RevOps.Domain.Crm.Book.CrmLink", b =>
+                {
+                    b.HasOne("RevOps.Domain.Crm.CrmConnection", null)
+                        .WithMany()
+                        .HasForeignKey("ConnectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RevOps.Domain.Crm.Book.CrmStageLink", b =>
+                {
+                    b.HasOne("RevOps.Domain.Crm.CrmConnection", null)
+                        .WithMany()
+                        .HasForeignKey("ConnectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("RevOps.Domain.Deals.DealStage", null)
+                        .WithMany()
+                        .HasForeignKey("StageId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("RevOps.Domain.Crm.CrmWrite", b =>
                 {
                     b.HasOne("RevOps.Domain.Crm.CrmConnection", null)
@@ -4253,8 +4845,7 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasOne("RevOps.Domain.Reviews.Pipeline.CallReview", null)
                         .WithMany()
                         .HasForeignKey("ReviewId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Cascade);
                 });
 
             modelBuilder.Entity("RevOps.Domain.Crm.Imports.Import", b =>
@@ -4336,6 +4927,32 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasOne("RevOps.Infrastructure.Governance.AppUser", null)
                         .WithMany()
                         .HasForeignKey("DecidedBy")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("RevOps.Infrastructure.Governance.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("UndoneBy")
+                        .OnDelete(DeleteBehavior.NoAction);
+                });
+
+            modelBuilder.Entity("RevOps.Domain.Deals.Assessment.ActionPlan", b =>
+                {
+                    b.HasOne("RevOps.Domain.Deals.Deal", null)
+                        .WithMany()
+                        .HasForeignKey("DealId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("RevOps.Infrastructure.Governance.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("RevOps.Infrastructure.Governance.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("PlannedBy")
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired();
 
@@ -4735,6 +5352,33 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasOne("RevOps.Domain.Reviews.Pipeline.CallReview", null)
                         .WithMany()
                         .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RevOps.Infrastructure.Analytics.Alerts.AccountAlertMark", b =>
+                {
+                    b.HasOne("RevOps.Domain.Accounts.Account", null)
+                        .WithOne()
+                        .HasForeignKey("RevOps.Infrastructure.Analytics.Alerts.AccountAlertMark", "AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RevOps.Infrastructure.Analytics.Alerts.DealAlertMark", b =>
+                {
+                    b.HasOne("RevOps.Domain.Deals.Deal", null)
+                        .WithOne()
+                        .HasForeignKey("RevOps.Infrastructure.Analytics.Alerts.DealAlertMark", "DealId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RevOps.Infrastructure.Analytics.Alerts.LeadAlertMark", b =>
+                {
+                    b.HasOne("RevOps.Domain.Leads.Lead", null)
+                        .WithOne()
+                        .HasForeignKey("RevOps.Infrastructure.Analytics.Alerts.LeadAlertMark", "LeadId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
