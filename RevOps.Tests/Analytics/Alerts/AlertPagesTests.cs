@@ -143,7 +143,7 @@ public sealed class AlertPagesTests : BunitContext
     {
         public Task<OrganisationSettings> ReadAsync(CancellationToken cancellationToken) => Task.FromResult(new OrganisationSettings());
 
-        public Task SaveAsync(OrganisationSettings settings, CancellationToken cancellationToken) => Task.CompletedTask;
+        public Task<bool> ChangeAsync(OrganisationSettings settings, OrganisationSettings basedOn, AuditEntry audit, CancellationToken cancellationToken) => throw new NotSupportedException();
 
         public Task<ExchangeRates> RatesAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
     }

@@ -115,7 +115,11 @@ internal sealed class AlertWorld : IDisposable
 
     public Task<int> CountAsync(Viewer viewer) => Store.CountWaitingAsync(viewer, CancellationToken.None);
 
-    public Task ZoneAsync(string zone) => new Organisation(Database).SaveAsync(new OrganisationSettings { TimeZone = zone }, CancellationToken.None);
+    public Task ZoneAsync(string zone) => new Organisation(Database).ChangeAsync(
+        new OrganisationSettings { TimeZone = zone },
+        new OrganisationSettings(),
+        new AuditEntry(Time.GetUtcNow(), null, "Tests", "organisation.changed", "organisation", "Time zone"),
+        CancellationToken.None);
 
     public async Task GiveAsync(Deal deal, Viewer to)
     {

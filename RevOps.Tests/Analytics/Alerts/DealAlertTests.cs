@@ -7,6 +7,7 @@ using RevOps.Domain.Governance;
 using RevOps.Infrastructure.Analytics.Alerts;
 using RevOps.Infrastructure.Deals.Moves;
 using RevOps.Infrastructure.Persistence;
+using RevOps.Tests.Reviews.Pipeline;
 using RevOps.Tests.Support;
 
 namespace RevOps.Tests.Analytics.Alerts;
@@ -109,7 +110,7 @@ public sealed class DealAlertTests(PostgresFixture postgres) : IClassFixture<Pos
     {
         using var world = await AlertWorld.CreateAsync(postgres);
         var deal = await world.GoodDealAsync("Rollout");
-        var move = new MoveDeal(new DealMoves(world.Database), world.Time);
+        var move = new MoveDeal(new DealMoves(world.Database, new FakeCrm()), new ManualSignals(), world.Time);
         foreach (var (stage, told) in new[] { (world.Proposal, 0), (world.Discovery, 1), (world.Proposal, 0) })
         {
             var moved = await move.RunAsync(world.People.Rep, deal.Id, stage.Id, deal.Version, None);

@@ -8,6 +8,7 @@ using RevOps.Infrastructure.Accounts;
 using RevOps.Infrastructure.Analytics;
 using RevOps.Infrastructure.Analytics.Snapshots;
 using RevOps.Infrastructure.Analytics.Team;
+using RevOps.Tests.Coaching.Playbooks.Versions;
 using RevOps.Tests.Support;
 using Xunit.Abstractions;
 
@@ -34,7 +35,7 @@ public sealed class ScaleBenchmark(PostgresFixture postgres, ITestOutputHelper o
         var database = world.Database;
         var organisation = new Organisation(database);
         var snapshots = new PipelineSnapshots(database, organisation, _time);
-        var figures = new CallFigureUpdates(database);
+        var figures = new CallFigureUpdates(database, new InMemoryPlaybooks());
         var reckon = new ReckonAccounts(new AccountFiguresStore(database), organisation, _time);
         await OnceAsync("snapshot of the pipeline, the first: each deal's past is read", () => snapshots.TakeAsync(default));
         await OnceAsync("snapshot, where the day has one", () => snapshots.TakeAsync(default));

@@ -61,7 +61,7 @@ internal sealed class ScaleQuestions(ScaleWorld world, TimeProvider time, Viewer
     {
         var pipeline = new PipelineQueries(world.Database, _organisation, time);
         var forecast = new ForecastQueries(world.Database, _organisation, new ConversionSource(world.Database), time);
-        var team = new TeamFigures(world.Database);
+        var team = new TeamFigures(world.Database, time);
         yield return ("pipeline, a quarter", () => pipeline.ReadAsync(viewer, Quarter, default));
         foreach (var by in Enum.GetValues<DealDimension>().Where(x => x != DealDimension.Age))
         {
