@@ -31,7 +31,7 @@ public static class Navigation
         new("/operations/ledger", "CRM ledger", IconName.Ledger, 'r', Everyone),
         new("/admin/icp", "Ideal customer", IconName.Filter, 'y', Everyone),
         new("/admin/imports", "Imports", IconName.File, 'i', [Analyst, Admin]),
-        new("/admin/organisation", "Organisation", IconName.Building, 'z', [Admin], "Admin"),
+        new("/admin/organisation", "Organisation", IconName.Building, '1', [Admin], "Admin"),
         new("/admin/users", "Users", IconName.Users, 'p', [Admin], "Admin"),
         new("/admin/teams", "Teams", IconName.Teams, 't', [Admin], "Admin"),
         new("/admin/keys", "API keys", IconName.Key, 'k', [Admin], "Admin"),
