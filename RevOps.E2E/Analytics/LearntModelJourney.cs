@@ -24,7 +24,8 @@ public sealed partial class LearntModelJourney(Journeys journeys)
 
         await Expect(maya).ToHaveURLAsync(Model());
         await Expect(maya.GetByRole(AriaRole.Region, new() { NameRegex = Quality() })).ToContainTextAsync("AUC");
-        await Expect(maya.GetByRole(AriaRole.Table, new() { Name = "Weights" })).ToBeVisibleAsync();
+        await Expect(maya.GetByRole(AriaRole.Region, new() { Name = "Weights", Exact = true })).ToBeVisibleAsync();
+        await maya.Context.CloseAsync();
     }
 
     [GeneratedRegex("^Win chance")]
