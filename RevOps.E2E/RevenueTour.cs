@@ -1,6 +1,5 @@
 using Microsoft.Playwright;
 using RevOps.E2E.Support;
-using static Microsoft.Playwright.Assertions;
 
 namespace RevOps.E2E;
 
@@ -9,9 +8,8 @@ internal sealed class RevenueTour(Journeys journeys, Func<IPage, string, Task> s
 {
     public async Task RunAsync()
     {
+        await journeys.App.ImportedAsync();
         var ines = await journeys.SignInAsync("Ines");
-        await ines.GotoAsync("/admin/imports");
-        await Expect(ines.GetByText("Usage.csv").First).ToBeVisibleAsync(new() { Timeout = 120_000 });
         await ShootAsync(ines, "/admin/imports", "imports");
 
         var maya = await journeys.SignInAsync("Maya");
@@ -24,6 +22,10 @@ internal sealed class RevenueTour(Journeys journeys, Func<IPage, string, Task> s
         await ShootAsync(maya, "/analytics/pipeline", "pipeline");
         await ShootAsync(maya, "/analytics/forecast", "forecast");
         await ShootAsync(maya, "/analytics/team", "team");
+        await maya.GotoAsync("/analytics/model");
+        await maya.ReloadUntilAsync(maya.GetByRole(AriaRole.Region, new() { Name = "Weights", Exact = true }));
+        await ShootAsync(maya, "/analytics/model", "model");
+        await ShootAsync(maya, "/alerts", "revenue-alerts");
     }
 
     private async Task OpenFirstAsync(IPage page, string list, string name)

@@ -29,7 +29,7 @@ public sealed partial class AnalyticsJourney(Journeys journeys)
         await Expect(days).ToHaveValueAsync("Last 12 months");
 
         await maya.GetByRole(AriaRole.Region, new() { Name = "Objections", Exact = true }).GetByRole(AriaRole.Link, new() { Name = "Objection: price" }).ClickAsync();
-        var moment = maya.GetByRole(AriaRole.Region, new() { NameRegex = Moments() }).GetByRole(AriaRole.Link).First;
+        var moment = maya.GetByRole(AriaRole.Region, new() { NameRegex = Moments() }).Locator("li a").First;
         await moment.ClickAsync();
         await Expect(maya).ToHaveURLAsync(Call());
     }

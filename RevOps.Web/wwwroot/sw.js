@@ -1,6 +1,6 @@
 // Makes the product installable and says so when the server cannot be reached. It keeps the files of that one page and nothing else: no page, no
 // answer of the server, nobody's data. The network always comes first, so an update is never held back.
-const shell = "revops-shell-1";
+const shell = "revops-shell-2";
 
 const files = [
   "/offline.html",
