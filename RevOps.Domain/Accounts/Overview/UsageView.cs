@@ -35,7 +35,10 @@ public sealed record UsageView
 
     private static readonly Dictionary<UsageGrain, int> MostPeriods = new()
     {
-        [UsageGrain.Day] = 90, [UsageGrain.Week] = 52, [UsageGrain.Month] = 24, [UsageGrain.Quarter] = 12,
+        [UsageGrain.Day] = 90,
+        [UsageGrain.Week] = 52,
+        [UsageGrain.Month] = 24,
+        [UsageGrain.Quarter] = 12,
     };
 
     /// <summary>The periods of the whole, by time.</summary>

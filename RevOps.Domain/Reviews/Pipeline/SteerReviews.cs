@@ -82,7 +82,8 @@ public sealed class SteerReviews(IReviewSteering store, IReviewSignals signals, 
 
     private ReviewChange Stopped(SteeredReview found, Viewer viewer) =>
         found.Steer(viewer, ReviewState.Cancelled, $"Stopped by {viewer.Name}", time.GetUtcNow())
-            with { Audit = Note(viewer, "cancelled", found, "Stopped the review") };
+            with
+        { Audit = Note(viewer, "cancelled", found, "Stopped the review") };
 
     private AuditEntry Note(Viewer viewer, string verb, SteeredReview found, string what) => AuditEntry.By(
         viewer, time, $"review.{verb}", $"review:{found.Review.Id}", $"{what} of {found.Review.Title ?? $"call {found.Review.ExternalCallId}"}");

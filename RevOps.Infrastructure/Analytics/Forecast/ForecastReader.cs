@@ -52,7 +52,13 @@ internal sealed class ForecastReader(RevOpsDb db, Viewer viewer, AnalyticsFilter
         var rows = await db.Deals.AsNoTracking().VisibleTo(viewer).In(filter).Where(x => x.State == DealState.Open && x.ClosesOn <= last)
             .Join(db.DealStages, x => x.StageId, x => x.Id, (deal, stage) => new
             {
-                deal.Id, deal.Amount, deal.Currency, deal.StageId, deal.StageSince, deal.ClosesOn, deal.Forecast,
+                deal.Id,
+                deal.Amount,
+                deal.Currency,
+                deal.StageId,
+                deal.StageSince,
+                deal.ClosesOn,
+                deal.Forecast,
                 Probability = deal.Probability ?? stage.Probability,
                 Segment = db.Accounts.Where(a => a.Id == deal.AccountId).Select(a => a.Segment).FirstOrDefault(),
 

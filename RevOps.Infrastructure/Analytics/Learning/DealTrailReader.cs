@@ -24,7 +24,9 @@ internal sealed class DealTrailReader(RevOpsDb db, ExchangeRates rates)
             var touches = await TouchesAsync(ids, cancellationToken);
             found.AddRange(ids.Where(facts.ContainsKey).Select(id => facts[id] with
             {
-                Moves = [.. moves[id]], Dates = [.. dates[id]], Touches = [.. touches[id]],
+                Moves = [.. moves[id]],
+                Dates = [.. dates[id]],
+                Touches = [.. touches[id]],
             }));
         }
 
@@ -64,7 +66,12 @@ internal sealed class DealTrailReader(RevOpsDb db, ExchangeRates rates)
             where of.Contains(change.DealId)
             select new
             {
-                Deal = deal.Id, change.At, To = to.Name, to.Kind, change.Amount, deal.Currency,
+                Deal = deal.Id,
+                change.At,
+                To = to.Name,
+                to.Kind,
+                change.Amount,
+                deal.Currency,
                 From = db.DealStages.Where(s => s.Id == change.FromStageId).Select(s => s.Name).FirstOrDefault(),
             }).ToListAsync(cancellationToken);
         return rows.ToLookup(x => x.Deal, x => new TrailMove(

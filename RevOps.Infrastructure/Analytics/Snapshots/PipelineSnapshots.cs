@@ -82,7 +82,16 @@ internal sealed class PipelineSnapshots(IDbContextFactory<RevOpsDb> databases, I
         var current = isNew ? await db.DealSpans.AsNoTracking().Where(x => x.To == null).ToDictionaryAsync(x => x.DealId, cancellationToken) : [];
         var deals = await db.Deals.AsNoTracking().Where(x => isNew || !db.DealSpans.Any(s => s.DealId == x.Id)).Select(x => new
         {
-            x.Id, x.CreatedAt, x.ClosedAt, x.StageId, x.State, x.Amount, x.Currency, x.ClosesOn, x.Probability, x.Forecast,
+            x.Id,
+            x.CreatedAt,
+            x.ClosedAt,
+            x.StageId,
+            x.State,
+            x.Amount,
+            x.Currency,
+            x.ClosesOn,
+            x.Probability,
+            x.Forecast,
         }).ToListAsync(cancellationToken);
         List<DealNow> fresh = [];
         List<DealSpan> changed = [];

@@ -53,7 +53,12 @@ internal sealed class CallFigureUpdates(IDbContextFactory<RevOpsDb> databases, I
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var calls = await db.Calls.AsNoTracking().Where(x => ids.Contains(x.Id)).Select(x => new
         {
-            x.Id, x.StartedAt, x.RepId, x.TeamId, Stamp = x.ScoredAt ?? x.CreatedAt, x.Score,
+            x.Id,
+            x.StartedAt,
+            x.RepId,
+            x.TeamId,
+            Stamp = x.ScoredAt ?? x.CreatedAt,
+            x.Score,
             Segment = db.Accounts.Where(a => a.Id == x.AccountId).Select(a => a.Segment).FirstOrDefault(),
         }).ToListAsync(cancellationToken);
         var analyses = await db.Analyses.AsNoTracking().Where(x => ids.Contains(x.CallId)).ToDictionaryAsync(x => x.CallId, x => x.Json, cancellationToken);

@@ -84,7 +84,8 @@ internal sealed class DealHistory(RevOpsDb db, Viewer viewer, Deal deal, Diction
         _events.AddRange(moves.Select(x => new DealEvent(
             x.At,
             DealEventKind.Stage,
-            x.FromStageId is { } from ? $"Stage {Name(from)} → {Name(x.ToStageId)}" : $"Stage {Name(x.ToStageId)}") { Who = x.Who }));
+            x.FromStageId is { } from ? $"Stage {Name(from)} → {Name(x.ToStageId)}" : $"Stage {Name(x.ToStageId)}")
+        { Who = x.Who }));
     }
 
     private async Task DatesAsync(CancellationToken cancellationToken)

@@ -16,7 +16,12 @@ public sealed class LearntLeadsTests(PostgresFixture postgres) : IClassFixture<P
 
     private static readonly LeadTrail Lead = new()
     {
-        Id = LeadId.New(), CreatedAt = Start, State = LeadState.Open, Source = "Web", Title = "VP Operations", Touches = [new(Start.AddDays(2), true), new(Start.AddDays(4), false)],
+        Id = LeadId.New(),
+        CreatedAt = Start,
+        State = LeadState.Open,
+        Source = "Web",
+        Title = "VP Operations",
+        Touches = [new(Start.AddDays(2), true), new(Start.AddDays(4), false)],
     };
 
     [Fact]

@@ -68,7 +68,10 @@ internal sealed class LearntWorld
     {
         var deal = new Deal($"Open {source}", World.Open, Time.GetUtcNow().AddDays(-9))
         {
-            LeadSource = source, Amount = 5000, Currency = "USD", ClosesOn = AnalyticsWorld.Today.AddDays(20),
+            LeadSource = source,
+            Amount = 5000,
+            Currency = "USD",
+            ClosesOn = AnalyticsWorld.Today.AddDays(20),
         };
         var of = owner ?? World.People.Rep;
         deal.Give(of.UserId, of.TeamIds[0]);

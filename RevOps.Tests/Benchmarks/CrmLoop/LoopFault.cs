@@ -32,7 +32,8 @@ internal sealed record LoopFault(string Name, Func<LoopRun, Task> RunAsync)
             await x.EndCallsAsync();
             await x.SomeTimeAsync(0, 1500);
             await x.World.Product!.KillAsync();
-        }) { Share = 4 };
+        })
+        { Share = 4 };
         yield return new("kill -9 at a random instant, 30 % of replies to writes dropped", async x =>
         {
             await x.Control.SetFaultsAsync(new DemoCrmFaultChange { DropReplyAfterWritePercent = 30 });
@@ -75,7 +76,8 @@ internal sealed record LoopFault(string Name, Func<LoopRun, Task> RunAsync)
             await FaultyAsync(x, new() { RateLimit = "DAILY", RateLimitPercent = 10 }, 1500);
             await x.Control.SetFaultsAsync(new DemoCrmFaultChange { RateLimit = DemoCrmFaults.NoRateLimit });
             await x.World.ReplaceCredentialsAsync();
-        }) { Share = 1 };
+        })
+        { Share = 1 };
         yield return new("access tokens expire", async x =>
         {
             await x.EndCallsAsync();

@@ -20,7 +20,7 @@ internal sealed class GcWatch : IAsyncDisposable
     private double _suspended;
     private int _generation;
 
-    private GcWatch(EventPipeSession session) => 
+    private GcWatch(EventPipeSession session) =>
         (_session, _reading) = (session, Task.Factory.StartNew(Read, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default));
 
     /// <summary>Begins to listen.</summary>

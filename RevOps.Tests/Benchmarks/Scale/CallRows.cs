@@ -99,7 +99,13 @@ internal sealed class CallRows(ScaleWorld world)
             texts.Add((call.Id.Value, string.Join('\n', spoken)));
             lines.AddRange(spoken.Select((text, i) => new UtteranceRecord
             {
-                CallId = call.Id, Seq = i, Speaker = i % 2, StartMs = i * 5000, EndMs = (i * 5000) + 4500, Text = text, Labels = i % 20 == 19 ? Mentions[random.Next(Mentions.Length)] : "",
+                CallId = call.Id,
+                Seq = i,
+                Speaker = i % 2,
+                StartMs = i * 5000,
+                EndMs = (i * 5000) + 4500,
+                Text = text,
+                Labels = i % 20 == 19 ? Mentions[random.Next(Mentions.Length)] : "",
             }));
         }
 

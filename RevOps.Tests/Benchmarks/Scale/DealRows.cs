@@ -74,7 +74,11 @@ internal sealed class DealRows(ScaleWorld world)
             var when = at + ((end - at) * _random.NextDouble());
             _made.Activities.Add(new Activity((ActivityKind)_random.Next(3), when, "Talked about the rollout")
             {
-                DealId = deal.Id, AccountId = account.Id, ContactId = contacts[account.Id].First(), OwnerId = rep.UserId, TeamId = rep.TeamIds[0],
+                DealId = deal.Id,
+                AccountId = account.Id,
+                ContactId = contacts[account.Id].First(),
+                OwnerId = rep.UserId,
+                TeamId = rep.TeamIds[0],
                 Direction = _random.Next(2) == 0 ? ActivityDirection.Inbound : ActivityDirection.Outbound,
             });
             deal.LastActivityAt = deal.LastActivityAt > when ? deal.LastActivityAt : when;

@@ -57,8 +57,11 @@ internal sealed class OtherRows(ScaleWorld world)
                 var rep = world.Reps[world.AnyRep(random)];
                 var lead = new Lead(ScaleWorld.Text($"Lead {i:0000000}"), ScaleWorld.Now.AddMinutes(-random.Next(2 * 365 * 24 * 60)))
                 {
-                    Company = ScaleWorld.Text($"Company {random.Next(world.Size.Leads / 2)}"), Email = ScaleWorld.Text($"l{i}@lead.example"), LeadSource = sources[random.Next(4)],
-                    Status = random.Next(2) == 0 ? "New" : "Working", LastActivityAt = random.Next(3) == 0 ? null : ScaleWorld.Now.AddHours(-random.Next(4000)),
+                    Company = ScaleWorld.Text($"Company {random.Next(world.Size.Leads / 2)}"),
+                    Email = ScaleWorld.Text($"l{i}@lead.example"),
+                    LeadSource = sources[random.Next(4)],
+                    Status = random.Next(2) == 0 ? "New" : "Working",
+                    LastActivityAt = random.Next(3) == 0 ? null : ScaleWorld.Now.AddHours(-random.Next(4000)),
                 };
                 lead.Give(rep.UserId, rep.TeamIds[0]);
                 if (random.Next(3) > 0)

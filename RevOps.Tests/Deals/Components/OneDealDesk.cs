@@ -65,8 +65,16 @@ internal sealed class OneDealDesk : IDealAssessments, IActionPlans, IPeople
         {
             Item = new DealListItem
             {
-                Id = Deal.Id, Name = Deal.Name, OwnerId = Deal.OwnerId, OwnerName = Owner.Name, StageId = Stage.Id, Stage = Stage.Name,
-                State = Deal.State, StageSince = Deal.StageSince, Slips = 0, Version = Deal.Version,
+                Id = Deal.Id,
+                Name = Deal.Name,
+                OwnerId = Deal.OwnerId,
+                OwnerName = Owner.Name,
+                StageId = Stage.Id,
+                Stage = Stage.Name,
+                State = Deal.State,
+                StageSince = Deal.StageSince,
+                Slips = 0,
+                Version = Deal.Version,
             },
             Stages = [],
             Probability = 60,

@@ -33,5 +33,5 @@ public readonly record struct FeatureValue
     public static FeatureValue Of(bool? yes) => yes is { } x ? new(null, x ? "yes" : "no") : Unknown;
 
     /// <summary>The value for a reader.</summary>
-    public override string ToString() => Word ?? Number?.ToString(Math.Abs(Number.Value) >= 100 ? "N0" : "0.##", CultureInfo.InvariantCulture) ?? "not known";
+    public override string ToString() => Word ?? Number?.ToString(Math.Abs(Number.Value) >= 10 ? "N0" : "0.#", CultureInfo.InvariantCulture) ?? "not known";
 }
