@@ -17,6 +17,7 @@ internal sealed class GcWatch : IAsyncDisposable
     private readonly Task _reading;
     private readonly ConcurrentQueue<(double At, double Milliseconds)> _pauses = new();
     private readonly ConcurrentQueue<(int Generation, long Heap)> _heaps = new();
+    private readonly TaskCompletionSource<long> _full = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private double _suspended;
     private int _generation;
 
@@ -30,12 +31,7 @@ internal sealed class GcWatch : IAsyncDisposable
     public static async Task<long> HeapAsync(int process)
     {
         await using var watch = new GcWatch(Session(process, Collections | CollectNow));
-        for (var i = 0; i < 600 && !watch._heaps.Any(x => x.Generation == 2); i++)
-        {
-            await Task.Delay(100);
-        }
-
-        return watch._heaps.Last(x => x.Generation == 2).Heap;
+        return await watch._full.Task.WaitAsync(TimeSpan.FromMinutes(1));
     }
 
     /// <summary>When it held everything up: second and milliseconds.</summary>
@@ -81,7 +77,7 @@ internal sealed class GcWatch : IAsyncDisposable
         source.Clr.GCSuspendEEStart += x => _suspended = x.TimeStampRelativeMSec;
         source.Clr.GCRestartEEStop += x => _pauses.Enqueue((x.TimeStampRelativeMSec, x.TimeStampRelativeMSec - _suspended));
         source.Clr.GCStart += x => _generation = x.Depth;
-        source.Clr.GCHeapStats += x => _heaps.Enqueue((_generation, x.GenerationSize0 + x.GenerationSize1 + x.GenerationSize2 + x.GenerationSize3 + x.GenerationSize4));
+        source.Clr.GCHeapStats += Note;
         try
         {
             source.Process();
@@ -89,6 +85,16 @@ internal sealed class GcWatch : IAsyncDisposable
         catch (Exception e) when (e is IOException or EndOfStreamException or ObjectDisposedException)
         {
             // The process has ended
+        }
+    }
+
+    private void Note(GCHeapStatsTraceData x)
+    {
+        var heap = x.GenerationSize0 + x.GenerationSize1 + x.GenerationSize2 + x.GenerationSize3 + x.GenerationSize4;
+        _heaps.Enqueue((_generation, heap));
+        if (_generation == 2)
+        {
+            _full.TrySetResult(heap);
         }
     }
 }

@@ -82,7 +82,7 @@ public sealed partial class DealsPage(
     }
 
     /// <summary>The board follows what comes of moves on their way to a CRM, too, which no figure shows.</summary>
-    private Task RefreshAsync() => _view.IsBoard && !_busy ? LoadAsync() : Task.CompletedTask;
+    private Task RefreshAsync() => _view.IsBoard && !_busy ? RedrawAsync() : Task.CompletedTask;
 
     private static string Number(int value) => value.ToString("N0", CultureInfo.InvariantCulture);
 
