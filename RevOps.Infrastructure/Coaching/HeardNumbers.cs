@@ -9,6 +9,7 @@ namespace RevOps.Infrastructure.Coaching;
 internal sealed class HeardNumbers
 {
     private readonly Dictionary<int, (int Words, Task Storing)> _known = [];
+    private readonly List<int> _open = [];
 
     public bool Has(LiveUtterance heard) => Find(heard.Sequence) is { } known && known.Words == Hash(heard.Text);
 
@@ -16,7 +17,12 @@ internal sealed class HeardNumbers
 
     public bool Knows(int sequence) => Find(sequence) is not null;
 
-    public void Add(LiveUtterance heard, Task storing) => _known[heard.Sequence] = (Hash(heard.Text), storing);
+    public void Add(LiveUtterance heard, Task storing)
+    {
+        _open.RemoveAll(IsThrough);
+        _known[heard.Sequence] = (Hash(heard.Text), storing);
+        _open.Add(heard.Sequence);
+    }
 
     /// <summary>Ends when all of these finals are stored.</summary>
     public Task StoringOf(IEnumerable<LiveUtterance> finals) => Task.WhenAll(finals.Select(x => _known[x.Sequence].Storing).Distinct());
@@ -32,6 +38,18 @@ internal sealed class HeardNumbers
 
     private (int Words, Task Storing)? Find(int sequence) =>
         _known.TryGetValue(sequence, out var known) && known.Storing is { IsFaulted: false, IsCanceled: false } ? known : null;
+
+    // A task that is over would hold what it took to store, for each word of a long call
+    private bool IsThrough(int sequence)
+    {
+        var (words, storing) = _known[sequence];
+        if (storing.IsCompletedSuccessfully)
+        {
+            _known[sequence] = (words, Task.CompletedTask);
+        }
+
+        return storing.IsCompleted;
+    }
 
     private static int Hash(string text) => string.GetHashCode(text, StringComparison.Ordinal);
 }

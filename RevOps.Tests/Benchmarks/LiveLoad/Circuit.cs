@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
+using System.Net.WebSockets;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.SignalR.Client;
@@ -72,6 +73,9 @@ internal sealed partial class Circuit : IAsyncDisposable
                 options.SkipNegotiation = true;
                 options.Headers["Cookie"] = cookie;
                 options.Headers["Origin"] = address.GetLeftPart(UriPartial.Authority);
+
+                // As browsers offer it
+                options.WebSocketConfiguration = socket => socket.DangerousDeflateOptions = new WebSocketDeflateOptions();
             });
         builder.Services.AddSingleton<IHubProtocol>(protocol);
         return builder.Build();

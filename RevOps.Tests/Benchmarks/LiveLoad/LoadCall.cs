@@ -117,6 +117,9 @@ internal sealed class LoadCall : IAsyncDisposable
         await ValueTask.CompletedTask;
     }
 
+    /// <summary>Calls that are on together did not all begin in the same second, or whatever the coach does at a certain minute it would do for all at once.</summary>
+    private double Began => Number * 7919 % 601;
+
     private string Mark(int sequence) => string.Create(CultureInfo.InvariantCulture, $"mark{Number}x{sequence}e");
 
     private object Utterance(int sequence)
@@ -127,8 +130,8 @@ internal sealed class LoadCall : IAsyncDisposable
             sequence,
             side = rep ? "rep" : "customer",
             speaker = rep ? "Ada" : "Bob",
-            start = sequence * 2.5,
-            end = (sequence * 2.5) + 2.3,
+            start = Began + (sequence * 2.5),
+            end = Began + (sequence * 2.5) + 2.3,
             text = $"{_words.Sentence()} {Mark(sequence)}",
         };
     }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Radzen;
@@ -57,10 +58,22 @@ public static class ShellRegistration
     /// <summary>The pages and the account endpoints that are not pages.</summary>
     public static IEndpointRouteBuilder MapShell(this IEndpointRouteBuilder endpoints)
     {
-        // The frame policy is ours (SecurityHeaders): Blazor would send a second, weaker one.
-        endpoints.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);
+        endpoints.MapRazorComponents<App>().AddInteractiveServerRenderMode(Circuits);
         endpoints.MapAccountEndpoints();
         endpoints.MapEmbed();
         return endpoints;
+    }
+
+    private static void Circuits(ServerComponentsEndpointOptions options)
+    {
+        // The frame policy is ours (SecurityHeaders): Blazor would send a second, weaker one.
+        options.ContentSecurityFrameAncestorsPolicy = null;
+
+        // What is drawn goes compressed, but no open page keeps a compressor (some 256 KB) while nothing is drawn.
+        options.ConfigureWebSocketAcceptContext = static (_, socket) =>
+        {
+            socket.DisableServerContextTakeover = true;
+            return Task.CompletedTask;
+        };
     }
 }

@@ -41,6 +41,10 @@ export function isTyping(target) {
     && (target.isContentEditable || !!target.closest("input:not([type=checkbox], [type=radio], [type=button]), textarea, select, [role=combobox], [role=listbox], [role=menu]"));
 }
 
-function showKeys() {
-  document.getElementById("keys-help")?.showModal();
+/** Shows the keys, with those of the page that is open. */
+export function showKeys() {
+  const dialog = document.getElementById("keys-help");
+  const own = document.getElementById("page-keys");
+  dialog?.querySelector("[data-page-keys]").replaceChildren(...[...(own?.children ?? [])].map((x) => x.cloneNode(true)));
+  dialog?.showModal();
 }

@@ -3,14 +3,14 @@
 import { listenToBanner } from "./banner.js";
 import { offerInstall } from "./install.js";
 import { openPalette, listenInPalette } from "./palette.js";
-import { listenForKeys } from "./keys.js";
+import { listenForKeys, showKeys } from "./keys.js";
 import { listenForReconnect } from "./reconnect.js";
 
 const actions = {
   "data-set-theme": (button) => globalThis.revopsLook.setTheme(button.dataset.setTheme),
   "data-rail-toggle": () => globalThis.revopsLook.toggleRail(),
   "data-palette-open": () => openPalette(),
-  "data-keys-open": () => document.getElementById("keys-help")?.showModal(),
+  "data-keys-open": () => showKeys(),
   "data-reload": () => location.reload(),
   "data-reveal": (button) => reveal(button),
 };
