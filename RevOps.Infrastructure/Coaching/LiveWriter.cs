@@ -90,14 +90,16 @@ internal sealed partial class LiveWriter(IDbContextFactory<RevOpsDb> databases, 
             db.AddWords(batch.Words);
         }
 
-        await using var transaction = await db.Database.BeginTransactionAsync();
-        await db.SaveChangesAsync();
-        if (batches.Where(x => x.Touch).Select(x => x.Call).Distinct().ToList() is { Count: > 0 } touched)
+        if (batches.Where(x => x.Touch).Select(x => x.Call).Distinct().ToList() is not { Count: > 0 } touched)
         {
-            var at = batches.Max(x => x.Words.Max(w => w.ReceivedAt));
-            await db.LiveCalls.Where(x => touched.Contains(x.Id)).ExecuteUpdateAsync(x => x.SetProperty(c => c.LastHeardAt, at));
+            await db.SaveChangesAsync();
+            return;
         }
 
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        await db.SaveChangesAsync();
+        var at = batches.Max(x => x.Words.Max(w => w.ReceivedAt));
+        await db.LiveCalls.Where(x => touched.Contains(x.Id)).ExecuteUpdateAsync(x => x.SetProperty(c => c.LastHeardAt, at));
         await transaction.CommitAsync();
     }
 

@@ -10,19 +10,19 @@ public static class PersistenceRegistration
 {
     /// <summary>
     /// Adds <see cref="IDbContextFactory{RevOpsDb}"/> for operations and a scoped <see cref="RevOpsDb"/> for Identity's stores.
-    /// Needs a <see cref="DatabaseConnection"/>.
+    /// Needs a <see cref="DatabaseConnection"/>. Contexts are kept and used again: to make one costs more than most questions asked with it.
     /// </summary>
     public static IServiceCollection AddPersistence(this IServiceCollection services, DatabaseProvider provider)
     {
         if (provider == DatabaseProvider.SqlServer)
         {
-            services.AddDbContextFactory<SqlServerDb>((sp, o) =>
+            services.AddPooledDbContextFactory<SqlServerDb>((sp, o) =>
                 o.UseSqlServer(sp.GetRequiredService<DatabaseConnection>().ConnectionString).ConfigureWarnings(Quieten));
             services.AddSingleton<IDbContextFactory<RevOpsDb>, FactoryAdapter<SqlServerDb>>();
         }
         else
         {
-            services.AddDbContextFactory<PostgresDb>((sp, o) =>
+            services.AddPooledDbContextFactory<PostgresDb>((sp, o) =>
                 o.UseNpgsql(sp.GetRequiredService<DatabaseConnection>().ConnectionString).ConfigureWarnings(Quieten));
             services.AddSingleton<IDbContextFactory<RevOpsDb>, FactoryAdapter<PostgresDb>>();
         }

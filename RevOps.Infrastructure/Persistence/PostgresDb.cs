@@ -32,7 +32,9 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : RevOpsDb(
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         }
 
-        await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
+        // One statement alone is its own transaction
+        var single = (_lines.Count == 0 || _words.Count == 0) && !ChangeTracker.HasChanges();
+        await using var own = single || Database.CurrentTransaction is not null ? null : await Database.BeginTransactionAsync(cancellationToken);
         var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         saved += await PostgresRows.InsertAsync(this, _lines, cancellationToken);
         saved += await PostgresRows.InsertAsync(this, _words, cancellationToken);
@@ -41,8 +43,7 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : RevOpsDb(
             await own.CommitAsync(cancellationToken);
         }
 
-        _lines.Clear();
-        _words.Clear();
+        Forget();
         return saved;
     }
 
@@ -51,9 +52,27 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : RevOpsDb(
     {
         Utterances.AddRange(_lines);
         LiveWords.AddRange(_words);
+        Forget();
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    private void Forget()
+    {
         _lines.Clear();
         _words.Clear();
-        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    // A context is used again: what could not be saved stays with whoever added it
+    public override void Dispose()
+    {
+        Forget();
+        base.Dispose();
+    }
+
+    public override ValueTask DisposeAsync()
+    {
+        Forget();
+        return base.DisposeAsync();
     }
 
     protected override void OnModelCreating(ModelBuilder builder)
