@@ -11,13 +11,11 @@ namespace RevOps.Tests.Benchmarks.LiveLoad;
 internal sealed class GcWatch : IAsyncDisposable
 {
     private const long Collections = (long)ClrTraceEventParser.Keywords.GC;
-    private const long CollectNow = (long)ClrTraceEventParser.Keywords.GCHeapCollect;
 
     private readonly EventPipeSession _session;
     private readonly Task _reading;
     private readonly ConcurrentQueue<(double At, double Milliseconds)> _pauses = new();
     private readonly ConcurrentQueue<(int Generation, long Heap)> _heaps = new();
-    private readonly TaskCompletionSource<long> _full = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private double _suspended;
     private int _generation;
 
@@ -25,14 +23,8 @@ internal sealed class GcWatch : IAsyncDisposable
         (_session, _reading) = (session, Task.Factory.StartNew(Read, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default));
 
     /// <summary>Begins to listen.</summary>
-    public static GcWatch Start(int process) => new(Session(process, Collections));
-
-    /// <summary>Bytes on the heap after a full collection that this asks for.</summary>
-    public static async Task<long> HeapAsync(int process)
-    {
-        await using var watch = new GcWatch(Session(process, Collections | CollectNow));
-        return await watch._full.Task.WaitAsync(TimeSpan.FromMinutes(1));
-    }
+    public static GcWatch Start(int process) => new(new DiagnosticsClient(process).StartEventPipeSession(
+        [new EventPipeProvider("Microsoft-Windows-DotNETRuntime", System.Diagnostics.Tracing.EventLevel.Informational, Collections)], requestRundown: false));
 
     /// <summary>When it held everything up: second and milliseconds.</summary>
     public string Pauses() => string.Join("; ", _pauses.Select(x => string.Create(CultureInfo.InvariantCulture, $"{x.At / 1000:0.00}: {x.Milliseconds:0}")));
@@ -68,9 +60,6 @@ internal sealed class GcWatch : IAsyncDisposable
         _session.Dispose();
     }
 
-    private static EventPipeSession Session(int process, long keywords) => new DiagnosticsClient(process).StartEventPipeSession(
-        [new EventPipeProvider("Microsoft-Windows-DotNETRuntime", System.Diagnostics.Tracing.EventLevel.Informational, keywords)], requestRundown: false);
-
     private void Read()
     {
         using var source = new EventPipeEventSource(_session.EventStream);
@@ -92,9 +81,5 @@ internal sealed class GcWatch : IAsyncDisposable
     {
         var heap = x.GenerationSize0 + x.GenerationSize1 + x.GenerationSize2 + x.GenerationSize3 + x.GenerationSize4;
         _heaps.Enqueue((_generation, heap));
-        if (_generation == 2)
-        {
-            _full.TrySetResult(heap);
-        }
     }
 }
