@@ -1,10 +1,13 @@
 namespace RevOps.Domain.Governance;
 
-/// <summary>Lets a program act for the admin who made it, within its scopes.</summary>
+/// <summary>Lets a program act for the admin who made it, within its scopes; or, as a person's own token, for whoever made it with exactly their rights.</summary>
 public sealed class ApiKey
 {
     /// <summary>How every key begins.</summary>
     public const string Prefix = "rvk_";
+
+    /// <summary>How every person's own token begins.</summary>
+    public const string OwnPrefix = "rvp_";
 
     private const int VisibleLength = 12;
 
@@ -25,14 +28,20 @@ public sealed class ApiKey
         CreatedAt = now;
     }
 
+    /// <summary>Makes a person's own token. It opens what any scope opens; the rights are the person's.</summary>
+    public static ApiKey Own(string name, UserId owner, SecretToken secret, DateTimeOffset now) => new(name, owner, ApiScopes.All, secret, now) { IsOwn = true };
+
     /// <summary>Its id.</summary>
     public Guid Id { get; private set; }
 
     /// <summary>What it is for.</summary>
     public string Name { get; private set; } = "";
 
-    /// <summary>The admin for whom it acts.</summary>
+    /// <summary>For whom it acts: an admin, or anybody where it is their own token.</summary>
     public UserId OwnerId { get; private set; }
+
+    /// <summary>A person's own token, which they made and revoke themselves.</summary>
+    public bool IsOwn { get; private set; }
 
     /// <summary>Its scopes, separated by spaces.</summary>
     public string Scopes { get; private set; } = "";

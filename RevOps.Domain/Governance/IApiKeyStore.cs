@@ -13,8 +13,8 @@ public interface IApiKeyStore
     Task<bool> RevokeAsync(Guid id, AuditEntry audit, CancellationToken cancellationToken);
 
     /// <summary>
-    /// The key with this hash and the admin for whom it acts, and notes that it was used; null where the key is unknown or
-    /// revoked, or its owner is disabled or no admin any more.
+    /// The key or own token with this hash and for whom it acts, and notes that it was used; null where it is unknown or revoked,
+    /// its owner is disabled, or a key's owner is no admin any more.
     /// </summary>
     Task<KeyInUse?> UseAsync(string hash, CancellationToken cancellationToken);
 }

@@ -79,6 +79,8 @@ public sealed class EveryPageTests(Journeys journeys)
         { "Maya", "/coaching/cues?by=rep" },
         { "Ines", "/admin/audit" },
         { "Ines", "/account/password" },
+        { "Jonas", "/account/tokens" },
+        { "Jonas", "/account/tokens?new=true" },
     };
 
     [Theory]

@@ -1,12 +1,9 @@
 using System.Threading.Channels;
-using Microsoft.Extensions.Logging;
 using RevOps.Domain;
 using RevOps.Domain.Coaching;
 using RevOps.Domain.Coaching.Advice;
 using RevOps.Domain.Coaching.Alerts;
-using RevOps.Domain.Coaching.Consent;
 using RevOps.Domain.Coaching.LiveCalls;
-using RevOps.Domain.Governance;
 using RevOps.Infrastructure.Coaching.Advice;
 using RevOps.Infrastructure.Coaching.Alerts;
 using RevOps.Infrastructure.Coaching.Consent;
@@ -30,15 +27,14 @@ internal sealed partial class LiveSession : ILiveSession, IAsyncDisposable
     private readonly SessionWords _words;
     private readonly OneByOne _work;
     private readonly CallAdvice? _advice;
-    private LiveCoach _coach;
+    private readonly SessionMemory _memory;
     private int _looking;
     private volatile LivePicture _picture;
-    private volatile SpokenSoFar _transcript = SpokenSoFar.Empty;
 
     public LiveSession(LiveCall call, LiveCoach coach, LivePast past, LiveSessionPorts ports)
     {
         Call = call;
-        _coach = coach;
+        _memory = new SessionMemory(coach, past);
         _ports = ports;
         _listeners = new Listeners(ports.Logger);
         _consent = new SessionConsent(past.Consent, ports.Consents, ports.Time);
@@ -46,11 +42,8 @@ internal sealed partial class LiveSession : ILiveSession, IAsyncDisposable
         foreach (var heard in past.Words)
         {
             _words.Resume(heard);
-            coach.Observe(heard);
-            _transcript = _transcript.With(heard);
         }
 
-        coach.Resume(past.Events);
         _ledger = new CallLedger(call, ports.Cues, past.Cues.Select(x => x.Id));
         _alerts = new SessionAlerts(call, ports.Alerts, past.Alerts.Select(x => (x.Kind, x.Key)));
         _picture = past.Picture(call, coach.View, Now) with { MemoryLost = _consent.MemoryLost };
@@ -65,7 +58,7 @@ internal sealed partial class LiveSession : ILiveSession, IAsyncDisposable
 
     public IDisposable OnChanged(Action handler) => _listeners.Add(handler);
 
-    public SpokenSoFar Transcript => _transcript;
+    public SpokenSoFar Transcript => _memory.Transcript;
 
     public Task<Result<LiveAck, LiveCallError>> HearAsync(IReadOnlyList<LiveUtterance> heard, CancellationToken cancellationToken)
     {
@@ -78,7 +71,7 @@ internal sealed partial class LiveSession : ILiveSession, IAsyncDisposable
     public Task AnswerAsync(Guid cue, CueAnswer answer, CancellationToken cancellationToken) => _work.DoAsync(
         async () =>
         {
-            _coach.Answer(cue, answer, Now);
+            _memory.Coach.Answer(cue, answer, Now);
             await LookAsync();
         },
         cancellationToken);
@@ -86,54 +79,14 @@ internal sealed partial class LiveSession : ILiveSession, IAsyncDisposable
     public Task ChooseAsync(CueKind kind, bool mute, CancellationToken cancellationToken) => _work.DoAsync(
         () =>
         {
-            (mute ? (Action<CueKind>)_coach.Mute : _coach.Keep)(kind);
-            Show(_picture with { View = _coach.View });
+            (mute ? (Action<CueKind>)_memory.Coach.Mute : _memory.Coach.Keep)(kind);
+            Show(_picture with { View = _memory.Coach.View });
             return Task.CompletedTask;
         },
         cancellationToken);
 
     public Task SeenAsync(Guid cue, CancellationToken cancellationToken) =>
         _work.DoAsync(() => _ports.Cues.SeenAsync(cue, Now, CancellationToken.None), cancellationToken);
-
-    public Task WhisperAsync(Whisper whisper, CancellationToken cancellationToken) => _work.DoAsync(
-        async () =>
-        {
-            var mark = new LiveMark(Call.Id, LiveMarkKind.Whisper, whisper.From, whisper.Text, _coach.View.DurationSeconds, whisper.At);
-            await MarkAsync(mark);
-            Show(_picture with { Whispers = [.. _picture.Whispers.Prepend(whisper with { Id = mark.Id }).Take(LivePast.KeptWhispers)] });
-        },
-        cancellationToken);
-
-    public Task NoteAsync(Guid whisper, CancellationToken cancellationToken) => _work.DoAsync(
-        async () =>
-        {
-            var now = Now;
-            await _ports.Marks.NoteAsync(Call.Id, whisper, now, CancellationToken.None);
-            Show(_picture with { Whispers = [.. _picture.Whispers.Select(x => x.Id == whisper ? x with { NotedAt = x.NotedAt ?? now } : x)] });
-        },
-        cancellationToken);
-
-    public Task BookmarkAsync(string by, CancellationToken cancellationToken) => _work.DoAsync(
-        async () =>
-        {
-            var at = _coach.View.DurationSeconds;
-            await MarkAsync(new LiveMark(Call.Id, LiveMarkKind.Bookmark, by, "", at, Now));
-            Show(_picture with { Bookmarks = [.. _picture.Bookmarks, at] });
-        },
-        cancellationToken);
-
-    public Task<Result<CallConsent, LiveCallError>> AnswerConsentAsync(Viewer by, ConsentAnswer answer, CancellationToken cancellationToken) =>
-        ConsentAsync(
-            async () =>
-            {
-                var error = await _consent.AnswerAsync(by, answer, CancellationToken.None);
-                Show(_picture with { Consent = _consent.Now });
-                return error;
-            },
-            cancellationToken);
-
-    public Task<Result<CallConsent, LiveCallError>> StopRecordingAsync(Viewer by, Objection objection, CancellationToken cancellationToken) =>
-        ConsentAsync(() => StopRecordingNowAsync(by, objection), cancellationToken);
 
     public async Task<LivePicture> CloseAsync(LiveCallEnd end, CancellationToken cancellationToken)
     {
@@ -189,7 +142,7 @@ internal sealed partial class LiveSession : ILiveSession, IAsyncDisposable
         // The coach speaks before the words are stored; the sender is answered after, and the next words need not wait for that.
         foreach (var words in _words.Take(heard, done))
         {
-            Take(words);
+            _memory.Take(words, _consent.Now.IsRecorded);
         }
 
         await LookAsync(heard[^1]);
@@ -201,25 +154,16 @@ internal sealed partial class LiveSession : ILiveSession, IAsyncDisposable
     {
         if (_consent.Now.IsRecorded)
         {
-            _advice?.Ask(_coach.Excerpt());
+            _advice?.Ask(_memory.Coach.Excerpt());
         }
     }
 
     private bool Advise(CallExcerpt excerpt, IReadOnlyList<SuggestedCue> suggested) => _work.TryAdd(async () =>
     {
         var wanted = Picture.EndedAt is null && _consent.Now.IsRecorded;
-        _advice!.Count(wanted ? _coach.Advise(excerpt, suggested, Now) : [AdviceOutcome.Over]);
+        _advice!.Count(wanted ? _memory.Coach.Advise(excerpt, suggested, Now) : [AdviceOutcome.Over]);
         await (wanted ? LookAsync() : Task.CompletedTask);
     });
-
-    private void Take(LiveUtterance heard)
-    {
-        _coach.Observe(heard);
-        if (heard.IsFinal && _consent.Now.IsRecorded)
-        {
-            _transcript = _transcript.With(heard);
-        }
-    }
 
     /// <summary>A cue is stored before any panel sees it; what was said does not wait for a slow disk.</summary>
     private async Task LookAsync(LiveUtterance? last = null)
@@ -229,13 +173,13 @@ internal sealed partial class LiveSession : ILiveSession, IAsyncDisposable
             return;
         }
 
-        var step = _coach.Look(Now);
+        var step = _memory.Coach.Look(Now);
         if (last is null && step.Events.Count == 0)
         {
             return;
         }
 
-        var shown = _picture with { View = _coach.View, Slot = step.Slot, Last = _consent.Now.IsRecorded ? last ?? _picture.Last : null };
+        var shown = _picture with { View = _memory.Coach.View, Slot = step.Slot, Last = _consent.Now.IsRecorded ? last ?? _picture.Last : null };
         if (step.Events.Count > 0 || _ledger.IsBehind)
         {
             // What is gone leaves and what was said comes, whatever becomes of the storing; a new cue waits for it
@@ -254,14 +198,12 @@ internal sealed partial class LiveSession : ILiveSession, IAsyncDisposable
 
     private async Task KeepAlertsAsync()
     {
-        IReadOnlyList<LiveAlert> kept = _consent.Now.IsRecorded ? await _alerts.KeepAsync(_coach.View, _transcript, Now) : [];
+        IReadOnlyList<LiveAlert> kept = _consent.Now.IsRecorded ? await _alerts.KeepAsync(_memory.Coach.View, _memory.Transcript, Now) : [];
         if (kept.Count > 0)
         {
             Show(_picture with { Alerts = [.. _picture.Alerts, .. kept] });
         }
     }
-
-    private Task MarkAsync(params LiveMark[] marks) => _ports.Marks.AddAsync(marks, CancellationToken.None);
 
     private async Task CloseNowAsync(LiveCallEnd end)
     {
@@ -279,7 +221,7 @@ internal sealed partial class LiveSession : ILiveSession, IAsyncDisposable
         _advice?.Dispose();
         var now = Now;
         await _ports.End(Call.Id, end, now);
-        Show(_picture with { View = _coach.View, Slot = null, EndedAt = now });
+        Show(_picture with { View = _memory.Coach.View, Slot = null, EndedAt = now });
         var stored = await _ports.Finish(Call.Id);
         Show(_picture with { CallId = stored });
     }
@@ -289,76 +231,6 @@ internal sealed partial class LiveSession : ILiveSession, IAsyncDisposable
         _picture = picture with { Number = _picture.Number + 1 };
         _listeners.Tell();
     }
-
-    private async Task<Result<CallConsent, LiveCallError>> ConsentAsync(Func<Task<LiveCallError?>> change, CancellationToken cancellationToken)
-    {
-        LiveCallError? error = null;
-        await _work.DoAsync(async () => error = Picture.EndedAt is null ? await change() : LiveCallError.Over, cancellationToken);
-        return error is null ? _consent.Now : error;
-    }
-
-    /// <summary>
-    /// Nothing comes in between: this is the call's one reader, and words that are on their way to the database are awaited, so that none
-    /// is stored behind the deleting.
-    /// </summary>
-    private async Task<LiveCallError?> StopRecordingNowAsync(Viewer by, Objection objection)
-    {
-        var from = objection.Since(Now, Call, _transcript.Lines);
-        if (!_consent.Object(by, from))
-        {
-            return null;
-        }
-
-        _consent.Leave([.. _transcript.Lines.Where(x => x.ReceivedAt >= from)]);
-        _transcript = _transcript.Without(x => x.ReceivedAt >= from);
-
-        Show(_picture with { Consent = _consent.Now, Last = null });
-        await _words.SettledAsync();
-        return await DeleteAsync();
-    }
-
-    private async Task<LiveCallError?> DeleteAsync()
-    {
-        try
-        {
-            await _consent.DeleteAsync(CancellationToken.None);
-        }
-        catch (Exception problem)
-        {
-            NotDeleted(_ports.Logger, Call.Id.Value, problem);
-            return ConsentErrors.NotDeleted;
-        }
-
-        if (!_consent.Now.IsCoached)
-        {
-            await ForgetAsync();
-        }
-
-        Show(_picture with
-        {
-            Consent = _consent.Now,
-            View = _coach.View,
-            Slot = _consent.Now.IsCoached ? _picture.Slot : null,
-            Alerts = await _ports.Alerts.OfAsync(Call.Id, CancellationToken.None),
-        });
-        return null;
-    }
-
-    /// <summary>A coach that knows only what is stored.</summary>
-    private async Task ForgetAsync()
-    {
-        var ledger = await _ports.Cues.OfAsync(Call.Id, CancellationToken.None);
-        _coach = _coach.Anew();
-        foreach (var heard in _transcript.Lines)
-        {
-            _coach.Observe(heard);
-        }
-
-        _coach.Resume([.. ledger.Where(x => !x.IsForgotten).SelectMany(x => x.Events()).OrderBy(x => x.At)]);
-    }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Live call {Call}: words after an objection could not be deleted; nothing more is stored, and it is tried again.")]
-    private static partial void NotDeleted(ILogger logger, Guid call, Exception problem);
 
     private static LiveCallError Contradiction(IReadOnlyList<LiveUtterance> heard) => LiveCallError.Invalid(
         $"A number of {heard[0].Sequence} to {heard[^1].Sequence} is stored with other words",

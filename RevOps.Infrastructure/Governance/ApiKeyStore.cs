@@ -44,7 +44,7 @@ internal sealed class ApiKeyStore(IDbContextFactory<RevOpsDb> databases, TimePro
         var found = await (from key in db.ApiKeys
                            where key.Hash == hash && key.RevokedAt == null
                            join owner in db.Users on key.OwnerId equals owner.Id
-                           where !owner.Disabled && owner.Role == UserRole.Admin
+                           where !owner.Disabled && (key.IsOwn || owner.Role == UserRole.Admin)
                            select new { key.Id, key.Scopes, key.LastUsedAt, OwnerId = owner.Id, owner.Name, owner.Email, owner.Role })
             .SingleOrDefaultAsync(cancellationToken);
         if (found is null)

@@ -78,5 +78,6 @@ public static class GovernanceRegistration
         services.AddSingleton<ChangePassword>();
         services.AddSingleton<EditTeams>();
         services.AddSingleton<EditApiKeys>();
+        services.AddSingleton<EditOwnTokens>();
     }
 }

@@ -111,6 +111,8 @@ public abstract class RevOpsDb(DbContextOptions options) : IdentityUserContext<A
 
     public DbSet<SnapshotDay> SnapshotDays => Set<SnapshotDay>();
 
+    public DbSet<LearntSum> LearntSums => Set<LearntSum>();
+
     public DbSet<RevenueAlert> RevenueAlerts => Set<RevenueAlert>();
 
     public DbSet<RevenueNotice> RevenueNotices => Set<RevenueNotice>();

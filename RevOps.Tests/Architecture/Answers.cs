@@ -13,7 +13,7 @@ internal static class Answers
 
     public static readonly Visitor[] People = [Rep, Colleague, Manager, OtherManager, Analyst, Visitor.Admin];
 
-    public static readonly Visitor[] Keys = [KeyRead, KeyWrite, KeyAnalyze];
+    public static readonly Visitor[] Keys = [KeyRead, KeyWrite, KeyAnalyze, RepToken];
 
     public static readonly Visitor[] Everybody = Enum.GetValues<Visitor>();
 
@@ -30,9 +30,9 @@ internal static class Answers
     /// <summary>A page for admins.</summary>
     public static IReadOnlyDictionary<Visitor, string> AdminPage() => PageFor([Visitor.Admin]);
 
-    /// <summary>An API operation for keys with one scope: other keys are refused, all else has no key.</summary>
+    /// <summary>An API operation for keys with one scope and people's own tokens: other keys are refused, all else has no key.</summary>
     public static IReadOnlyDictionary<Visitor, string> Api(Visitor key, string answer = Ok) =>
-        Everybody.ToDictionary(x => x, x => x == key ? answer : Keys.Contains(x) ? "403" : "401");
+        Everybody.ToDictionary(x => x, x => x == key || x == RepToken ? answer : Keys.Contains(x) ? "403" : "401");
 
     /// <summary>A change to a set of answers.</summary>
     public static IReadOnlyDictionary<Visitor, string> But(this IReadOnlyDictionary<Visitor, string> answers, string answer, params Visitor[] visitors) =>

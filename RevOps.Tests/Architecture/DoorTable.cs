@@ -32,6 +32,7 @@ internal static class DoorTable
         yield return new("PAGE /account/sign-in", Door.Get("/account/sign-in", All(Ok).But("302 /", People)));
         yield return new("PAGE /account/no-access", Door.Get("/account/no-access", All(Ok)));
         yield return new("PAGE /account/password", Door.Get("/account/password", Page()));
+        yield return new("PAGE /account/tokens", Door.Get("/account/tokens", Page()));
         yield return new("PAGE /account/invitation/{Token}", Door.Get("unknown link", _ => "/account/invitation/unknown", All(Ok)));
         yield return new("PAGE /account/reset/{Token}", Door.Get("unknown link", _ => "/account/reset/unknown", All(Ok)));
         yield return new("PAGE /setup", Door.Get("/setup", All(SignIn)));
@@ -105,7 +106,8 @@ internal static class DoorTable
         yield return new("POST /api/v1/transcripts/analyze", Door.Post("/api/v1/transcripts/analyze", NoFile, Api(KeyAnalyze, "400")));
         yield return new(
             "GET /api/v1/calls/{id}",
-            Door.Get("the key's admin sees it", w => $"/api/v1/calls/{w.SouthCall}", Api(KeyRead)),
+            Door.Get("the key's admin sees it, a rep's token does not", w => $"/api/v1/calls/{w.SouthCall}", Api(KeyRead).But("404", RepToken)),
+            Door.Get("the token's rep sees it", w => $"/api/v1/calls/{w.NorthCall}", Api(KeyRead)),
             Door.Get("no such call", _ => $"/api/v1/calls/{Guid.Empty}", Api(KeyRead, "404")));
     }
 

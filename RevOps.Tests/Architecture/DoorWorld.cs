@@ -47,6 +47,7 @@ public sealed class DoorWorld : IAsyncLifetime
         _clients[Visitor.KeyRead] = await ProgramAsync(ApiScopes.ReadCalls);
         _clients[Visitor.KeyWrite] = await ProgramAsync(ApiScopes.WriteCalls);
         _clients[Visitor.KeyAnalyze] = await ProgramAsync(ApiScopes.Analyze);
+        _clients[Visitor.RepToken] = Program(await App.Get<EditOwnTokens>().IssueAsync(People.Rep, "dialler", CancellationToken.None));
     }
 
     public async Task DisposeAsync()
@@ -89,9 +90,11 @@ public sealed class DoorWorld : IAsyncLifetime
         return call.Call.Id;
     }
 
-    private async Task<HttpClient> ProgramAsync(string scope)
+    private async Task<HttpClient> ProgramAsync(string scope) =>
+        Program(await App.Get<EditApiKeys>().IssueAsync(People.Admin, scope, [scope], CancellationToken.None));
+
+    private HttpClient Program(Domain.Result<IssuedKey, GovernanceError> key)
     {
-        var key = await App.Get<EditApiKeys>().IssueAsync(People.Admin, scope, [scope], CancellationToken.None);
         var client = App.Browser();
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key.Value!.Key);
         return client;

@@ -29,4 +29,7 @@ public enum Visitor
 
     /// <summary>A program with the scope <c>analyze</c>.</summary>
     KeyAnalyze,
+
+    /// <summary>A program with <see cref="Rep"/>'s own token.</summary>
+    RepToken,
 }

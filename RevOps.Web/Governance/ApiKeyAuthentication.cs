@@ -6,7 +6,7 @@ using RevOps.Domain.Governance;
 
 namespace RevOps.Web.Governance;
 
-/// <summary>Lets programs in by <c>Authorization: Bearer rvk_…</c> or <c>X-Api-Key: rvk_…</c>.</summary>
+/// <summary>Lets programs in by <c>Authorization: Bearer rvk_…</c> or <c>X-Api-Key: rvk_…</c>: a key, or a person's own token (<c>rvp_…</c>).</summary>
 internal sealed class ApiKeyAuthentication(
     IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, IApiKeyStore keys)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
@@ -36,7 +36,7 @@ internal sealed class ApiKeyAuthentication(
         return AnswerAsync(
             StatusCodes.Status401Unauthorized,
             Presented() is null ? "An API key is needed" : "This API key does not work",
-            $"Send a key that an admin made under API keys: Authorization: Bearer {ApiKey.Prefix}…");
+            $"Send a key that an admin made under API keys, or a token of your own from your menu: Authorization: Bearer {ApiKey.Prefix}… or {ApiKey.OwnPrefix}…");
     }
 
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties) => AnswerAsync(
@@ -48,7 +48,7 @@ internal sealed class ApiKeyAuthentication(
         var key = header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)
             ? header[Bearer.Length..].Trim()
             : Request.Headers[HeaderName].ToString().Trim();
-        return key.StartsWith(ApiKey.Prefix, StringComparison.Ordinal) ? key : null;
+        return key.StartsWith(ApiKey.Prefix, StringComparison.Ordinal) || key.StartsWith(ApiKey.OwnPrefix, StringComparison.Ordinal) ? key : null;
     }
 
     private Task AnswerAsync(int status, string title, string detail)

@@ -86,4 +86,8 @@ public sealed record DealFactsThen(
 /// <param name="Day">The day.</param>
 /// <param name="TakenAt">When.</param>
 /// <param name="Deals">Deals that stood otherwise than on the day before.</param>
-public sealed record SnapshotDay(DateOnly Day, DateTimeOffset TakenAt, int Deals);
+public sealed record SnapshotDay(DateOnly Day, DateTimeOffset TakenAt, int Deals)
+{
+    /// <summary>Number of the model behind the day's <see cref="LearntSum"/>; null where there was none yet.</summary>
+    public int? Model { get; init; }
+}

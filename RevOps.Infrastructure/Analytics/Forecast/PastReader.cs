@@ -76,6 +76,7 @@ internal sealed class PastReader(RevOpsDb db, Viewer viewer, AnalyticsFilter fil
     public async Task<IReadOnlyList<ForecastAccuracy>> AccuracyAsync(CancellationToken cancellationToken)
     {
         List<PastForecast> past = [];
+        var learnt = await LearntPast.ReadAsync(db, viewer, filter, [.. Quarters().SelectMany(q => WeeksLeft.Select(w => q.To.AddDays(-7 * w)))], cancellationToken);
         foreach (var quarter in Quarters())
         {
             var won = await WonAsync(quarter, cancellationToken);
@@ -95,6 +96,7 @@ internal sealed class PastReader(RevOpsDb db, Viewer viewer, AnalyticsFilter fil
                 {
                     past.Add(new PastForecast("Commit", weeks, before + Convert(sums, x => x.Commit, quarter.To), actual));
                     past.Add(new PastForecast("Best case", weeks, before + Convert(sums, x => x.Commit + x.Best, quarter.To), actual));
+                    past.Add(new PastForecast("Learnt", weeks, before + learnt.On(day, rates, quarter.To), actual) { Model = learnt.ModelOf(day) });
                 }
             }
         }

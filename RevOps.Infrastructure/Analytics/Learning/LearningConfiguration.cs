@@ -40,9 +40,8 @@ internal sealed class DealChanceConfiguration : IEntityTypeConfiguration<DealCha
         builder.ToTable("DealChances");
         builder.HasKey(x => x.DealId);
         builder.Property(x => x.DealId).ValueGeneratedNever();
-        builder.Property(x => x.Reason).HasMaxLength(DealChance.LongestReason);
+        builder.IsChance();
         builder.HasOne<Deal>().WithOne().HasForeignKey<DealChance>(x => x.DealId).OnDelete(DeleteBehavior.Cascade);
-        builder.HasIndex(x => x.Probability);
     }
 }
 
@@ -53,8 +52,17 @@ internal sealed class LeadChanceConfiguration : IEntityTypeConfiguration<LeadCha
         builder.ToTable("LeadChances");
         builder.HasKey(x => x.LeadId);
         builder.Property(x => x.LeadId).ValueGeneratedNever();
-        builder.Property(x => x.Reason).HasMaxLength(LeadChance.LongestReason);
+        builder.IsChance();
         builder.HasOne<Lead>().WithOne().HasForeignKey<LeadChance>(x => x.LeadId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal static class ChanceConfiguration
+{
+    public static void IsChance<T>(this EntityTypeBuilder<T> builder)
+        where T : KeptChance
+    {
+        builder.Property(x => x.Reason).HasMaxLength(KeptChance.LongestReason);
         builder.HasIndex(x => x.Probability);
     }
 }

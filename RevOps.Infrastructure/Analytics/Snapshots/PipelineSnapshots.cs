@@ -113,7 +113,8 @@ internal sealed class PipelineSnapshots(IDbContextFactory<RevOpsDb> databases, I
         await BeginAsync(db, new DealPast(calendar, stages), fresh, day, cancellationToken);
         if (isNew)
         {
-            db.SnapshotDays.Add(new SnapshotDay(day, time.GetUtcNow(), fresh.Count + changed.Count));
+            var model = await LearntSums.AddAsync(db, calendar.QuarterOf(day), day, cancellationToken);
+            db.SnapshotDays.Add(new SnapshotDay(day, time.GetUtcNow(), fresh.Count + changed.Count) { Model = model });
             await db.SaveChangesAsync(cancellationToken);
         }
     }

@@ -21,6 +21,18 @@ internal sealed class DealSpanConfiguration : IEntityTypeConfiguration<DealSpan>
     }
 }
 
+internal sealed class LearntSumConfiguration : IEntityTypeConfiguration<LearntSum>
+{
+    public void Configure(EntityTypeBuilder<LearntSum> builder)
+    {
+        builder.ToTable("LearntSums");
+        builder.Property(x => x.Id).ValueGeneratedNever();
+        builder.Property(x => x.Currency).HasMaxLength(3);
+        builder.Ignore(x => x.OwnerKey);
+        builder.HasOne<SnapshotDay>().WithMany().HasForeignKey(x => x.Day).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
 internal sealed class SnapshotDayConfiguration : IEntityTypeConfiguration<SnapshotDay>
 {
     public void Configure(EntityTypeBuilder<SnapshotDay> builder)

@@ -24,6 +24,7 @@ public sealed class MeddpiccBenchmark(ITestOutputHelper output)
         output.WriteLine(score.Table("first half", [.. calls.Where((_, i) => i % 2 == 0)]));
         output.WriteLine(score.Table("second half", [.. calls.Where((_, i) => i % 2 == 1)]));
         output.WriteLine(score.Table("all", calls));
+        output.WriteLine($"as the authors measure: {score.FieldAccuracy(calls)} of 100; their own extractor on these calls: {score.FieldAccuracyOfTheAuthors(calls)}");
         foreach (var miss in score.Misses(calls))
         {
             output.WriteLine(miss);

@@ -12,6 +12,7 @@ internal static class AuditWords
         "user" => "Everything on users",
         "team" => "Everything on teams",
         "key" => "Everything on API keys",
+        "token" => "Everything on people's own tokens",
         "call" => "Everything on calls",
         "score" => "Everything on scores",
         "connection" => "Everything on connections",

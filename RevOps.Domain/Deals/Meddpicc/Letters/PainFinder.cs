@@ -2,7 +2,10 @@ using RevOps.Domain.Deals.Meddpicc.Reading;
 
 namespace RevOps.Domain.Deals.Meddpicc.Letters;
 
-/// <summary>What hurts: said as the problem (<c>pain.after</c>, <c>pain.before</c>), else a complaint by the call lexicon's <c>moment.pain</c>.</summary>
+/// <summary>
+/// What hurts: said as the problem (<c>pain.after</c>, <c>pain.before</c>), else told as it happens (<c>pain.clause</c>), else a complaint by the
+/// call lexicon's <c>moment.pain</c>.
+/// </summary>
 internal sealed class PainFinder : ILetterFinder
 {
     // A clear complaint or two faint ones, as for the live coach
@@ -16,6 +19,11 @@ internal sealed class PainFinder : ILetterFinder
         if (said.Any(x => x.Value is not null))
         {
             return said;
+        }
+
+        if (!passage.Has("pain.none") && passage.Hits("pain.clause").FirstOrDefault() is { Count: > 0 } told)
+        {
+            return [Mention.Of(MeddpiccLetter.IdentifyPain, passage, Clause(passage, told.First), emphatic: false)];
         }
 
         var complaints = passage.Hits("moment.pain").ToList();

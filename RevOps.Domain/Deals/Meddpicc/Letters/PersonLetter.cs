@@ -4,7 +4,8 @@ using RevOps.Domain.Deals.Meddpicc.Reading;
 namespace RevOps.Domain.Deals.Meddpicc.Letters;
 
 /// <summary>
-/// A letter that is a person: <c>x.acts</c> with the person before, <c>x.toward</c> with the person behind, <c>x.weak</c> for a bare attitude or a
+/// A letter that is a person: <c>x.acts</c> with the person before, <c>x.toward</c> with the person behind, <c>x.of</c> for what is theirs
+/// ("Helen's signature"), <c>x.weak</c> for a bare attitude or a
 /// guessed part, <c>x.vague</c> for somebody without a name. The two persons of MEDDPICC are told apart by their verbs: who pays is not who pushes.
 /// </summary>
 internal sealed class PersonLetter(MeddpiccLetter letter, string section, bool titleIsEnough) : ILetterFinder
@@ -46,6 +47,14 @@ internal sealed class PersonLetter(MeddpiccLetter letter, string section, bool t
         foreach (var hit in passage.Hits(section + ".toward"))
         {
             if (Subject.Behind(hit, people) is { } person && done.Add(person.ToString()))
+            {
+                yield return (person, passage.Firmness);
+            }
+        }
+
+        foreach (var hit in passage.Hits(section + ".of"))
+        {
+            if (people.FirstOrDefault(x => x.Last == hit.First - 1 && Possessive.Is(passage.Words.At(x.Last))) is { } person && done.Add(person.ToString()))
             {
                 yield return (person, passage.Firmness);
             }

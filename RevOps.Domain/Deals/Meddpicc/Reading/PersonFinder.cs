@@ -50,7 +50,7 @@ internal static class PersonFinder
     private static void Add(List<Person> found, Passage passage, (int First, int Last)? name, (int First, int Last)? title)
     {
         var (first, last) = name ?? title!.Value;
-        var text = Values.Slice(passage.Words, first, last);
+        var text = Possessive.Without(Values.Slice(passage.Words, first, last));
         var person = new Person(name is null ? null : text, title is null ? null : text, first, last);
 
         // "Elena Diaz, CFO", "Elena Diaz, our CFO", "our CFO Elena Diaz", "Elena, she's our CFO"
@@ -79,7 +79,7 @@ internal static class PersonFinder
     private static (int First, int Last)? Title(Passage passage, int i)
     {
         var words = passage.Words;
-        var word = words.At(i);
+        var word = Possessive.Without(words.At(i));
         var last = passage.Sentence.Last;
         if (word == "chief")
         {
@@ -134,7 +134,7 @@ internal static class PersonFinder
         var words = passage.Words;
         for (var end = i; end <= Math.Min(passage.Sentence.Last, i + 3); end++)
         {
-            if (Ranks.Contains(words.At(end)))
+            if (Ranks.Contains(Possessive.Without(words.At(end))))
             {
                 var named = end > i ? Enumerable.Range(i, end - i).All(x => words[x].Capital) && words[end].Capital : words.At(i - 1) is "my" or "our" or "the";
                 return named && (i == passage.Sentence.First || end > i || words.At(i - 1) is "my" or "our" or "the") ? (i, end) : null;
@@ -164,7 +164,7 @@ internal static class PersonFinder
     }
 
     private static (int First, int Last)? Group(Passage passage, int i) =>
-        passage.Words.At(i) == "board"
+        Possessive.Without(passage.Words.At(i)) == "board"
             ? passage.Words.At(i - 1) is "the" or "our" or "to" ? (i, i) : null
             : i > passage.Sentence.First && passage.Words.At(i - 1) is "investment" or "steering" or "buying" or "executive" or "risk" or "audit" or "credit" ? (i - 1, i) : null;
 

@@ -11,9 +11,10 @@ internal static class Weighing
     {
         var groups = Groups(letter, mentions);
         IReadOnlyList<LetterReading> readings = [.. groups.Select(Reading).OrderByDescending(x => x.Firmness).ThenBy(x => x.Evidence[0].Seq)];
-        var stated = groups.Where(x => x[0].Value is not null && x.Any(m => m.Firmness == Firmness.Stated)).ToList();
-        var decisive = stated.Count > 0 ? stated : [.. groups.Where(x => x[0].Value is not null)];
-        var emphatic = decisive.Where(x => x.Any(m => m.IsEmphatic)).ToList();
+        var named = Candidates(letter, [.. groups.Where(x => x[0].Value is not null)]);
+        var stated = named.Where(x => x.Any(m => m.Firmness == Firmness.Stated)).ToList();
+        var decisive = stated.Count > 0 ? stated : named;
+        var emphatic = decisive.FindAll(IsEmphatic);
         decisive = emphatic.Count > 0 ? emphatic : [.. decisive.OrderByDescending(x => x.Count).ThenBy(x => x[0].Seq).Take(1)];
         if (letter == MeddpiccLetter.Competition)
         {
@@ -27,6 +28,12 @@ internal static class Weighing
             _ => Finding(LetterStatus.Ambiguous, null, [.. decisive.SelectMany(x => x)], readings),
         };
     }
+
+    /// <summary>The metric is what it would bring, even under reserve; what the problem costs today stands in for it only where no gain is named.</summary>
+    private static List<List<Mention>> Candidates(MeddpiccLetter letter, List<List<Mention>> named) =>
+        letter == MeddpiccLetter.Metrics && named.Exists(IsEmphatic) ? named.FindAll(IsEmphatic) : named;
+
+    private static bool IsEmphatic(List<Mention> group) => group.Exists(x => x.IsEmphatic);
 
     /// <summary>Several rivals do not contradict each other; a rival and "nobody else" do.</summary>
     private static List<List<Mention>> Rivals(List<List<Mention>> groups) =>

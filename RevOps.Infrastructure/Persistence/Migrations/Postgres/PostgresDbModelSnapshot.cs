@@ -894,12 +894,51 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
                     b.ToTable("DealSpans", (string)null);
                 });
 
+            modelBuilder.Entity("RevOps.Domain.Analytics.Snapshots.LearntSum", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("numeric(19,4)");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Deals")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Reckoned")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("TeamId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Day");
+
+                    b.ToTable("LearntSums", (string)null);
+                });
+
             modelBuilder.Entity("RevOps.Domain.Analytics.Snapshots.SnapshotDay", b =>
                 {
                     b.Property<DateOnly>("Day")
                         .HasColumnType("date");
 
                     b.Property<int>("Deals")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Model")
                         .HasColumnType("integer");
 
                     b.Property<DateTimeOffset>("TakenAt")
@@ -2898,6 +2937,9 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
                         .IsUnicode(false)
                         .HasColumnType("character varying(64)");
 
+                    b.Property<bool>("IsOwn")
+                        .HasColumnType("boolean");
+
                     b.Property<DateTimeOffset?>("LastUsedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -4635,6 +4677,15 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
                     b.HasOne("RevOps.Domain.Deals.Deal", null)
                         .WithMany()
                         .HasForeignKey("DealId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RevOps.Domain.Analytics.Snapshots.LearntSum", b =>
+                {
+                    b.HasOne("RevOps.Domain.Analytics.Snapshots.SnapshotDay", null)
+                        .WithMany()
+                        .HasForeignKey("Day")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

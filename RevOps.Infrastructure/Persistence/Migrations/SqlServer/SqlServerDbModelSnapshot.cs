@@ -899,12 +899,51 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("DealSpans", (string)null);
                 });
 
+            modelBuilder.Entity("RevOps.Domain.Analytics.Snapshots.LearntSum", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("decimal(19,4)");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("nvarchar(3)");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Deals")
+                        .HasColumnType("int");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Reckoned")
+                        .HasColumnType("int");
+
+                    b.Property<Guid?>("TeamId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Day");
+
+                    b.ToTable("LearntSums", (string)null);
+                });
+
             modelBuilder.Entity("RevOps.Domain.Analytics.Snapshots.SnapshotDay", b =>
                 {
                     b.Property<DateOnly>("Day")
                         .HasColumnType("date");
 
                     b.Property<int>("Deals")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Model")
                         .HasColumnType("int");
 
                     b.Property<DateTimeOffset>("TakenAt")
@@ -2910,6 +2949,9 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(64)");
 
+                    b.Property<bool>("IsOwn")
+                        .HasColumnType("bit");
+
                     b.Property<DateTimeOffset?>("LastUsedAt")
                         .HasColumnType("datetimeoffset");
 
@@ -4640,6 +4682,15 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasOne("RevOps.Domain.Deals.Deal", null)
                         .WithMany()
                         .HasForeignKey("DealId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RevOps.Domain.Analytics.Snapshots.LearntSum", b =>
+                {
+                    b.HasOne("RevOps.Domain.Analytics.Snapshots.SnapshotDay", null)
+                        .WithMany()
+                        .HasForeignKey("Day")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
