@@ -34,13 +34,11 @@ internal sealed class DealQueries(IDbContextFactory<RevOpsDb> databases, IOrgani
         var totals = await DealTotals.ReadAsync(deals, rates, today, cancellationToken);
         var stages = await db.DealStages.AsNoTracking().OrderBy(x => x.Order).ThenBy(x => x.Name).ToListAsync(cancellationToken);
         var shown = pipeline ?? stages.GroupBy(x => x.Pipeline).OrderByDescending(x => x.Sum(s => totals.Count(s.Id))).FirstOrDefault()?.Key;
-        List<DealBoardColumn> columns = [];
-        foreach (var stage in stages.Where(x => x.Pipeline == shown))
-        {
-            IReadOnlyList<DealListItem> items = totals.Count(stage.Id) == 0 ? [] : await FirstAsync(db, deals, stage, cancellationToken);
-            columns.Add(new DealBoardColumn(Item(stage), totals.Count(stage.Id), totals.Sum(stage.Id), await items.WithWritingsAsync(db, cancellationToken)));
-        }
-
+        var here = stages.Where(x => x.Pipeline == shown && totals.Count(x.Id) > 0).ToList();
+        var ids = await FirstAsync(db, deals, here, cancellationToken);
+        var cards = (await ItemsAsync(db, ids, cancellationToken)).ToLookup(x => x.StageId);
+        var columns = stages.Where(x => x.Pipeline == shown)
+            .Select(x => new DealBoardColumn(Item(x), totals.Count(x.Id), totals.Sum(x.Id), [.. cards[x.Id]])).ToList();
         return new DealBoard([.. stages.Select(x => x.Pipeline).Distinct()], shown, columns);
     }
 
@@ -73,14 +71,22 @@ internal sealed class DealQueries(IDbContextFactory<RevOpsDb> databases, IOrgani
 
     private static DealStageItem Item(DealStage x) => new(x.Id, x.Pipeline, x.Name, x.Order, x.Kind, x.Probability);
 
-    // Open deals: those that close first. Closed ones: the newest.
-    private static Task<List<DealListItem>> FirstAsync(RevOpsDb db, IQueryable<Deal> deals, DealStage stage, CancellationToken cancellationToken)
+    // Open deals: those that close first. Closed ones: the newest. A stage's own are found in its index, not among those of all stages.
+    private static async Task<List<DealId>> FirstAsync(RevOpsDb db, IQueryable<Deal> deals, List<DealStage> stages, CancellationToken cancellationToken)
     {
-        var here = deals.Where(x => x.StageId == stage.Id);
-        var ordered = stage.Kind == DealState.Open
-            ? here.OrderBy(x => x.ClosesOn).ThenBy(x => x.Id)
-            : here.OrderByDescending(x => x.ClosedAt).ThenBy(x => x.Id);
-        return ordered.Take(DealBoard.MostCards).WithNames(db).ToItems(db).ToListAsync(cancellationToken);
+        var open = stages.Where(x => x.Kind == DealState.Open).Select(x => x.Id).ToList();
+        var closed = stages.Where(x => x.Kind != DealState.Open).Select(x => x.Id).ToList();
+        var closing =
+            from stage in db.DealStages.Where(x => open.Contains(x.Id))
+            from deal in deals.Where(x => x.StageId == stage.Id).OrderBy(x => x.ClosesOn).ThenBy(x => x.Id).Take(DealBoard.MostCards)
+            orderby deal.ClosesOn, deal.Id
+            select deal.Id;
+        var newest =
+            from stage in db.DealStages.Where(x => closed.Contains(x.Id))
+            from deal in deals.Where(x => x.StageId == stage.Id).OrderByDescending(x => x.ClosedAt).ThenBy(x => x.Id).Take(DealBoard.MostCards)
+            orderby deal.ClosedAt descending, deal.Id
+            select deal.Id;
+        return [.. await closing.ToListAsync(cancellationToken), .. await newest.ToListAsync(cancellationToken)];
     }
 
     private static async Task<List<DealListItem>> ItemsAsync(RevOpsDb db, List<DealId> ids, CancellationToken cancellationToken)

@@ -35,7 +35,7 @@ public sealed class ScaleBenchmark(PostgresFixture postgres, ITestOutputHelper o
         var database = world.Database;
         var organisation = new Organisation(database);
         var snapshots = new PipelineSnapshots(database, organisation, _time);
-        var figures = new CallFigureUpdates(database, new InMemoryPlaybooks());
+        var figures = new CallFigureUpdates(database, new InMemoryPlaybooks(), _time);
         var reckon = new ReckonAccounts(new AccountFiguresStore(database), organisation, _time);
         await OnceAsync("snapshot of the pipeline, the first: each deal's past is read", () => snapshots.TakeAsync(default));
         await OnceAsync("snapshot, where the day has one", () => snapshots.TakeAsync(default));
