@@ -20,8 +20,8 @@ internal sealed class FocusReader(RevOpsDb db, FigurePeriod period)
         var sums = (await period.ByRepAsync([CallFigureKind.Criterion], cancellationToken)).Where(x => x.Rep is not null);
         var focus = sums.Where(x => x.Count >= FewestCalls)
             .Select(x => (Row: x, ToWin: x.Weight * (100 - (x.Sum / x.Count))))
-            .GroupBy(x => x.Row.Rep!.Value).Select(x => x.MaxBy(f => f.ToWin)).Where(x => x.ToWin > 0)
-            .OrderByDescending(x => x.ToWin).Take(MostReps).ToList();
+            .GroupBy(x => x.Row.Rep!.Value).Select(x => x.OrderByDescending(f => f.ToWin).ThenBy(f => f.Row.Key, StringComparer.Ordinal).First()).Where(x => x.ToWin > 0)
+            .OrderByDescending(x => x.ToWin).ThenBy(x => x.Row.Rep!.Value.Value).Take(MostReps).ToList();
         var ids = focus.ConvertAll(x => x.Row.Rep!.Value);
         var names = await db.Users.Where(x => ids.Contains(x.Id)).Select(x => new { x.Id, x.Name }).ToDictionaryAsync(x => x.Id, x => x.Name, cancellationToken);
         List<CoachingFocus> found = [];

@@ -117,7 +117,7 @@ public sealed class FigureSumsTests(PostgresFixture postgres) : IClassFixture<Po
         _time.Advance(TimeSpan.FromMinutes(20));
         await using (var db = _database.CreateDbContext())
         {
-            var first = await db.Calls.OrderBy(x => x.CreatedAt).Select(x => x.Id).FirstAsync();
+            var first = await db.Calls.Where(x => x.TeamId == _people.North).OrderBy(x => x.CreatedAt).Select(x => x.Id).FirstAsync();
             await db.Calls.Where(x => x.Id == first).ExecuteUpdateAsync(x => x.SetProperty(c => c.TeamId, _people.South));
         }
 
