@@ -65,7 +65,7 @@ public sealed class ScaleBenchmark(PostgresFixture postgres, ITestOutputHelper o
             {
                 Say((await Latency.MeasureAsync(name, Runs, _ => ask())).ToRow());
             }
-            catch (Exception problem)
+            catch (Exception problem) when (problem is not OperationCanceledException)
             {
                 // It takes none of the others' figures along
                 Say(ScaleWorld.Text($"{name} failed: {problem.Message}"));
