@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RevOps.Domain.Analytics;
+using RevOps.Domain.Crm.Imports;
 using RevOps.Domain.Governance;
 using RevOps.Infrastructure.Persistence;
 
@@ -8,6 +9,8 @@ namespace RevOps.Infrastructure.Analytics;
 /// <inheritdoc />
 internal sealed class Organisation(IDbContextFactory<RevOpsDb> databases) : IOrganisation
 {
+    private KnownRates? _known;
+
     public async Task<OrganisationSettings> ReadAsync(CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
@@ -51,9 +54,30 @@ internal sealed class Organisation(IDbContextFactory<RevOpsDb> databases) : IOrg
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var settings = await SettingsAsync(db, cancellationToken);
-        return new ExchangeRates(settings.Currency, await db.ExchangeRates.AsNoTracking().ToListAsync(cancellationToken), settings.RatesIn);
+        var mark = await MarkAsync(db, cancellationToken);
+        if (_known is { } known && known.Mark == mark && (known.Currency, known.RatesIn) == (settings.Currency, settings.RatesIn))
+        {
+            return known.Rates;
+        }
+
+        // The mark is older than the rates, never newer: what was imported in between is seen by the next question
+        var rates = new ExchangeRates(settings.Currency, await db.ExchangeRates.AsNoTracking().ToListAsync(cancellationToken), settings.RatesIn);
+        _known = new KnownRates(mark, settings.Currency, settings.RatesIn, rates);
+        return rates;
     }
+
+    /// <summary>
+    /// Tells whether rates changed, on whatever node: they come and go by imports alone, and each batch and each undo counts its import's
+    /// version up in its own transaction.
+    /// </summary>
+    private static async Task<RatesMark?> MarkAsync(RevOpsDb db, CancellationToken cancellationToken) =>
+        await db.Imports.Where(x => x.Kind == ImportKind.Rates).GroupBy(_ => 1)
+            .Select(g => new RatesMark(g.Count(), g.Sum(x => x.Version), g.Max(x => x.ChangedAt))).SingleOrDefaultAsync(cancellationToken);
 
     private static async Task<OrganisationSettings> SettingsAsync(RevOpsDb db, CancellationToken cancellationToken) =>
         (await db.Organisation.AsNoTracking().SingleOrDefaultAsync(cancellationToken))?.Settings ?? new OrganisationSettings();
+
+    private sealed record RatesMark(int Imports, int Versions, DateTimeOffset Newest);
+
+    private sealed record KnownRates(RatesMark? Mark, string Currency, string? RatesIn, ExchangeRates Rates);
 }

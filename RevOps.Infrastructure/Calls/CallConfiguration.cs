@@ -40,6 +40,9 @@ internal sealed class CallConfiguration : IEntityTypeConfiguration<Call>
         builder.HasIndex(x => new { x.RepTalkRatio, x.Id });
         builder.HasIndex(x => new { x.Score, x.Id });
         builder.HasIndex(x => new { x.ScoredAt, x.Id });
+
+        // What came since somebody looked.
+        builder.HasIndex(x => x.CreatedAt);
     }
 }
 

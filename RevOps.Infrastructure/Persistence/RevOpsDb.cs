@@ -30,6 +30,7 @@ using RevOps.Domain.Reviews;
 using RevOps.Domain.Reviews.NextSteps;
 using RevOps.Domain.Reviews.Pipeline;
 using RevOps.Infrastructure.Analytics;
+using RevOps.Infrastructure.Analytics.Team;
 using RevOps.Infrastructure.Analytics.Alerts;
 using RevOps.Infrastructure.Calls;
 using RevOps.Infrastructure.Coaching.Alerts;
@@ -195,6 +196,10 @@ public abstract class RevOpsDb(DbContextOptions options) : IdentityUserContext<A
     internal DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     internal DbSet<OrganisationRecord> Organisation => Set<OrganisationRecord>();
+
+    internal DbSet<CallFigureMonth> CallFigureMonths => Set<CallFigureMonth>();
+
+    internal DbSet<CallMonth> CallMonths => Set<CallMonth>();
 
     internal DbSet<ImportFile> ImportFiles => Set<ImportFile>();
 

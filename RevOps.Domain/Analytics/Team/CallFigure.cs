@@ -7,7 +7,7 @@ namespace RevOps.Domain.Analytics.Team;
 /// One figure of one call, taken out of its analysis and scorecard so that the database can add up: those are documents. What belongs to the
 /// call (day, rep, team, segment) stands beside it, so that a page of figures reads one table.
 /// </summary>
-public sealed class CallFigure
+public sealed class CallFigure : IRepFigure
 {
     private CallFigure()
     {

@@ -24,6 +24,9 @@ internal sealed class LearntPast
         return new LearntPast(models, sums.ToLookup(x => x.Day, x => (x.Currency, x.Amount)));
     }
 
+    /// <summary>True where a snapshot was taken that day.</summary>
+    public bool IsOf(DateOnly day) => _models.ContainsKey(day);
+
     /// <summary>The model behind the day's snapshot; null where there was no model, or no snapshot.</summary>
     public int? ModelOf(DateOnly day) => _models.GetValueOrDefault(day);
 

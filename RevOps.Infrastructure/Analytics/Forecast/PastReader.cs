@@ -14,7 +14,6 @@ namespace RevOps.Infrastructure.Analytics.Forecast;
 internal sealed class PastReader(RevOpsDb db, Viewer viewer, AnalyticsFilter filter, FiscalCalendar calendar, ExchangeRates rates, DateOnly today)
 {
     private const int MostWeeks = 8;
-    private const int PastQuarters = 4;
     private const int MostTurned = 8;
     private static readonly int[] WeeksLeft = [10, 6, 2];
 
@@ -58,12 +57,15 @@ internal sealed class PastReader(RevOpsDb db, Viewer viewer, AnalyticsFilter fil
         return [.. points.Zip(points.Skip(1)).Select(x => Week(deals, x.First, x.Second, unchanged))];
     }
 
-    /// <summary>What took most away in the last seven days.</summary>
+    /// <summary>What took most away in the last seven days: of deals that were open and expected in the period before, all others add to it.</summary>
     public async Task<IReadOnlyList<TurnedDeal>> TurnedAsync(CancellationToken cancellationToken)
     {
         var before = today.AddDays(-7);
         var moved = db.DealSpans.Where(x => x.From > before && x.From <= today).Select(x => x.DealId);
-        var spans = await Spans.Where(x => moved.Contains(x.DealId) && x.From <= today && (x.To == null || x.To > before)).ToListAsync(cancellationToken);
+        var counted = db.DealSpans.Where(x => x.From <= before && (x.To == null || x.To > before))
+            .Where(x => x.State == DealState.Open && x.ClosesOn >= filter.From && x.ClosesOn <= filter.To).Select(x => x.DealId);
+        var spans = await Spans.Where(x => moved.Contains(x.DealId) && counted.Contains(x.DealId) && x.From <= today && (x.To == null || x.To > before))
+            .ToListAsync(cancellationToken);
         var turned = Week(spans.GroupBy(x => x.DealId).Select(x => x.ToArray()), before, today, 0).Waterfall.Changes
             .Where(x => x.Step is PipelineStep.Lost or PipelineStep.PushedOut or PipelineStep.AmountDown)
             .OrderBy(x => x.Change).Take(MostTurned).ToList();
@@ -75,29 +77,30 @@ internal sealed class PastReader(RevOpsDb db, Viewer viewer, AnalyticsFilter fil
     /// <summary>The forecasts of the four quarters before, as they were at fixed weeks.</summary>
     public async Task<IReadOnlyList<ForecastAccuracy>> AccuracyAsync(CancellationToken cancellationToken)
     {
+        var quarters = Quarters();
+        var won = await WonAsync(quarters, cancellationToken);
+        var sums = await new PastSums(db, Deals).ReadAsync(quarters, [.. WeeksLeft.Select(x => 7 * x)], cancellationToken);
+        var days = quarters.SelectMany(x => WeeksLeft.Select(w => x.To.AddDays(-7 * w))).ToList();
+        var learnt = await LearntPast.ReadAsync(db, viewer, filter, days, cancellationToken);
         List<PastForecast> past = [];
-        var learnt = await LearntPast.ReadAsync(db, viewer, filter, [.. Quarters().SelectMany(q => WeeksLeft.Select(w => q.To.AddDays(-7 * w)))], cancellationToken);
-        foreach (var quarter in Quarters())
+        foreach (var (quarter, weeks) in quarters.SelectMany(x => WeeksLeft.Select(w => (x, w))))
         {
-            var won = await WonAsync(quarter, cancellationToken);
-            foreach (var weeks in WeeksLeft)
+            var day = quarter.To.AddDays(-7 * weeks);
+            var then = sums.On(quarter, 7 * weeks);
+            if (then.Count == 0)
             {
-                var day = quarter.To.AddDays(-7 * weeks);
-                var sums = await SumsAsync(quarter, day, cancellationToken);
-                if (sums.Count == 0)
-                {
-                    continue;
-                }
+                continue;
+            }
 
-                var before = won.Where(x => x.ClosesOn < day).Sum(x => x.Amount);
-                var actual = won.Sum(x => x.Amount);
-                past.Add(new PastForecast("Weighted", weeks, before + Convert(sums, x => x.Weighted / 100, quarter.To), actual));
-                if (await db.SnapshotDays.AnyAsync(x => x.Day == day, cancellationToken))
-                {
-                    past.Add(new PastForecast("Commit", weeks, before + Convert(sums, x => x.Commit, quarter.To), actual));
-                    past.Add(new PastForecast("Best case", weeks, before + Convert(sums, x => x.Commit + x.Best, quarter.To), actual));
-                    past.Add(new PastForecast("Learnt", weeks, before + learnt.On(day, rates, quarter.To), actual) { Model = learnt.ModelOf(day) });
-                }
+            var own = won.Where(x => x.ClosesOn >= quarter.From && x.ClosesOn <= quarter.To).ToList();
+            var before = own.Where(x => x.ClosesOn < day).Sum(x => x.Amount);
+            var actual = own.Sum(x => x.Amount);
+            past.Add(new PastForecast("Weighted", weeks, before + Convert(then, x => x.Weighted / 100, quarter.To), actual));
+            if (learnt.IsOf(day))
+            {
+                past.Add(new PastForecast("Commit", weeks, before + Convert(then, x => x.Commit, quarter.To), actual));
+                past.Add(new PastForecast("Best case", weeks, before + Convert(then, x => x.Commit + x.Best, quarter.To), actual));
+                past.Add(new PastForecast("Learnt", weeks, before + learnt.On(day, rates, quarter.To), actual) { Model = learnt.ModelOf(day) });
             }
         }
 
@@ -108,14 +111,10 @@ internal sealed class PastReader(RevOpsDb db, Viewer viewer, AnalyticsFilter fil
     public async Task<double?> PipelineWonAsync(CancellationToken cancellationToken)
     {
         var left = Math.Clamp(filter.To.DayNumber - today.DayNumber, 0, 91);
-        List<PastPipeline> past = [];
-        foreach (var quarter in Quarters())
-        {
-            var sums = await SumsAsync(quarter, quarter.To.AddDays(-left), cancellationToken);
-            past.Add(new PastPipeline(Convert(sums, x => x.Amount, quarter.To), Convert(sums, x => x.Won, quarter.To)));
-        }
-
-        return PipelineConversion.Of(past);
+        var quarters = Quarters();
+        var sums = await new PastSums(db, Deals).ReadAsync(quarters, [left], cancellationToken);
+        return PipelineConversion.Of(quarters.Select(x => new PastPipeline(
+            Convert(sums.On(x, left), s => s.Amount, x.To), Convert(sums.On(x, left), s => s.Won, x.To))));
     }
 
     private WeekWaterfall Week(IEnumerable<DealSpan[]> deals, DateOnly from, DateOnly to, decimal unchanged)
@@ -151,48 +150,26 @@ internal sealed class PastReader(RevOpsDb db, Viewer viewer, AnalyticsFilter fil
                 span.State switch { DealState.Won => SnapshotState.Won, DealState.Lost => SnapshotState.Lost, _ => SnapshotState.Open }),
         ];
 
-    private IEnumerable<FiscalPeriod> Quarters()
+    // The newest first
+    private List<FiscalPeriod> Quarters()
     {
-        var quarter = calendar.QuarterOf(filter.From < today ? filter.From : today);
-        for (var i = 0; i < PastQuarters; i++)
+        List<FiscalPeriod> quarters = [];
+        for (var next = calendar.QuarterOf(filter.From < today ? filter.From : today); quarters.Count < PastSums.Quarters; quarters.Add(next))
         {
-            quarter = calendar.QuarterOf(quarter.From.AddDays(-1));
-            yield return quarter;
+            next = calendar.QuarterOf(next.From.AddDays(-1));
         }
+
+        return quarters;
     }
 
-    private async Task<List<(DateOnly ClosesOn, decimal Amount)>> WonAsync(FiscalPeriod quarter, CancellationToken cancellationToken)
+    private async Task<List<(DateOnly ClosesOn, decimal Amount)>> WonAsync(List<FiscalPeriod> quarters, CancellationToken cancellationToken)
     {
-        var parts = await Deals.Where(x => x.State == DealState.Won && x.ClosesOn >= quarter.From && x.ClosesOn <= quarter.To)
+        var (first, last) = (quarters[^1].From, quarters[0].To);
+        var parts = await Deals.Where(x => x.State == DealState.Won && x.ClosesOn >= first && x.ClosesOn <= last)
             .GroupBy(x => new { x.Currency, x.ClosesOn }).Select(g => new { g.Key.Currency, g.Key.ClosesOn, Amount = g.Sum(x => x.Amount) })
             .ToListAsync(cancellationToken);
         return parts.ConvertAll(x => (x.ClosesOn!.Value, rates.Convert(x.Amount ?? 0, x.Currency!, x.ClosesOn.Value) ?? 0));
     }
 
-    private Task<List<Sums>> SumsAsync(FiscalPeriod quarter, DateOnly day, CancellationToken cancellationToken) => (
-            from span in db.DealSpans.AsNoTracking()
-            join deal in Deals on span.DealId equals deal.Id
-            where span.State == DealState.Open && span.ClosesOn >= quarter.From && span.ClosesOn <= quarter.To
-            where span.From <= day && (span.To == null || span.To > day)
-            select new
-            {
-                span.Currency,
-                span.Amount,
-                span.Probability,
-                span.Forecast,
-                IsWon = deal.State == DealState.Won && deal.ClosesOn >= quarter.From && deal.ClosesOn <= quarter.To,
-            })
-        .GroupBy(x => x.Currency)
-        .Select(g => new Sums(
-            g.Key,
-            g.Sum(x => x.Amount) ?? 0,
-            g.Sum(x => x.Amount * x.Probability) ?? 0,
-            g.Sum(x => x.Forecast == ForecastCategory.Commit ? x.Amount : 0) ?? 0,
-            g.Sum(x => x.Forecast == ForecastCategory.BestCase ? x.Amount : 0) ?? 0,
-            g.Sum(x => x.IsWon ? x.Amount : 0) ?? 0))
-        .ToListAsync(cancellationToken);
-
-    private decimal Convert(List<Sums> sums, Func<Sums, decimal> of, DateOnly day) => sums.Sum(x => rates.Convert(of(x), x.Currency!, day) ?? 0);
-
-    private sealed record Sums(string? Currency, decimal Amount, decimal Weighted, decimal Commit, decimal Best, decimal Won);
+    private decimal Convert(IReadOnlyList<PastSum> sums, Func<PastSum, decimal> of, DateOnly day) => sums.Sum(x => rates.Convert(of(x), x.Currency!, day) ?? 0);
 }

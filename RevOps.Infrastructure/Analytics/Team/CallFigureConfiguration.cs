@@ -20,3 +20,26 @@ internal sealed class CallFigureConfiguration : IEntityTypeConfiguration<CallFig
         builder.HasIndex(x => new { x.RepId, x.Day, x.Kind });
     }
 }
+
+internal sealed class CallFigureMonthConfiguration : IEntityTypeConfiguration<CallFigureMonth>
+{
+    public void Configure(EntityTypeBuilder<CallFigureMonth> builder)
+    {
+        builder.ToTable("CallFigureMonths");
+        builder.Property(x => x.Id).ValueGeneratedNever();
+        builder.Property(x => x.Key).HasMaxLength(130);
+        builder.Property(x => x.Name).HasMaxLength(100);
+        builder.HasIndex(x => new { x.Month, x.Kind });
+        builder.HasIndex(x => new { x.TeamId, x.Month, x.Kind });
+        builder.HasIndex(x => new { x.RepId, x.Month, x.Kind });
+    }
+}
+
+internal sealed class CallMonthConfiguration : IEntityTypeConfiguration<CallMonth>
+{
+    public void Configure(EntityTypeBuilder<CallMonth> builder)
+    {
+        builder.ToTable("CallMonths");
+        builder.HasKey(x => x.Month);
+    }
+}

@@ -8,21 +8,15 @@ using RevOps.Infrastructure.Persistence;
 namespace RevOps.Infrastructure.Analytics.Team;
 
 /// <summary>Reads how a team's calls are held: the database adds up by rep and by month, and only those sums come here.</summary>
-internal sealed class TeamReader(RevOpsDb db, AnalyticsFilter filter, IQueryable<CallFigure> figures)
+internal sealed class TeamReader(RevOpsDb db, AnalyticsFilter filter, FigurePeriod period)
 {
     // Below that a mean says little of a rep [P]
     private const int FewestToRank = 5;
 
     public async Task<TeamReport> ReadAsync(CancellationToken cancellationToken)
     {
-        var sums = await figures.Where(x => x.Kind != CallFigureKind.Mention)
-            .GroupBy(x => new { x.RepId, x.Kind, x.Key })
-            .Select(g => new Sums(g.Key.RepId, g.Key.Kind, g.Key.Key, g.Max(x => x.Name)!, g.Max(x => x.Weight), g.Count(), g.Sum(x => x.Value), g.Sum(x => x.Value * x.Value)))
-            .ToListAsync(cancellationToken);
-        var months = await figures.Where(x => x.Kind == CallFigureKind.Criterion)
-            .GroupBy(x => new { x.Key, x.Day.Year, x.Day.Month })
-            .Select(g => new { g.Key.Key, g.Key.Year, g.Key.Month, Count = g.Count(), Sum = g.Sum(x => x.Value), Squares = g.Sum(x => x.Value * x.Value) })
-            .ToListAsync(cancellationToken);
+        var sums = await period.ByRepAsync(CallFigureMonth.Kinds, cancellationToken);
+        var months = await period.CriteriaByMonthAsync(cancellationToken);
         var columns = months.Select(x => new DateOnly(x.Year, x.Month, 1)).Distinct().Order().ToList();
         var courses = months.ToLookup(x => x.Key);
         var reps = await RepsAsync(sums, cancellationToken);
@@ -34,7 +28,7 @@ internal sealed class TeamReader(RevOpsDb db, AnalyticsFilter filter, IQueryable
             sums.Where(x => x.Kind == CallFigureKind.Call).Sum(x => x.Count), reps, [.. criteria.OrderByDescending(x => x.ToWin).ThenBy(x => x.Key, StringComparer.Ordinal)], columns);
     }
 
-    private async Task<IReadOnlyList<RepFigures>> RepsAsync(List<Sums> sums, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<RepFigures>> RepsAsync(List<FigureSum> sums, CancellationToken cancellationToken)
     {
         var of = sums.Where(x => x.Rep is not null).ToLookup(x => x.Rep!.Value);
         var ids = of.Select(x => x.Key).ToList();
@@ -58,13 +52,11 @@ internal sealed class TeamReader(RevOpsDb db, AnalyticsFilter filter, IQueryable
         ];
     }
 
-    private static Spread SpreadOf(IEnumerable<Sums> sums)
+    private static Spread SpreadOf(IEnumerable<FigureSum> sums)
     {
         var all = sums.ToList();
         return Spread.Of(all.Sum(x => x.Count), all.Sum(x => x.Sum), all.Sum(x => x.Squares));
     }
 
     private static DateTimeOffset Midnight(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
-
-    private sealed record Sums(UserId? Rep, CallFigureKind Kind, string Key, string Name, double Weight, int Count, double Sum, double Squares);
 }

@@ -88,7 +88,7 @@ public sealed class MentionTests(PostgresFixture postgres) : IClassFixture<Postg
     {
         var world = await DealWorld.CreateAsync(postgres);
         await SayAsync(world, (await world.DealAsync("deal")).Id, DealWorld.Start, "Hello there.");
-        var updates = new CallFigureUpdates(world.Database, new InMemoryPlaybooks());
+        var updates = new CallFigureUpdates(world.Database, new InMemoryPlaybooks(), world.Time);
         await updates.RefreshAsync(None);
         await using (var db = world.Database.CreateDbContext())
         {
@@ -101,7 +101,7 @@ public sealed class MentionTests(PostgresFixture postgres) : IClassFixture<Postg
 
     private static async Task<(MentionReport Report, TeamFigures Queries)> ReadAsync(DealWorld world)
     {
-        await new CallFigureUpdates(world.Database, new InMemoryPlaybooks()).RefreshAsync(None);
+        await new CallFigureUpdates(world.Database, new InMemoryPlaybooks(), world.Time).RefreshAsync(None);
         var queries = new TeamFigures(world.Database, world.Time);
         return (await queries.MentionsAsync(world.People.Manager, Spring, None), queries);
     }

@@ -21,7 +21,7 @@ public sealed class TeamFiguresTests(PostgresFixture postgres) : IClassFixture<P
     private readonly ManualTime _time = new(new(2026, 6, 1, 9, 0, 0, TimeSpan.Zero));
     private TestPeople _people = null!;
 
-    private CallFigureUpdates Updates => new(_database, new InMemoryPlaybooks());
+    private CallFigureUpdates Updates => new(_database, new InMemoryPlaybooks(), _time);
 
     private TeamFigures Queries => new(_database, _time);
 

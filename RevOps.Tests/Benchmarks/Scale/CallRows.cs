@@ -127,7 +127,7 @@ internal sealed class CallRows(ScaleWorld world)
 
     private static IEnumerable<CallFigure> Figures(FigureCall call, Random random)
     {
-        yield return new(call, CallFigureKind.Call, CallFigures.Counted, "Calls", 1);
+        yield return new(call, CallFigureKind.Call, CallFigures.Counted, CallFigures.Rules, 1);
         yield return new(call, CallFigureKind.Score, CallFigures.Score, "Score", random.Next(100));
         foreach (var criterion in Criteria)
         {

@@ -1094,6 +1094,8 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CreatedAt");
+
                     b.HasIndex("ImportKey")
                         .IsUnique();
 
@@ -4126,6 +4128,77 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.ToTable("Organisation", (string)null);
+                });
+
+            modelBuilder.Entity("RevOps.Infrastructure.Analytics.Team.CallFigureMonth", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(130)
+                        .HasColumnType("nvarchar(130)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<Guid?>("RepId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<double>("Squares")
+                        .HasColumnType("float");
+
+                    b.Property<double>("Sum")
+                        .HasColumnType("float");
+
+                    b.Property<Guid?>("TeamId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<double>("Weight")
+                        .HasColumnType("float");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Month", "Kind");
+
+                    b.HasIndex("RepId", "Month", "Kind");
+
+                    b.HasIndex("TeamId", "Month", "Kind");
+
+                    b.ToTable("CallFigureMonths", (string)null);
+                });
+
+            modelBuilder.Entity("RevOps.Infrastructure.Analytics.Team.CallMonth", b =>
+                {
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Calls")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Changes")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Summed")
+                        .HasColumnType("int");
+
+                    b.HasKey("Month");
+
+                    b.ToTable("CallMonths", (string)null);
                 });
 
             modelBuilder.Entity("RevOps.Infrastructure.Calls.AnalysisRecord", b =>

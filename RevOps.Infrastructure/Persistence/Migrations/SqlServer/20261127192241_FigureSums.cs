@@ -1,0 +1,84 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
+{
+    /// <inheritdoc />
+    public partial class FigureSums : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "CallFigureMonths",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Month = table.Column<DateOnly>(type: "date", nullable: false),
+                    RepId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    TeamId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(130)", maxLength: 130, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Weight = table.Column<double>(type: "float", nullable: false),
+                    Count = table.Column<int>(type: "int", nullable: false),
+                    Sum = table.Column<double>(type: "float", nullable: false),
+                    Squares = table.Column<double>(type: "float", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CallFigureMonths", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CallMonths",
+                columns: table => new
+                {
+                    Month = table.Column<DateOnly>(type: "date", nullable: false),
+                    Changes = table.Column<int>(type: "int", nullable: false),
+                    Summed = table.Column<int>(type: "int", nullable: false),
+                    Calls = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CallMonths", x => x.Month);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Calls_CreatedAt",
+                table: "Calls",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CallFigureMonths_Month_Kind",
+                table: "CallFigureMonths",
+                columns: new[] { "Month", "Kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CallFigureMonths_RepId_Month_Kind",
+                table: "CallFigureMonths",
+                columns: new[] { "RepId", "Month", "Kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CallFigureMonths_TeamId_Month_Kind",
+                table: "CallFigureMonths",
+                columns: new[] { "TeamId", "Month", "Kind" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "CallFigureMonths");
+
+            migrationBuilder.DropTable(
+                name: "CallMonths");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Calls_CreatedAt",
+                table: "Calls");
+        }
+    }
+}
