@@ -55,22 +55,6 @@ public sealed class AdminJourney(Journeys journeys)
         await Assertions.Expect(admin.GetByRole(AriaRole.Row, new() { Name = "Nightly import" })).ToContainTextAsync("Revoked");
     }
 
-    [Theory]
-    [InlineData("/admin/users")]
-    [InlineData("/admin/users?invite=true")]
-    [InlineData("/admin/users?tab=invitations")]
-    [InlineData("/admin/teams?new=true")]
-    [InlineData("/admin/keys?new=true")]
-    [InlineData("/admin/audit")]
-    public async Task AdminPage_Each_HasNoSeriousAccessibilityViolation(string path)
-    {
-        var admin = await journeys.SignInAsync("Admin");
-        await admin.GotoAsync(path);
-        await admin.WaitUntilInteractiveAsync();
-
-        Assert.Empty(await admin.SeriousViolationsAsync());
-    }
-
     private static async Task<string> InviteAsync(IPage admin, string name, string email)
     {
         await admin.GotoAsync("/admin/users");

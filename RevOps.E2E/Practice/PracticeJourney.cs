@@ -40,10 +40,10 @@ public sealed partial class PracticeJourney(Journeys journeys)
         await jonas.ReloadAsync();
         await jonas.WaitUntilSettledAsync();
         await Expect(Lines(jonas)).ToHaveCountAsync(7);
-        await IsAccessibleAndFitsAsync(jonas);
+        await jonas.FitsInEveryShapeAsync("A practice");
         await jonas.GetByRole(AriaRole.Button, new() { Name = "End and get the score" }).ClickAsync();
         await Expect(jonas.GetByRole(AriaRole.Region, new() { Name = "Outcome" })).ToContainTextAsync("real call");
-        await IsAccessibleAndFitsAsync(jonas);
+        await jonas.FitsInEveryShapeAsync("A practice");
 
         await maya.ReloadAsync();
         await maya.WaitUntilSettledAsync();
@@ -90,21 +90,6 @@ public sealed partial class PracticeJourney(Journeys journeys)
     }
 
     private static ILocator Lines(IPage page) => page.GetByRole(AriaRole.Log).Locator("> ol > li");
-
-    private static async Task IsAccessibleAndFitsAsync(IPage page)
-    {
-        foreach (var (width, scheme) in new[] { (360, ColorScheme.Dark), (1440, ColorScheme.Light) })
-        {
-            await page.SetViewportSizeAsync(width, 900);
-            await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
-            await page.WaitForFunctionAsync("x => document.documentElement.dataset.theme === x", scheme == ColorScheme.Dark ? "dark" : "light");
-
-            // Colours go over to it from the next frame on.
-            await page.EvaluateAsync("() => new Promise(x => requestAnimationFrame(() => requestAnimationFrame(x)))");
-            Assert.Empty(await page.SeriousViolationsAsync());
-            Assert.True(await page.OverflowAsync() <= 0, $"A practice is wider than {width} pixels.");
-        }
-    }
 
     private static async Task TalkAsync(IPage page)
     {

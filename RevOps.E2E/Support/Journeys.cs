@@ -8,7 +8,7 @@ public sealed class Journeys : IAsyncLifetime, IAsyncDisposable
     private RunningApp? _app;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
-    private readonly Dictionary<string, string> _cookies = [];
+    private readonly Dictionary<string, IBrowserContext> _returning = [];
 
     internal RunningApp App => _app ?? throw new InvalidOperationException("The app has not started.");
 
@@ -45,7 +45,7 @@ public sealed class Journeys : IAsyncLifetime, IAsyncDisposable
     }
 
     /// <summary>A page in a fresh context.</summary>
-    public async Task<IPage> OpenAsync(int width = 1440, int height = 900, ColorScheme scheme = ColorScheme.Light, string? cookies = null)
+    public async Task<IPage> OpenAsync(int width = 1440, int height = 900, ColorScheme scheme = ColorScheme.Light)
     {
         var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
@@ -53,7 +53,6 @@ public sealed class Journeys : IAsyncLifetime, IAsyncDisposable
             ViewportSize = new ViewportSize { Width = width, Height = height },
             ColorScheme = scheme,
             ReducedMotion = ReducedMotion.Reduce,
-            StorageState = cookies,
         });
         return await context.NewPageAsync();
     }
@@ -69,17 +68,17 @@ public sealed class Journeys : IAsyncLifetime, IAsyncDisposable
         return page;
     }
 
-    /// <summary>A page of a persona who signed in before: their session goes on, which spares the sign-in. On no page yet.</summary>
+    /// <summary>A page of a persona who signed in before: session and the browser's cache go on. On no page yet, and to be closed without its context.</summary>
     public async Task<IPage> ReturnAsync(string persona)
     {
-        if (!_cookies.TryGetValue(persona, out var cookies))
+        if (!_returning.TryGetValue(persona, out var context))
         {
             var first = await SignInAsync(persona);
-            _cookies[persona] = cookies = await first.Context.StorageStateAsync();
-            await first.Context.CloseAsync();
+            _returning[persona] = context = first.Context;
+            await first.CloseAsync();
         }
 
-        return await OpenAsync(cookies: cookies);
+        return await context.NewPageAsync();
     }
 }
 

@@ -28,7 +28,7 @@ internal static class PageExtensions
     {
         var end = Stopwatch.StartNew();
         await page.WaitUntilSettledAsync();
-        while (await awaited.CountAsync() == 0 && end.Elapsed < TimeSpan.FromMinutes(2))
+        while (!await ComesAsync(awaited) && end.Elapsed < TimeSpan.FromMinutes(2))
         {
             await page.ReloadAsync();
             await page.WaitUntilSettledAsync();
@@ -36,6 +36,19 @@ internal static class PageExtensions
 
         await Assertions.Expect(awaited.First).ToBeVisibleAsync();
     }
+
+    /// <summary>Waits until nothing on the page has changed for two frames: charts are drawn anew when the window or the theme is another.</summary>
+    public static Task WaitUntilQuietAsync(this IPage page) => page.EvaluateAsync(
+        """
+        () => new Promise(done => {
+            let left = 2;
+            const watch = new MutationObserver(() => left = 2);
+            watch.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+            const end = performance.now() + 5000;
+            const frame = () => left-- > 0 && performance.now() < end ? requestAnimationFrame(frame) : (watch.disconnect(), done());
+            requestAnimationFrame(frame);
+        })
+        """);
 
     /// <summary>By how many pixels the document is wider than the window.</summary>
     public static Task<int> OverflowAsync(this IPage page) =>
@@ -54,7 +67,11 @@ internal static class PageExtensions
     /// <summary>Accessibility violations that axe-core calls serious or critical, one line each, once colours have stopped to change.</summary>
     public static async Task<IReadOnlyList<string>> SeriousViolationsAsync(this IPage page)
     {
-        await page.EvaluateAsync(Axe.Value);
+        if (!await page.EvaluateAsync<bool>("() => 'axe' in window"))
+        {
+            await page.EvaluateAsync(Axe.Value);
+        }
+
         var json = await page.EvaluateAsync<string>(
             "async () => { const moving = document.getAnimations().filter(a => a.playState === 'running' && a.effect.getComputedTiming().endTime !== Infinity); "
             + "await Promise.allSettled(moving.map(a => a.finished)); return JSON.stringify((await axe.run(document, { resultTypes: ['violations'] })).violations); }");
@@ -62,6 +79,20 @@ internal static class PageExtensions
         return [.. violations.RootElement.EnumerateArray()
             .Where(x => x.GetProperty("impact").GetString() is "serious" or "critical")
             .Select(x => $"{x.GetProperty("id").GetString()}: {x.GetProperty("nodes")[0].GetProperty("html").GetString()} {x.GetProperty("nodes")[0].GetProperty("failureSummary").GetString()}")];
+    }
+
+    // Looking is cheaper than loading again, and leaves the processor to what is waited for
+    private static async Task<bool> ComesAsync(ILocator awaited)
+    {
+        try
+        {
+            await awaited.First.WaitForAsync(new LocatorWaitForOptions { Timeout = 1_000 });
+            return true;
+        }
+        catch (TimeoutException)
+        {
+            return false;
+        }
     }
 
     /// <summary>The folder that holds RevOps.sln.</summary>

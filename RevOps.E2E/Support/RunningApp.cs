@@ -36,6 +36,11 @@ public sealed class RunningApp : WebApplicationFactory<Program>
         builder.UseEnvironment("Development");
         builder.UseSetting("RevOps:DataDirectory", _data);
         builder.UseSetting("RevOps:Demo", "true");
+
+        // Nothing of it must survive a power cut
+        builder.UseSetting("RevOps:PostgresSettings:fsync", "off");
+        builder.UseSetting("RevOps:PostgresSettings:full_page_writes", "off");
+        builder.UseSetting("RevOps:PostgresSettings:synchronous_commit", "off");
         builder.ConfigureAppConfiguration(configuration => configuration.AddInMemoryCollection(
             [new("Logging:LogLevel:Default", "Warning")]));
     }
