@@ -45,7 +45,13 @@ internal static class HtmlWords
 
     private static void Break(StringBuilder words, int lines, int quoted)
     {
-        words.Append('\n', lines);
+        var there = 0;
+        while (there < words.Length && words[words.Length - there - 1] == '\n')
+        {
+            there++;
+        }
+
+        words.Append('\n', Math.Max(0, lines - there));
         if (quoted > 0)
         {
             words.Append("> ");
