@@ -55,7 +55,7 @@ internal sealed class ActivityMerge(RevOpsDb db, ConnectionId connection, Import
         Guid? first = null;
         foreach (var deal in deals.Where(x => !rows.IsThereOtherwise(x.Id, said)))
         {
-            var key = $"{FillActivity.KeyOf(said.Kind, said.Id)}:{deal.ExternalId}";
+            var key = KeyOf(said, deal);
             if (rows.Note(key) is not { } note)
             {
                 note = new AttachedNote(said.Kind == CrmObjectKind.Email, FillActivity.SubjectOf(said), "", FillActivity.TimeOf(said), null, now);
@@ -80,7 +80,7 @@ internal sealed class ActivityMerge(RevOpsDb db, ConnectionId connection, Import
         IReadOnlyList<Deal?> all = deals.Count > 0 ? deals : isOfSomebody ? new Deal?[] { null } : [];
         foreach (var deal in all)
         {
-            var key = $"{FillActivity.KeyOf(said.Kind, said.Id)}:{deal?.ExternalId ?? "-"}";
+            var key = KeyOf(said, deal);
             if (rows.Activity(key) is not { } activity)
             {
                 activity = new Activity(ActivityKind.Task, FillActivity.TimeOf(said), "");
@@ -96,6 +96,9 @@ internal sealed class ActivityMerge(RevOpsDb db, ConnectionId connection, Import
 
         return first;
     }
+
+    private static string KeyOf(CrmActivity said, Deal? deal) =>
+        BookText.Fit($"{FillActivity.KeyOf(said.Kind, said.Id)}:{deal?.ExternalId ?? "-"}", SourcedConfiguration.KeyLength)!;
 
     /// <summary>Deals and leads follow what happened last; only what changed is looked at. Gives the deals to be judged anew.</summary>
     private async Task<List<DealId>> CountAsync(CancellationToken cancellationToken)

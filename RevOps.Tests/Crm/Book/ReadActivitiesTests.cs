@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using RevOps.Domain.Crm;
 using RevOps.Domain.Deals;
 using RevOps.Domain.Deals.Detail;
-using RevOps.Domain.Deals.Meddpicc;
+using RevOps.Domain.Deals.Meddpicc.Assessing;
 using RevOps.Infrastructure.Deals.Assessment;
 using RevOps.Infrastructure.Deals.Detail;
 using RevOps.Infrastructure.Demo.Crm.Control;
