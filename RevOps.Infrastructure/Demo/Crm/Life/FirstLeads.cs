@@ -34,7 +34,7 @@ internal sealed class FirstLeads(CrmDatabase database, CrmClock clock)
         for (var i = 0; i < Count; i++)
         {
             var lead = Lead(i, owners.Count == 0 ? null : owners[i % owners.Count]);
-            var letters = i % 3 == 0 ? [] : Letters(lead, i).ToList();
+            var letters = i % 5 == 4 ? [] : Letters(lead, i).ToList();
             database.Commit(new JournalEntry
             {
                 Records = [lead, .. letters],
@@ -58,7 +58,7 @@ internal sealed class FirstLeads(CrmDatabase database, CrmClock clock)
             ["firstname"] = name[0],
             ["lastname"] = name[1],
             ["email"] = $"{name[0]}.{name[1]}@{domain}".ToLowerInvariant(),
-            ["jobtitle"] = Titles[i % Titles.Length],
+            ["jobtitle"] = Titles[(i + (i / Titles.Length)) % Titles.Length],
             ["company"] = company,
             ["website"] = $"www.{domain}",
             ["industry"] = industry,
@@ -67,7 +67,7 @@ internal sealed class FirstLeads(CrmDatabase database, CrmClock clock)
             ["message"] = i % 4 == 0 ? Asked[i % Asked.Length] : null,
             ["lifecyclestage"] = stage,
             ["hs_lead_status"] = status,
-            ["hs_analytics_source"] = Sources[i % Sources.Length],
+            ["hs_analytics_source"] = Sources[((i * 5) + (i / Sources.Length)) % Sources.Length],
             ["hs_lifecyclestage_lead_date"] = CrmText.Time(made),
             ["hs_lifecyclestage_marketingqualifiedlead_date"] = isQualified ? CrmText.Time(made.AddHours(20)) : null,
             ["hs_lifecyclestage_opportunity_date"] = stage is "opportunity" or "customer" ? CrmText.Time(made.AddDays(2)) : null,
