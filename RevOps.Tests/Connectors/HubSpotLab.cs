@@ -1,8 +1,8 @@
-using RevOps.Domain.Crm;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using RevOps.Domain.Crm;
 using RevOps.Infrastructure.Connectors.HubSpot;
 
 namespace RevOps.Tests.Connectors;

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using RevOps.Domain.Accounts;
 using RevOps.Domain.Crm;
 using RevOps.Domain.Crm.Book;
 using RevOps.Domain.Deals;

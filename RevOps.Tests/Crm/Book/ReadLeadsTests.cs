@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using RevOps.Domain.Crm;
-using RevOps.Domain.Crm.Imports;
 using RevOps.Domain.Leads;
 using RevOps.Domain.Leads.Decisions;
 using RevOps.Domain.Leads.Listing;
