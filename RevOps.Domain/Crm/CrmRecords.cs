@@ -161,7 +161,7 @@ public sealed record CrmCursor(DateTimeOffset From, DateTimeOffset? To = null, s
 /// <param name="More">True while the walk goes on.</param>
 public sealed record CrmCallPage(IReadOnlyList<CrmCall> Calls, CrmCursor Next, bool More);
 
-/// <summary>Kinds of CRM objects whose fields are changed.</summary>
+/// <summary>Kinds of CRM objects that are read or changed.</summary>
 public enum CrmObjectKind
 {
     /// <summary>A call.</summary>
@@ -178,6 +178,18 @@ public enum CrmObjectKind
 
     /// <summary>A company.</summary>
     Account = 4,
+
+    /// <summary>Somebody who may become a customer.</summary>
+    Lead = 5,
+
+    /// <summary>An e-mail.</summary>
+    Email = 6,
+
+    /// <summary>A meeting.</summary>
+    Meeting = 7,
+
+    /// <summary>Something that somebody does or did.</summary>
+    Task = 8,
 }
 
 /// <summary>An object of the CRM.</summary>

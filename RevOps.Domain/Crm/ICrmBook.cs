@@ -3,7 +3,7 @@ using RevOps.Domain.Deals;
 namespace RevOps.Domain.Crm;
 
 /// <summary>
-/// The accounts, people and deals of one connection, read by what changed. What <see cref="ICrm"/> promises of its reads holds here too. An
+/// The accounts, people, deals, leads and activities of one connection, read by what changed. What <see cref="ICrm"/> promises of its reads holds here too. An
 /// object may come twice, and it comes as it stands when it is read, not as an index remembers it.
 /// </summary>
 public interface ICrmBook
@@ -22,6 +22,15 @@ public interface ICrmBook
 
     /// <summary>The next page of deals that changed, with their history and what they are associated with.</summary>
     Task<Result<CrmPage<CrmDeal>, CrmError>> ChangedDealsAsync(CrmCursor cursor, CancellationToken cancellationToken);
+
+    /// <summary>The next page of leads that changed. Who is no lead is left out.</summary>
+    Task<Result<CrmPage<CrmLead>, CrmError>> ChangedLeadsAsync(CrmCursor cursor, CancellationToken cancellationToken);
+
+    /// <summary>The next page of notes, e-mails, meetings or tasks that changed, with what they are associated with. Our own notes are left out.</summary>
+    Task<Result<CrmPage<CrmActivity>, CrmError>> ChangedActivitiesAsync(CrmObjectKind kind, CrmCursor cursor, CancellationToken cancellationToken);
+
+    /// <summary>Which of these the CRM still has; merged and deleted ones it has no more.</summary>
+    Task<Result<IReadOnlyCollection<string>, CrmError>> ThereAsync(CrmObjectKind kind, IReadOnlyCollection<string> ids, CancellationToken cancellationToken);
 }
 
 /// <summary>One page of a walk over what changed.</summary>

@@ -42,6 +42,9 @@ public sealed class Activity : SourcedRecord, IOwned
     /// <summary>False where it is still to do.</summary>
     public bool Done { get; internal set; } = true;
 
+    /// <summary>The CRM's object that it is. One that hangs on several deals is a row for each; null where it came otherwise.</summary>
+    public string? ObjectKey { get; internal set; }
+
     /// <summary>The deal; null where there is none, or not yet.</summary>
     public DealId? DealId { get; internal set; }
 

@@ -1,18 +1,19 @@
 using RevOps.Domain.Accounts;
+using RevOps.Domain.Crm;
 using RevOps.Domain.Governance;
 using RevOps.Domain.Leads;
 
 namespace RevOps.Domain.Deals;
 
-/// <summary>A note or an e-mail that somebody attached: text that counts as evidence, never as an instruction.</summary>
-public sealed class AttachedNote : IOwned
+/// <summary>A note or an e-mail that somebody attached or a CRM keeps: text that counts as evidence, never as an instruction.</summary>
+public sealed class AttachedNote : SourcedRecord, IOwned
 {
     private AttachedNote()
     {
     }
 
-    /// <summary>Attaches a text.</summary>
-    public AttachedNote(bool isEmail, string title, string text, DateTimeOffset at, UserId by, DateTimeOffset now)
+    /// <summary>Attaches a text; by nobody where a CRM keeps it.</summary>
+    public AttachedNote(bool isEmail, string title, string text, DateTimeOffset at, UserId? by, DateTimeOffset now)
     {
         Id = Guid.CreateVersion7(now);
         IsEmail = isEmail;
@@ -71,8 +72,11 @@ public sealed class AttachedNote : IOwned
     /// <inheritdoc />
     public TeamId? TeamId { get; internal set; }
 
-    /// <summary>Who attached it.</summary>
-    public UserId CreatedBy { get; private set; }
+    /// <summary>The CRM's object that it is. One that hangs on several deals is a row for each; null where somebody attached it.</summary>
+    public string? ObjectKey { get; internal set; }
+
+    /// <summary>Who attached it; null where a CRM keeps it.</summary>
+    public UserId? CreatedBy { get; private set; }
 
     /// <summary>When it was attached.</summary>
     public DateTimeOffset CreatedAt { get; private set; }
@@ -83,6 +87,9 @@ public sealed class AttachedNote : IOwned
         ArgumentNullException.ThrowIfNull(deal);
         (DealId, AccountId, OwnerId, OwnerKey, TeamId) = (deal.Id, deal.AccountId, deal.OwnerId, deal.OwnerKey, deal.TeamId);
     }
+
+    /// <summary>Takes over what it says now.</summary>
+    public void Says(string title, string text, DateTimeOffset at) => (Title, Text, At) = (title, text, at);
 
     /// <summary>Says who wrote to whom.</summary>
     public void Between(string? from, string? to, string? messageId, ActivityDirection direction) =>

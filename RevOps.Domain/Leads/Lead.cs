@@ -112,6 +112,12 @@ public sealed class Lead : SourcedRecord, IOwned
     /// <summary>When it was last touched: a call, a mail, a visit; null where unknown.</summary>
     public DateTimeOffset? LastActivityAt { get; internal set; }
 
+    /// <summary>What became of it as its CRM last said; null where no CRM did. A person's decision holds until the CRM says something else.</summary>
+    public LeadState? SaidState { get; internal set; }
+
+    /// <summary>Since when its CRM has it no more; null while it has. Such a lead is in no list and no figure.</summary>
+    public DateTimeOffset? ArchivedAt { get; internal set; }
+
     /// <summary>Puts it aside with a reason.</summary>
     public void Disqualify(string reason, DateTimeOffset at)
     {

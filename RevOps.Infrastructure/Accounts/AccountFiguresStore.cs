@@ -50,9 +50,7 @@ internal sealed class AccountFiguresStore(IDbContextFactory<RevOpsDb> databases)
         var usage = await db.Usage.AsNoTracking().Where(x => ids.Contains(x.AccountId) && x.Day >= usageFrom && x.Day < today)
             .Select(x => new { x.AccountId, x.Day, x.Product, x.Region, x.Quantity, x.ActiveUsers }).ToListAsync(cancellationToken);
         var contracts = await db.Contracts.AsNoTracking().Where(x => some.Contains(x.AccountId)).ToListAsync(cancellationToken);
-        var activities = await db.Activities.AsNoTracking()
-            .Where(x => some.Contains(x.AccountId) && x.Done && x.Kind != ActivityKind.Task && x.At >= touchesFrom)
-            .Select(x => new { x.AccountId, x.At, x.Kind, x.Direction, x.ContactId }).ToListAsync(cancellationToken);
+        var activities = await TouchesAsync(db, some, touchesFrom, midnight.AddDays(1), cancellationToken);
         var calls = await db.Calls.AsNoTracking().Where(x => some.Contains(x.AccountId) && x.StartedAt >= touchesFrom)
             .Select(x => new { x.AccountId, x.StartedAt }).ToListAsync(cancellationToken);
         var deals = await db.Deals.Where(x => some.Contains(x.AccountId) && x.State == DealState.Open).GroupBy(x => x.AccountId)
@@ -117,5 +115,19 @@ internal sealed class AccountFiguresStore(IDbContextFactory<RevOpsDb> databases)
         await db.AccountFigures.ExecuteDeleteAsync(cancellationToken);
     }
 
+    /// <summary>Meetings, calls and mails that were. What hangs on several deals of an account stands in several rows and counts once.</summary>
+    private static async Task<List<Touch>> TouchesAsync(
+        RevOpsDb db, List<AccountId?> accounts, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        var activities = await db.Activities.AsNoTracking()
+            .Where(x => accounts.Contains(x.AccountId) && x.Done && x.Kind != ActivityKind.Task && x.At >= from && x.At < until)
+            .Select(x => new Touch(x.AccountId, x.At, x.Kind, x.Direction, x.ContactId, x.ObjectKey ?? x.Id.ToString())).ToListAsync(cancellationToken);
+        var mails = await db.AttachedNotes.AsNoTracking().Where(x => accounts.Contains(x.AccountId) && x.IsEmail && x.At >= from && x.At < until)
+            .Select(x => new Touch(x.AccountId, x.At, ActivityKind.Email, x.Direction, x.ContactId, x.MessageId ?? x.ObjectKey ?? x.Id.ToString())).ToListAsync(cancellationToken);
+        return [.. activities.Concat(mails).DistinctBy(x => (x.AccountId, x.Key))];
+    }
+
     private static string Kind(ActivityKind kind) => kind switch { ActivityKind.Email => "email", ActivityKind.Meeting => "meeting", _ => "call" };
+
+    private sealed record Touch(AccountId? AccountId, DateTimeOffset At, ActivityKind Kind, ActivityDirection Direction, ContactId? ContactId, string Key);
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RevOps.Domain.Crm;
+using RevOps.Domain.Crm.Book;
 using RevOps.Domain.Crm.Connections;
 using RevOps.Domain.Governance;
 using RevOps.Domain.Reviews.Pipeline;
@@ -24,16 +25,23 @@ internal sealed class ConnectionQueries(IDbContextFactory<RevOpsDb> databases, I
             .GroupBy(x => new { x.ConnectionId, Failed = x.State == ReviewState.Failed })
             .Select(x => new { x.Key.ConnectionId, x.Key.Failed, Number = x.Count(), Oldest = x.Min(r => r.DetectedAt) })
             .ToListAsync(cancellationToken);
+        var readings = (await db.CrmReadings.AsNoTracking().ToListAsync(cancellationToken)).ToLookup(x => x.ConnectionId);
         return
         [
             .. connections.OrderBy(x => x.Name, StringComparer.OrdinalIgnoreCase).Select(connection =>
             {
                 var backlog = counts.Find(x => x.ConnectionId == connection.Id && !x.Failed);
                 var failed = counts.Find(x => x.ConnectionId == connection.Id && x.Failed);
-                return Item(connection) with { Backlog = backlog?.Number ?? 0, OldestWaitingAt = backlog?.Oldest, Failed = failed?.Number ?? 0 };
+                return Item(connection) with { Backlog = backlog?.Number ?? 0, OldestWaitingAt = backlog?.Oldest, Failed = failed?.Number ?? 0, Readings = Readings(readings[connection.Id]) };
             }),
         ];
     }
+
+    private static IReadOnlyList<ConnectionReading> Readings(IEnumerable<BookReading> readings) =>
+    [
+        .. readings.OrderBy(x => ReadBook.Kinds.ToList().IndexOf(x.Kind))
+            .Select(x => new ConnectionReading(x.Kind, x.ReadAt, x.Problem) { ProblemKind = x.ProblemKind, FailedAt = x.FailedAt }),
+    ];
 
     private ConnectionListItem Item(CrmConnection connection)
     {

@@ -80,11 +80,13 @@ internal sealed class ConnectionStore(IDbContextFactory<RevOpsDb> databases) : I
         await db.ReviewSteps.Where(x => db.Reviews.Any(r => r.Id == x.ReviewId && r.ConnectionId == id)).ExecuteDeleteAsync(cancellationToken);
         await db.Reviews.Where(x => x.ConnectionId == id).ExecuteDeleteAsync(cancellationToken);
 
-        // Deals that it kept are ours from now on, and moved here alone
+        // Deals and leads that it kept are ours from now on, and moved here alone
         var source = id.ToString();
         await db.Deals.IgnoreQueryFilters().Where(x => x.Source == source && x.ArchivedAt == null).ExecuteUpdateAsync(
             x => x.SetProperty(d => d.Source, (string?)null).SetProperty(d => d.ExternalId, (string?)null).SetProperty(d => d.Version, d => d.Version + 1),
             cancellationToken);
+        await db.Leads.IgnoreQueryFilters().Where(x => x.Source == source && x.ArchivedAt == null).ExecuteUpdateAsync(
+            x => x.SetProperty(d => d.Source, (string?)null).SetProperty(d => d.ExternalId, (string?)null), cancellationToken);
         var deleted = await db.Connections.Where(x => x.Id == id).ExecuteDeleteAsync(cancellationToken);
         if (deleted == 1)
         {

@@ -20,12 +20,14 @@ internal sealed class ActivityConfiguration : IEntityTypeConfiguration<Activity>
         builder.Property(x => x.AccountKey).HasMaxLength(SourcedConfiguration.KeyLength);
         builder.Property(x => x.ContactKey).HasMaxLength(SourcedConfiguration.KeyLength);
         builder.Property(x => x.LeadKey).HasMaxLength(SourcedConfiguration.KeyLength);
+        builder.Property(x => x.ObjectKey).HasMaxLength(SourcedConfiguration.KeyLength);
 
         // SQL Server refuses two ways of cascading to one table, and an activity hangs on several records at once.
         builder.HasOne<Deal>().WithMany().HasForeignKey(x => x.DealId).OnDelete(DeleteBehavior.NoAction);
         builder.HasOne<Account>().WithMany().HasForeignKey(x => x.AccountId).OnDelete(DeleteBehavior.NoAction);
         builder.HasOne<Contact>().WithMany().HasForeignKey(x => x.ContactId).OnDelete(DeleteBehavior.NoAction);
         builder.HasOne<Lead>().WithMany().HasForeignKey(x => x.LeadId).OnDelete(DeleteBehavior.NoAction);
+        builder.HasIndex(x => new { x.Source, x.ObjectKey });
         builder.HasIndex(x => new { x.DealId, x.At });
         builder.HasIndex(x => new { x.AccountId, x.At });
         builder.HasIndex(x => new { x.ContactId, x.At });
@@ -39,7 +41,9 @@ internal sealed class AttachedNoteConfiguration : IEntityTypeConfiguration<Attac
 {
     public void Configure(EntityTypeBuilder<AttachedNote> builder)
     {
+        builder.MapSource();
         builder.MapOwner();
+        builder.Property(x => x.ObjectKey).HasMaxLength(SourcedConfiguration.KeyLength);
         builder.Property(x => x.Id).ValueGeneratedNever();
         builder.Property(x => x.Title).HasMaxLength(500);
         builder.Property(x => x.From).HasMaxLength(320);
@@ -50,6 +54,7 @@ internal sealed class AttachedNoteConfiguration : IEntityTypeConfiguration<Attac
         builder.HasOne<Contact>().WithMany().HasForeignKey(x => x.ContactId).OnDelete(DeleteBehavior.NoAction);
         builder.HasOne<Lead>().WithMany().HasForeignKey(x => x.LeadId).OnDelete(DeleteBehavior.NoAction);
         builder.HasOne<AppUser>().WithMany().HasForeignKey(x => x.CreatedBy).OnDelete(DeleteBehavior.NoAction);
+        builder.HasIndex(x => new { x.Source, x.ObjectKey });
         builder.HasIndex(x => new { x.DealId, x.At });
         builder.HasIndex(x => new { x.DealId, x.MessageId }).IsUnique();
         builder.HasIndex(x => new { x.AccountId, x.At });

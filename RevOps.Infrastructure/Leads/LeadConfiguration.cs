@@ -30,6 +30,9 @@ internal sealed class LeadConfiguration : IEntityTypeConfiguration<Lead>
         builder.Property(x => x.Rating).HasMaxLength(60);
         builder.Property(x => x.DisqualifiedReason).HasMaxLength(500);
         builder.Property(x => x.AccountKey).HasMaxLength(SourcedConfiguration.KeyLength);
+
+        // What its CRM has no more counts nowhere; it comes back whole where the CRM has it again
+        builder.HasQueryFilter(x => x.ArchivedAt == null);
         builder.HasOne<Account>().WithMany().HasForeignKey(x => x.AccountId).OnDelete(DeleteBehavior.NoAction);
         builder.HasIndex(x => new { x.State, x.CreatedAt });
         builder.HasIndex(x => new { x.OwnerId, x.State, x.CreatedAt });

@@ -51,6 +51,10 @@ public sealed class DemoCrmContractTests : CrmContractTests
             return ids;
         }
 
+        public Task<string> AddLeadAsync(string address) => crm.AddAsync("contacts", HubSpotLab.LeadProperties(address));
+
+        public Task<string> AddActivityAsync(CrmObjectKind kind, string html, params string[] deals) => crm.AddActivityAsync(kind, HubSpotLab.ActivityProperties(kind, html), deals);
+
         /// <summary>The index lags behind what the CRM begins with, too.</summary>
         private async Task<string> FirstAsync(string type)
         {

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using RevOps.Domain.Crm;
 using RevOps.Infrastructure.Connectors.HubSpot;
 
 namespace RevOps.Tests.Connectors;
@@ -9,6 +10,26 @@ namespace RevOps.Tests.Connectors;
 /// <summary>What the tests of the connector share.</summary>
 internal static class HubSpotLab
 {
+    /// <summary>An activity as HubSpot keeps it.</summary>
+    public static Dictionary<string, string?> ActivityProperties(CrmObjectKind kind, string html) => kind switch
+    {
+        CrmObjectKind.Email => new()
+        {
+            ["hs_timestamp"] = "2026-05-04T10:00:00.000Z", ["hs_email_subject"] = "About the offer", ["hs_email_html"] = html, ["hs_email_direction"] = "INCOMING_EMAIL",
+            ["hs_email_status"] = "SENT", ["hs_email_from_email"] = "Ada@buyer.example", ["hs_email_from_firstname"] = "Ada", ["hs_email_from_lastname"] = "Lime",
+        },
+        CrmObjectKind.Meeting => new() { ["hs_timestamp"] = "2026-05-04T10:00:00.000Z", ["hs_meeting_title"] = "Demo", ["hs_meeting_body"] = html, ["hs_meeting_outcome"] = "COMPLETED" },
+        CrmObjectKind.Task => new() { ["hs_timestamp"] = "2026-05-04T10:00:00.000Z", ["hs_task_subject"] = "Send it", ["hs_task_body"] = html, ["hs_task_status"] = "NOT_STARTED" },
+        _ => new() { ["hs_timestamp"] = "2026-05-04T10:00:00.000Z", ["hs_note_body"] = html },
+    };
+
+    /// <summary>A lead as HubSpot keeps it.</summary>
+    public static Dictionary<string, string?> LeadProperties(string address) => new()
+    {
+        ["firstname"] = "Lea", ["lastname"] = "Dern", ["email"] = address, ["company"] = "Fern Ltd", ["lifecyclestage"] = "marketingqualifiedlead", ["hs_lead_status"] = "IN_PROGRESS",
+        ["hs_analytics_source"] = "ORGANIC_SEARCH", ["hs_lifecyclestage_marketingqualifiedlead_date"] = "2026-05-01T08:00:00.000Z",
+    };
+
     public const string Transcript = """
         {"id":"t","engagementId":7,"transcriptSource":"HUBSPOT_GENERATED","transcriptUtterances":[
         {"id":"2","speaker":{"id":"9","name":"Ada Lime","email":"ada@buyer.example"},"text":"It is  fifteen seats.","startTimeMillis":4000,"endTimeMillis":6500,"languageCode":"en"},

@@ -51,6 +51,11 @@ internal sealed class HubSpotPeer(HubSpotServer server) : ICrmPeer
         return Task.FromResult(ids);
     }
 
+    public Task<string> AddLeadAsync(string address) => Task.FromResult(server.Store.Add("contacts", HubSpotLab.LeadProperties(address)));
+
+    public Task<string> AddActivityAsync(CrmObjectKind kind, string html, params string[] deals) => Task.FromResult(
+        server.Store.Add(HubSpotMapping.TypeOf(kind), HubSpotLab.ActivityProperties(kind, html), [.. deals.Select(x => ("deals", x))]));
+
     public Task RemoveAsync(CrmObject target)
     {
         server.Store.Remove(HubSpotMapping.TypeOf(target.Kind), target.Id);

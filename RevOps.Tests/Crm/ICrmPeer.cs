@@ -17,6 +17,12 @@ internal interface ICrmPeer : IAsyncDisposable
     /// <summary>Deals are made, all at one moment as far as the CRM can, each with a company and a person. Gives their ids.</summary>
     Task<IReadOnlyList<string>> AddDealsAsync(int count);
 
+    /// <summary>Somebody with this address becomes known as a new lead. Gives the id.</summary>
+    Task<string> AddLeadAsync(string address);
+
+    /// <summary>A note, an e-mail from Ada at buyer.example, a meeting that was held or an open task is filed under the deals. Gives the id.</summary>
+    Task<string> AddActivityAsync(CrmObjectKind kind, string html, params string[] deals);
+
     /// <summary>A person deletes an object.</summary>
     Task RemoveAsync(CrmObject target);
 

@@ -42,6 +42,12 @@ public sealed class BookReading
     /// <summary>Why the last try failed, in words; null while all is well.</summary>
     public string? Problem { get; private set; }
 
+    /// <summary>What kind of failure that was.</summary>
+    public CrmErrorKind? ProblemKind { get; private set; }
+
+    /// <summary>Since when it fails.</summary>
+    public DateTimeOffset? FailedAt { get; private set; }
+
     /// <summary>Counts changes; two that change at once do not both succeed.</summary>
     public int Version { get; private set; }
 
@@ -53,7 +59,7 @@ public sealed class BookReading
     {
         ArgumentNullException.ThrowIfNull(next);
         (From, To, LastId) = (next.From, next.To, next.LastId);
-        (ReadAt, Problem) = (at, null);
+        (ReadAt, Problem, ProblemKind, FailedAt) = (at, null, null, null);
         Version++;
     }
 
@@ -65,10 +71,12 @@ public sealed class BookReading
     }
 
     /// <summary>It could not be read.</summary>
-    public void Failed(string problem)
+    public void Failed(CrmError error, DateTimeOffset at)
     {
-        ArgumentNullException.ThrowIfNull(problem);
-        Problem = problem.Length <= 500 ? problem : problem[..500];
+        ArgumentNullException.ThrowIfNull(error);
+        Problem = BookText.Fit(error.Problem, 500);
+        ProblemKind = error.Kind;
+        FailedAt ??= at;
         Version++;
     }
 }

@@ -1,7 +1,7 @@
 namespace RevOps.Domain.Crm.Book;
 
 /// <summary>
-/// That an object of a CRM is one of our accounts or contacts. An account may be known in several CRMs and files at once, so this stands
+/// That an object of a CRM is one of our records. An account, a person or a lead may be known in several CRMs and files at once, so this stands
 /// beside it and not in it. Deals have no link: a deal comes from one place only.
 /// </summary>
 public sealed class CrmLink
@@ -22,7 +22,7 @@ public sealed class CrmLink
     /// <summary>The connection.</summary>
     public ConnectionId ConnectionId { get; private set; }
 
-    /// <summary>Account or contact.</summary>
+    /// <summary>Account, contact, lead or activity.</summary>
     public CrmObjectKind Kind { get; private set; }
 
     /// <summary>The CRM's id.</summary>

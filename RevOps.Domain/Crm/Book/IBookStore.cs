@@ -21,12 +21,21 @@ public interface IBookStore
     /// <summary>Stores deals with their history. The stage of one that was moved here since, or is being moved, is left alone.</summary>
     Task<bool> SaveAsync(BookReading reading, CrmPage<CrmDeal> page, DateTimeOffset asOf, CancellationToken cancellationToken);
 
-    /// <summary>The next deals to be asked for whether they are still there, in the order of the CRM's ids as text.</summary>
-    Task<IReadOnlyList<string>> NextToCheckAsync(BookReading deals, int most, CancellationToken cancellationToken);
+    /// <summary>Stores leads. What a person decided here holds until the CRM says something else than it did.</summary>
+    Task<bool> SaveAsync(BookReading reading, CrmPage<CrmLead> page, DateTimeOffset asOf, CancellationToken cancellationToken);
 
-    /// <summary>Stores which of these deals are still there. Those that are not leave every list and figure until they come back.</summary>
-    Task<bool> SaveCheckAsync(BookReading deals, IReadOnlyList<string> asked, IReadOnlyCollection<string> there, CancellationToken cancellationToken);
+    /// <summary>Stores notes, e-mails, meetings or tasks. They count for every deal that they hang on.</summary>
+    Task<bool> SaveAsync(BookReading reading, CrmPage<CrmActivity> page, DateTimeOffset asOf, CancellationToken cancellationToken);
+
+    /// <summary>The next of a kind to be asked for whether they are still there, in the order of the CRM's ids as text.</summary>
+    Task<IReadOnlyList<string>> NextToCheckAsync(BookReading reading, int most, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Stores which of these are still there. Deals and leads that are not leave every list and figure until they come back; notes, mails,
+    /// meetings and tasks are removed.
+    /// </summary>
+    Task<bool> SaveCheckAsync(BookReading reading, IReadOnlyList<string> asked, IReadOnlyCollection<string> there, CancellationToken cancellationToken);
 
     /// <summary>Notes why a kind could not be read.</summary>
-    Task FailAsync(ConnectionId connection, CrmObjectKind kind, string problem, CancellationToken cancellationToken);
+    Task FailAsync(ConnectionId connection, CrmObjectKind kind, CrmError error, CancellationToken cancellationToken);
 }

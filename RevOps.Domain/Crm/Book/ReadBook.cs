@@ -3,16 +3,24 @@ using RevOps.Domain.Reviews.Pipeline;
 namespace RevOps.Domain.Crm.Book;
 
 /// <summary>
-/// Reads what changed in a connected CRM: its users and stages, companies, people, deals, in this order, so that each finds what it points to.
-/// Then it asks for some of the deals whether they are still there, since what was deleted changes no more.
+/// Reads what changed in a connected CRM: its users and stages, companies, people, deals, leads, activities, in this order, so that each finds what
+/// it points to. Then it asks for some of them whether they are still there, since what was deleted changes no more.
 /// </summary>
 public sealed class ReadBook(ICrmConnectionReader connections, ICrmConnectors connectors, IBookStore store, IReviewQueue queue, TimeProvider time)
 {
     /// <summary>A reading ends after so many pages of a kind; the next one goes on.</summary>
     public const int MostPages = 200;
 
-    /// <summary>Deals that a reading asks for whether they are still there: one request.</summary>
+    /// <summary>So many of a kind a reading asks for whether they are still there: one request.</summary>
     public const int MostChecked = 100;
+
+    private static readonly CrmObjectKind[] Activities = [CrmObjectKind.Note, CrmObjectKind.Email, CrmObjectKind.Meeting, CrmObjectKind.Task];
+
+    /// <summary>What is read, in this order.</summary>
+    public static readonly IReadOnlyList<CrmObjectKind> Kinds =
+        [CrmObjectKind.Account, CrmObjectKind.Contact, CrmObjectKind.Deal, CrmObjectKind.Lead, .. Activities];
+
+    private static readonly CrmObjectKind[] Checked = [CrmObjectKind.Deal, CrmObjectKind.Lead, .. Activities];
 
     /// <summary>Reads. Null where all was read; else why not.</summary>
     public async Task<CrmError?> RunAsync(ConnectionId id, CancellationToken cancellationToken)
@@ -27,26 +35,43 @@ public sealed class ReadBook(ICrmConnectionReader connections, ICrmConnectors co
             return await FailAsync(id, CrmObjectKind.Deal, unread, cancellationToken);
         }
 
-        // Credentials that may not read one kind can still read the others
-        CrmError? first = null;
-        foreach (var (kind, read) in Kinds(crm))
+        // Credentials that may not read one kind can still read the others. Activities wait until what they may hang on is read
+        var (first, whole) = ((CrmError?)null, true);
+        foreach (var (kind, read) in Reads(crm).TakeWhile(x => whole || !Activities.Contains(x.Kind)))
         {
-            var error = await WalkAsync(id, kind, read, cancellationToken);
+            var (error, ended) = await WalkAsync(id, kind, read, cancellationToken);
             first ??= error;
-            if (error is not null and not { Kind: CrmErrorKind.MissingScope })
+            whole &= ended || kind is CrmObjectKind.Account || Activities.Contains(kind);
+            if (error is not null && !IsOfKind(error))
             {
                 return error;
             }
         }
 
-        return await CheckAsync(id, crm, cancellationToken) ?? first;
+        foreach (var kind in Checked)
+        {
+            var error = await CheckAsync(id, kind, crm, cancellationToken);
+            first ??= error;
+            if (error is not null && !IsOfKind(error))
+            {
+                return error;
+            }
+        }
+
+        return first;
     }
 
-    private IEnumerable<(CrmObjectKind Kind, Func<BookReading, CancellationToken, Task<Result<bool, CrmError>>> Read)> Kinds(ICrm crm) =>
+    /// <summary>True where it says something of one kind of objects, and the others can be read all the same.</summary>
+    private static bool IsOfKind(CrmError error) => error.Kind is CrmErrorKind.MissingScope or CrmErrorKind.NotFound or CrmErrorKind.Refused;
+
+    private IEnumerable<(CrmObjectKind Kind, Func<BookReading, CancellationToken, Task<Result<bool, CrmError>>> Read)> Reads(ICrm crm) =>
     [
         (CrmObjectKind.Account, (at, stop) => PageAsync(at, crm.Book.ChangedAccountsAsync, store.SaveAsync, stop)),
         (CrmObjectKind.Contact, (at, stop) => PageAsync(at, crm.Book.ChangedContactsAsync, store.SaveAsync, stop)),
         (CrmObjectKind.Deal, (at, stop) => PageAsync(at, crm.Book.ChangedDealsAsync, store.SaveAsync, stop)),
+        (CrmObjectKind.Lead, (at, stop) => PageAsync(at, crm.Book.ChangedLeadsAsync, store.SaveAsync, stop)),
+        .. Activities.Select(kind => (kind, (Func<BookReading, CancellationToken, Task<Result<bool, CrmError>>>)((at, stop) =>
+            PageAsync(at, (cursor, token) => crm.Book.ChangedActivitiesAsync(kind, cursor, token), store.SaveAsync, stop)))),
     ];
 
     /// <summary>The CRM; null where the connection is gone or may not be asked now.</summary>
@@ -73,7 +98,8 @@ public sealed class ReadBook(ICrmConnectionReader connections, ICrmConnectors co
         return null;
     }
 
-    private async Task<CrmError?> WalkAsync(
+    /// <summary>Reads pages of a kind. It ended where nothing is left to read.</summary>
+    private async Task<(CrmError? Error, bool Ended)> WalkAsync(
         ConnectionId id, CrmObjectKind kind, Func<BookReading, CancellationToken, Task<Result<bool, CrmError>>> read, CancellationToken cancellationToken)
     {
         for (var page = 0; page < MostPages; page++)
@@ -81,22 +107,22 @@ public sealed class ReadBook(ICrmConnectionReader connections, ICrmConnectors co
             // A connection that was paused or deleted meanwhile is not read to its end
             if (page > 0 && await OpenAsync(id, cancellationToken) is null)
             {
-                return null;
+                return (null, false);
             }
 
             var more = await read(await store.FindAsync(id, kind, cancellationToken), cancellationToken);
             if (!more.IsSuccess)
             {
-                return await FailAsync(id, kind, more.Error, cancellationToken);
+                return (await FailAsync(id, kind, more.Error, cancellationToken), false);
             }
 
             if (!more.Value)
             {
-                return null;
+                return (null, true);
             }
         }
 
-        return null;
+        return (null, false);
     }
 
     /// <summary>True where the walk goes on; it does not where somebody else was quicker.</summary>
@@ -111,29 +137,29 @@ public sealed class ReadBook(ICrmConnectionReader connections, ICrmConnectors co
         return page.IsSuccess ? await save(reading, page.Value, asOf, cancellationToken) && page.Value.More : page.Error;
     }
 
-    private async Task<CrmError?> CheckAsync(ConnectionId id, ICrm crm, CancellationToken cancellationToken)
+    private async Task<CrmError?> CheckAsync(ConnectionId id, CrmObjectKind kind, ICrm crm, CancellationToken cancellationToken)
     {
-        var reading = await store.FindAsync(id, CrmObjectKind.Deal, cancellationToken);
+        var reading = await store.FindAsync(id, kind, cancellationToken);
         var asked = await store.NextToCheckAsync(reading, MostChecked, cancellationToken);
         if (asked.Count == 0)
         {
             return null;
         }
 
-        var there = await crm.DealsAsync(asked, cancellationToken);
+        var there = await crm.Book.ThereAsync(kind, asked, cancellationToken);
         if (!there.IsSuccess)
         {
-            return await FailAsync(id, CrmObjectKind.Deal, there.Error, cancellationToken);
+            return await FailAsync(id, kind, there.Error, cancellationToken);
         }
 
-        await store.SaveCheckAsync(reading, asked, [.. there.Value.Select(x => x.Id)], cancellationToken);
+        await store.SaveCheckAsync(reading, asked, there.Value, cancellationToken);
         return null;
     }
 
     /// <summary>What is of the whole connection stops it for a while; a scope that lacks stops only what needs it, and calls go on.</summary>
     private async Task<CrmError> FailAsync(ConnectionId id, CrmObjectKind kind, CrmError error, CancellationToken cancellationToken)
     {
-        await store.FailAsync(id, kind, error.Problem, cancellationToken);
+        await store.FailAsync(id, kind, error, cancellationToken);
         if (error is { IsOfConnection: true, Kind: not CrmErrorKind.MissingScope })
         {
             await queue.BlockAsync(id, error.Problem, time.GetUtcNow() + (error.RetryAfter ?? TimeSpan.FromMinutes(1)), cancellationToken);

@@ -62,4 +62,20 @@ public sealed record ConnectionListItem
 
     /// <summary>Reviews that are parked.</summary>
     public int Failed { get; init; }
+
+    /// <summary>How the reading of each kind of records fares, in the order in which they are read; empty before the first.</summary>
+    public IReadOnlyList<ConnectionReading> Readings { get; init; } = [];
+}
+
+/// <summary>How the reading of one kind of records fares.</summary>
+/// <param name="Kind">What is read.</param>
+/// <param name="ReadAt">When a page was last stored; null: never.</param>
+/// <param name="Problem">Why it is not read, a sentence without a stop; null while all is well.</param>
+public sealed record ConnectionReading(CrmObjectKind Kind, DateTimeOffset? ReadAt, string? Problem)
+{
+    /// <summary>What kind of failure it is; null while all is well.</summary>
+    public CrmErrorKind? ProblemKind { get; init; }
+
+    /// <summary>Since when it fails; null while all is well.</summary>
+    public DateTimeOffset? FailedAt { get; init; }
 }

@@ -18,7 +18,7 @@ public sealed record DealMaterial
     /// <summary>Calls, meetings and e-mails that a CRM knows of: when, and with whom where known.</summary>
     public IReadOnlyList<(DateTimeOffset At, string? Person)> Activities { get; init; } = [];
 
-    /// <summary>What a CRM has as still to do.</summary>
+    /// <summary>What a CRM has as still to do, meetings to come among it.</summary>
     public IReadOnlyList<string> OpenTasks { get; init; } = [];
 
     /// <summary>The customer's people with their part, where a part is known.</summary>

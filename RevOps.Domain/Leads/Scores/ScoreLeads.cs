@@ -24,7 +24,7 @@ public sealed class ScoreLeads(ILeadScores scores, IProfileStore profiles, TimeP
     public Task<ScoringRun?> LatestAsync(CancellationToken cancellationToken) => scores.LatestAsync(cancellationToken);
 
     /// <summary>
-    /// Keeps scores up to date: all are made anew after a version was published or leads were imported; a lead that came in alone is scored
+    /// Keeps scores up to date: all are made anew after a version was published or leads were imported; leads that came in alone are scored
     /// at once.
     /// </summary>
     public async Task WatchAsync(CancellationToken cancellationToken)
@@ -37,10 +37,19 @@ public sealed class ScoreLeads(ILeadScores scores, IProfileStore profiles, TimeP
             return;
         }
 
-        if (latest.EndedAt is not null && await scores.UnscoredAsync(inForce.Number!.Value, Part, cancellationToken) is { Count: > 0 } part)
+        if (latest.EndedAt is null || await scores.UnscoredAsync(inForce.Number!.Value, Part, cancellationToken) is not { Count: > 0 } part)
         {
-            await scores.StoreAsync(Score(part, inForce.Profile), cancellationToken);
+            return;
         }
+
+        // A CRM that was just connected brings thousands
+        if (part.Count == Part)
+        {
+            await BeginAsync(null, "RevOps", cancellationToken);
+            return;
+        }
+
+        await scores.StoreAsync(Score(part, inForce.Profile), cancellationToken);
     }
 
     /// <summary>Works on an open run until it is done.</summary>

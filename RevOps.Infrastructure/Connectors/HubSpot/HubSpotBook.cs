@@ -4,7 +4,7 @@ using RevOps.Domain.Crm;
 namespace RevOps.Infrastructure.Connectors.HubSpot;
 
 /// <summary>
-/// Companies, people and deals by what changed. The search says which; they are then read themselves, since the index lags and neither knows
+/// Companies, people, deals, leads and activities by what changed. The search says which; they are then read themselves, since the index lags and neither knows
 /// histories nor associations.
 /// </summary>
 internal sealed class HubSpotBook(HubSpotObjects objects, HubSpotWalk walk) : ICrmBook
@@ -13,6 +13,8 @@ internal sealed class HubSpotBook(HubSpotObjects objects, HubSpotWalk walk) : IC
     private const string PrimaryCompany = "5";
 
     private readonly HubSpotAssociations _associations = new(objects);
+
+    private readonly HubSpotActivities _activities = new(objects, walk);
 
     public CrmDealFields DealFields { get; } = new(HubSpotMapping.DealStage);
 
@@ -40,6 +42,24 @@ internal sealed class HubSpotBook(HubSpotObjects objects, HubSpotWalk walk) : IC
 
         var deals = await DealsAsync([.. page.Value.Items.Select(x => x.Id)], cancellationToken);
         return deals.IsSuccess ? new CrmPage<CrmDeal>(deals.Value, page.Value.Next, page.Value.More) : deals.Error;
+    }
+
+    public async Task<Result<CrmPage<CrmLead>, CrmError>> ChangedLeadsAsync(CrmCursor cursor, CancellationToken cancellationToken)
+    {
+        var page = await walk.NextAsync("contacts", cursor, HubSpotLeads.Properties, cancellationToken);
+        return page.IsSuccess
+            ? new CrmPage<CrmLead>([.. page.Value.Items.Where(HubSpotLeads.IsLead).Select(HubSpotLeads.Lead)], page.Value.Next, page.Value.More)
+            : page.Error;
+    }
+
+    public Task<Result<CrmPage<CrmActivity>, CrmError>> ChangedActivitiesAsync(CrmObjectKind kind, CrmCursor cursor, CancellationToken cancellationToken) =>
+        _activities.ChangedAsync(kind, cursor, cancellationToken);
+
+    public async Task<Result<IReadOnlyCollection<string>, CrmError>> ThereAsync(
+        CrmObjectKind kind, IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
+    {
+        var found = await objects.FindManyAsync(HubSpotMapping.TypeOf(kind), ids, ["hs_object_id"], cancellationToken);
+        return found.IsSuccess ? Result<IReadOnlyCollection<string>, CrmError>.Ok([.. found.Value.Select(x => x.Id)]) : found.Error;
     }
 
     private async Task<Result<IReadOnlyList<CrmDeal>, CrmError>> DealsAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken)

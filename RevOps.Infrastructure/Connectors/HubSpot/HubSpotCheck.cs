@@ -35,6 +35,9 @@ internal sealed class HubSpotCheck(HubSpotObjects objects)
             Line("Write deals", Allowed(await objects.ChangeAsync("deals", Nobody, [], cancellationToken))),
             Line("Read owners", (await objects.GetAsync("/crm/owners/2026-03?limit=1", cancellationToken)).Error),
             Line("Read notes", await SearchAsync("notes", cancellationToken)),
+            Line("Read e-mails", await SearchAsync("emails", cancellationToken)),
+            Line("Read meetings", await SearchAsync("meetings", cancellationToken)),
+            Line("Read tasks", await SearchAsync("tasks", cancellationToken)),
         ];
         if (writeBack.WriteNote)
         {

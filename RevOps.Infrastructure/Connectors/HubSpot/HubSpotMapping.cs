@@ -39,8 +39,11 @@ internal static class HubSpotMapping
         CrmObjectKind.Call => "calls",
         CrmObjectKind.Deal => "deals",
         CrmObjectKind.Note => "notes",
-        CrmObjectKind.Contact => "contacts",
+        CrmObjectKind.Contact or CrmObjectKind.Lead => "contacts",
         CrmObjectKind.Account => "companies",
+        CrmObjectKind.Email => "emails",
+        CrmObjectKind.Meeting => "meetings",
+        CrmObjectKind.Task => "tasks",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
@@ -149,7 +152,7 @@ internal static class HubSpotMapping
         return words.Length == 0 ? null : char.ToUpperInvariant(words[0]) + words[1..];
     }
 
-    private static string? FullName(string? first, string? last)
+    public static string? FullName(string? first, string? last)
     {
         var name = $"{first} {last}".Trim();
         return name.Length == 0 ? null : name;

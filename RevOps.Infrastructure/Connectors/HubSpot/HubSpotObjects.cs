@@ -51,11 +51,16 @@ internal sealed class HubSpotObjects(HubSpotHttp http)
         FindManyAsync(type, ids, properties, [], cancellationToken);
 
     /// <summary>The same, with what some properties were before.</summary>
+    public Task<Result<IReadOnlyList<HubSpotObject>, CrmError>> FindManyAsync(
+        string type, IEnumerable<string> ids, IReadOnlyList<string> properties, IReadOnlyList<string> withHistory, CancellationToken cancellationToken) =>
+        FindManyAsync(type, ids, properties, withHistory, withHistory.Count > 0 ? HistoryLimit : BatchLimit, cancellationToken);
+
+    /// <summary>The same, so many at once: an answer of a hundred long texts would be too large to be read.</summary>
     public async Task<Result<IReadOnlyList<HubSpotObject>, CrmError>> FindManyAsync(
-        string type, IEnumerable<string> ids, IReadOnlyList<string> properties, IReadOnlyList<string> withHistory, CancellationToken cancellationToken)
+        string type, IEnumerable<string> ids, IReadOnlyList<string> properties, IReadOnlyList<string> withHistory, int atOnce, CancellationToken cancellationToken)
     {
         var found = new List<HubSpotObject>();
-        foreach (var chunk in ids.Where(HubSpotId.IsSafe).Distinct(StringComparer.Ordinal).Chunk(withHistory.Count > 0 ? HistoryLimit : BatchLimit))
+        foreach (var chunk in ids.Where(HubSpotId.IsSafe).Distinct(StringComparer.Ordinal).Chunk(atOnce))
         {
             var body = new JsonObject
             {

@@ -68,7 +68,7 @@ internal sealed class AccountMerge(RevOpsDb db, ConnectionId connection, ImportL
         }
     }
 
-    /// <summary>People and deals that were read before their company find it now.</summary>
+    /// <summary>People, deals and leads that were read before their company find it now.</summary>
     private async Task PointAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken)
     {
         var links = db.CrmLinks.Where(x => x.ConnectionId == connection && x.Kind == CrmObjectKind.Account && ids.Contains(x.ExternalId));
@@ -81,6 +81,12 @@ internal sealed class AccountMerge(RevOpsDb db, ConnectionId connection, ImportL
         foreach (var deal in await deals.ToListAsync(cancellationToken))
         {
             deal.IsWith(new AccountId(await links.Where(x => x.ExternalId == deal.AccountKey).Select(x => x.RecordId).SingleAsync(cancellationToken)));
+        }
+
+        var leads = db.Leads.IgnoreQueryFilters().Where(x => x.AccountId == null && x.Source == _source && ids.Contains(x.AccountKey!));
+        foreach (var lead in await leads.ToListAsync(cancellationToken))
+        {
+            lead.BelongsTo(new AccountId(await links.Where(x => x.ExternalId == lead.AccountKey).Select(x => x.RecordId).SingleAsync(cancellationToken)));
         }
 
         await db.SaveChangesAsync(cancellationToken);

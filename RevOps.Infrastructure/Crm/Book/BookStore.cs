@@ -37,47 +37,40 @@ internal sealed class BookStore(IDbContextFactory<RevOpsDb> databases, IReviewSi
     public Task<bool> SaveAsync(BookReading reading, CrmPage<CrmContact> page, DateTimeOffset asOf, CancellationToken cancellationToken) =>
         SaveAsync(reading, page, async (db, _) => await new ContactMerge(db, reading.ConnectionId).RunAsync(page.Items, cancellationToken), cancellationToken);
 
-    public async Task<bool> SaveAsync(BookReading reading, CrmPage<CrmDeal> page, DateTimeOffset asOf, CancellationToken cancellationToken)
-    {
-        var saved = await SaveAsync(
-            reading, page, async (db, people) => await new DealMerge(db, reading.ConnectionId, people, asOf, time.GetUtcNow()).RunAsync(page.Items, cancellationToken), cancellationToken);
-        if (saved && page.Items.Count > 0)
-        {
-            signals.Changed();
-        }
+    public async Task<bool> SaveAsync(BookReading reading, CrmPage<CrmDeal> page, DateTimeOffset asOf, CancellationToken cancellationToken) =>
+        Tell(page, await SaveAsync(
+            reading, page, async (db, people) => await new DealMerge(db, reading.ConnectionId, people, asOf, time.GetUtcNow()).RunAsync(page.Items, cancellationToken), cancellationToken));
 
-        return saved;
-    }
+    public async Task<bool> SaveAsync(BookReading reading, CrmPage<CrmLead> page, DateTimeOffset asOf, CancellationToken cancellationToken) =>
+        Tell(page, await SaveAsync(
+            reading, page, async (db, people) => await new LeadMerge(db, reading.ConnectionId, people, time.GetUtcNow()).RunAsync(page.Items, cancellationToken), cancellationToken));
 
-    public async Task<IReadOnlyList<string>> NextToCheckAsync(BookReading deals, int most, CancellationToken cancellationToken)
+    public async Task<bool> SaveAsync(BookReading reading, CrmPage<CrmActivity> page, DateTimeOffset asOf, CancellationToken cancellationToken) =>
+        Tell(page, await SaveAsync(
+            reading, page, async (db, people) => await new ActivityMerge(db, reading.ConnectionId, people, time.GetUtcNow()).RunAsync(reading.Kind, page.Items, cancellationToken), cancellationToken));
+
+    public async Task<IReadOnlyList<string>> NextToCheckAsync(BookReading reading, int most, CancellationToken cancellationToken)
     {
-        var source = deals.ConnectionId.ToString();
-        var after = deals.CheckedId ?? "";
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-#pragma warning disable CA1310 // Translated to SQL, where the database's own order counts, as in the line below
-        return await db.Deals.IgnoreQueryFilters().Where(x => x.Source == source && x.ExternalId!.CompareTo(after) > 0)
-            .OrderBy(x => x.ExternalId).Take(most).Select(x => x.ExternalId!).ToListAsync(cancellationToken);
-#pragma warning restore CA1310
+        return await BookChecks.NextAsync(db, reading, most, cancellationToken);
     }
 
-    public Task<bool> SaveCheckAsync(BookReading deals, IReadOnlyList<string> asked, IReadOnlyCollection<string> there, CancellationToken cancellationToken) =>
+    public Task<bool> SaveCheckAsync(BookReading reading, IReadOnlyList<string> asked, IReadOnlyCollection<string> there, CancellationToken cancellationToken) =>
         TryAsync(
             async db =>
             {
-                if (await HeldAsync(db, deals, cancellationToken) is not { } reading)
+                await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+                if (await HeldAsync(db, reading, cancellationToken) is not { } held)
                 {
                     return false;
                 }
 
                 // A round that came to its end begins anew
-                reading.Checked(asked.Count < ReadBook.MostChecked ? null : asked[^1]);
-                var source = deals.ConnectionId.ToString();
-                foreach (var deal in await db.Deals.IgnoreQueryFilters().Where(x => x.Source == source && asked.Contains(x.ExternalId!)).ToListAsync(cancellationToken))
-                {
-                    deal.IsThere(there.Contains(deal.ExternalId!), time.GetUtcNow());
-                }
-
-                if (await db.SaveChangesAsync(cancellationToken) > 1)
+                held.Checked(asked.Count < ReadBook.MostChecked ? null : asked[^1]);
+                await BookChecks.SaveAsync(db, reading, asked, there, time.GetUtcNow(), cancellationToken);
+                var changed = await db.SaveChangesAsync(cancellationToken) > 1;
+                await transaction.CommitAsync(cancellationToken);
+                if (changed)
                 {
                     signals.Changed();
                 }
@@ -86,13 +79,13 @@ internal sealed class BookStore(IDbContextFactory<RevOpsDb> databases, IReviewSi
             },
             cancellationToken);
 
-    public Task FailAsync(ConnectionId connection, CrmObjectKind kind, string problem, CancellationToken cancellationToken) =>
+    public Task FailAsync(ConnectionId connection, CrmObjectKind kind, CrmError error, CancellationToken cancellationToken) =>
         TryAsync(
             async db =>
             {
                 var reading = await db.CrmReadings.SingleOrDefaultAsync(x => x.ConnectionId == connection && x.Kind == kind, cancellationToken)
                     ?? db.CrmReadings.Add(new BookReading(connection, kind)).Entity;
-                reading.Failed(problem);
+                reading.Failed(error, time.GetUtcNow());
                 await db.SaveChangesAsync(cancellationToken);
                 return true;
             },
@@ -116,6 +109,17 @@ internal sealed class BookStore(IDbContextFactory<RevOpsDb> databases, IReviewSi
                 return true;
             },
             cancellationToken);
+
+    /// <summary>Pages that show what was read look again.</summary>
+    private bool Tell<T>(CrmPage<T> page, bool saved)
+    {
+        if (saved && page.Items.Count > 0)
+        {
+            signals.Changed();
+        }
+
+        return saved;
+    }
 
     /// <summary>The reading as it is stored; null where somebody else read on since.</summary>
     private static async Task<BookReading?> HeldAsync(RevOpsDb db, BookReading reading, CancellationToken cancellationToken)

@@ -3,13 +3,15 @@ using RevOps.Domain.Accounts;
 using RevOps.Domain.Crm;
 using RevOps.Domain.Crm.Imports;
 using RevOps.Domain.Crm.Imports.Targets;
+using RevOps.Domain.Leads;
+using RevOps.Infrastructure.Crm.Book;
 using RevOps.Infrastructure.Persistence;
 
 namespace RevOps.Infrastructure.Crm.Imports;
 
 /// <summary>
 /// Finds records that were there before any source named them: an account by its domain or name, a person by the address, a product by
-/// its code. So a company that calls made known is not stored a second time when the CRM's export comes.
+/// its code, a lead by the id of a connected CRM. So a company that calls made known is not stored a second time when the CRM's export comes.
 /// </summary>
 internal static class Adoption
 {
@@ -27,6 +29,7 @@ internal static class Adoption
             IQueryable<Account> accounts => (Func<ImportedRow, T?>)(object)await AccountsAsync(accounts, rows, cancellationToken),
             IQueryable<Contact> contacts => (Func<ImportedRow, T?>)(object)await OneOfAsync(
                 contacts.Where(x => x.Source == null), x => x.Email, "email", (q, keys) => q.Where(x => keys.Contains(x.Email!)), rows, cancellationToken),
+            IQueryable<Lead> leads => (Func<ImportedRow, T?>)(object)await LeadsAsync(db, leads, rows, cancellationToken),
             IQueryable<Product> products => (Func<ImportedRow, T?>)(object)await OneOfAsync(
                 products, x => x.Code, "code", (q, keys) => q.Where(x => keys.Contains(x.Code)), rows, cancellationToken),
             _ => _ => null,
@@ -40,6 +43,20 @@ internal static class Adoption
         var byDomain = await OneOfAsync(own, x => x.Domain, DomainOf, (q, keys) => q.Where(x => keys.Contains(x.Domain!)), rows, cancellationToken);
         var byName = await OneOfAsync(own, x => x.Name, x => x.Get<string>("name"), (q, keys) => q.Where(x => keys.Contains(x.Name)), rows, cancellationToken);
         return row => byDomain(row) ?? byName(row);
+    }
+
+    /// <summary>Leads that a connection reads, where the file is an export of that CRM.</summary>
+    private static async Task<Func<ImportedRow, Lead?>> LeadsAsync(
+        RevOpsDb db, IQueryable<Lead> leads, List<(ImportedRow Row, string Key)> rows, CancellationToken cancellationToken)
+    {
+        var keys = rows.Select(x => x.Key).Distinct().ToList();
+        var links = await db.CrmLinks.AsNoTracking().Where(x => x.Kind == CrmObjectKind.Lead && keys.Contains(x.ExternalId))
+            .Select(x => new { x.ExternalId, x.RecordId }).ToListAsync(cancellationToken);
+        var ids = links.ConvertAll(x => new LeadId(x.RecordId));
+        var found = ids.Count == 0 ? [] : await leads.Where(x => ids.Contains(x.Id)).ToDictionaryAsync(x => x.Id, cancellationToken);
+        var byKey = links.Where(x => found.ContainsKey(new LeadId(x.RecordId))).ToLookup(x => x.ExternalId, x => found[new LeadId(x.RecordId)]);
+        var keyOf = rows.ToDictionary(x => x.Row, x => x.Key);
+        return row => byKey[keyOf[row]].FirstOrDefault(x => LeadIdentity.IsSame(x, row.Get<string>("email"), row.Get<string>("name")));
     }
 
     private static string? DomainOf(ImportedRow row) => WebAddress.DomainOf(row.Get<string>("domain") ?? row.Get<string>("website"));

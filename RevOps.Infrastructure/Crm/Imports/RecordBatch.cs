@@ -78,7 +78,8 @@ internal sealed class RecordBatch<T>(RecordTarget<T> target, RevOpsDb db, Import
         }
     }
 
-    private IQueryable<T> Tracked() => IsTrial ? db.Set<T>().AsNoTracking() : db.Set<T>();
+    // What its CRM has no more is still there, and a second one of the same id is refused
+    private IQueryable<T> Tracked() => IsTrial ? db.Set<T>().IgnoreQueryFilters().AsNoTracking() : db.Set<T>().IgnoreQueryFilters();
 
     private void Take(ImportedRow row, string key)
     {
@@ -86,7 +87,7 @@ internal sealed class RecordBatch<T>(RecordTarget<T> target, RevOpsDb db, Import
         {
             Make(row, key);
         }
-        else if (record.Source is null || record.ExternalId != key)
+        else if (record.Source != context.Source || record.ExternalId != key)
         {
             Adopt(record, row, key);
         }

@@ -50,7 +50,7 @@ internal sealed class RemoveImported(RevOpsDb db, ImportId import, CancellationT
         var gone = free.Select(x => (AccountId?)x.Id);
         await db.Contacts.Where(x => gone.Contains(x.AccountId)).ExecuteUpdateAsync(x => x.SetProperty(c => c.AccountId, (AccountId?)null), cancellationToken);
         await db.Deals.IgnoreQueryFilters().Where(x => gone.Contains(x.AccountId)).ExecuteUpdateAsync(x => x.SetProperty(c => c.AccountId, (AccountId?)null), cancellationToken);
-        await db.Leads.Where(x => gone.Contains(x.AccountId)).ExecuteUpdateAsync(x => x.SetProperty(c => c.AccountId, (AccountId?)null), cancellationToken);
+        await db.Leads.IgnoreQueryFilters().Where(x => gone.Contains(x.AccountId)).ExecuteUpdateAsync(x => x.SetProperty(c => c.AccountId, (AccountId?)null), cancellationToken);
         await db.Activities.Where(x => gone.Contains(x.AccountId)).ExecuteUpdateAsync(x => x.SetProperty(c => c.AccountId, (AccountId?)null), cancellationToken);
         await free.ExecuteDeleteAsync(cancellationToken);
         return await made.CountAsync(cancellationToken);
@@ -69,7 +69,7 @@ internal sealed class RemoveImported(RevOpsDb db, ImportId import, CancellationT
 
     private async Task<int> LeadsAsync()
     {
-        var made = db.Leads.Where(x => x.ImportId == import);
+        var made = db.Leads.IgnoreQueryFilters().Where(x => x.ImportId == import);
         var free = made.Where(x => !db.AttachedNotes.Any(n => n.LeadId == x.Id));
         var gone = free.Select(x => (LeadId?)x.Id);
         await db.Activities.Where(x => gone.Contains(x.LeadId)).ExecuteUpdateAsync(x => x.SetProperty(c => c.LeadId, (LeadId?)null), cancellationToken);

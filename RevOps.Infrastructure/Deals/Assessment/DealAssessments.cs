@@ -13,7 +13,7 @@ internal sealed class DealAssessments(IDbContextFactory<RevOpsDb> databases, Tim
     public async Task<DealMaterial?> MaterialAsync(DealId deal, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        return await new MaterialReader(db).ReadAsync(deal, cancellationToken);
+        return await new MaterialReader(db, time.GetUtcNow()).ReadAsync(deal, cancellationToken);
     }
 
     public async Task SaveAsync(DealAssessment assessment, int dealVersion, DateTimeOffset readAt, DateTimeOffset? next, CancellationToken cancellationToken)

@@ -6,7 +6,7 @@ using RevOps.Infrastructure.Persistence;
 namespace RevOps.Infrastructure.Deals.Assessment;
 
 /// <summary>Reads what an assessment of one deal looks at.</summary>
-internal sealed class MaterialReader(RevOpsDb db)
+internal sealed class MaterialReader(RevOpsDb db, DateTimeOffset now)
 {
     public async Task<DealMaterial?> ReadAsync(DealId id, CancellationToken cancellationToken)
     {
@@ -35,7 +35,7 @@ internal sealed class MaterialReader(RevOpsDb db)
             Stage = found.stage,
             Sources = await new SourceReader(db).ReadAsync(id, cancellationToken),
             Activities = [.. activities.Where(x => x.Done && x.Kind != ActivityKind.Task).Select(x => (x.At, x.Person))],
-            OpenTasks = [.. activities.Where(x => !x.Done).Select(x => x.Subject)],
+            OpenTasks = [.. activities.Where(x => !x.Done || (x.Kind == ActivityKind.Meeting && x.At > now)).Select(x => x.Subject)],
             People = [.. people.Select(x => (x.Name, x.Role))],
             Decisions = [.. decisions.Select(x => (x.decision, x.Name))],
             Suggested = before is null ? [] : Json.Read<DealAssessment>(before).Actions,

@@ -46,9 +46,10 @@ internal sealed class DealHistory(RevOpsDb db, Viewer viewer, Deal deal, Diction
     private async Task NotesAsync(CancellationToken cancellationToken)
     {
         var notes = await (from note in db.AttachedNotes.AsNoTracking()
-                           join user in db.Users on note.CreatedBy equals user.Id
+                           join user in db.Users on note.CreatedBy equals (UserId?)user.Id into users
+                           from user in users.DefaultIfEmpty()
                            where note.DealId == deal.Id
-                           select new { note, user.Name }).ToListAsync(cancellationToken);
+                           select new { note, Name = (string?)user.Name }).ToListAsync(cancellationToken);
         foreach (var (note, by) in notes.Select(x => (x.note, x.Name)))
         {
             _events.Add(new DealEvent(note.At, note.IsEmail ? DealEventKind.Mail : DealEventKind.Note, note.Title)
@@ -64,7 +65,7 @@ internal sealed class DealHistory(RevOpsDb db, Viewer viewer, Deal deal, Diction
     private async Task ActivitiesAsync(CancellationToken cancellationToken)
     {
         var activities = await db.Activities.AsNoTracking().Where(x => x.DealId == deal.Id).OrderByDescending(x => x.At).Take(MostActivities)
-            .Select(x => new { x.Kind, x.At, x.Subject, x.Description, Who = db.Contacts.Where(c => c.Id == x.ContactId).Select(c => c.Name).FirstOrDefault() })
+            .Select(x => new { x.Kind, x.At, Subject = x.Done ? x.Subject : "To do: " + x.Subject, x.Description, Who = db.Contacts.Where(c => c.Id == x.ContactId).Select(c => c.Name).FirstOrDefault() })
             .ToListAsync(cancellationToken);
         _events.AddRange(activities.Select(x =>
             new DealEvent(x.At, x.Kind == ActivityKind.Email ? DealEventKind.Mail : DealEventKind.Activity, x.Subject) { Text = x.Description, Who = x.Who }));

@@ -1,5 +1,4 @@
 using MimeKit;
-using MimeKit.Text;
 using RevOps.Domain.Deals.Notes;
 
 namespace RevOps.Infrastructure.Deals.Notes;
@@ -42,34 +41,7 @@ internal sealed class MimeMailReader : IMailReader
             Cut(message.MessageId, LongestId));
     }
 
-    private static string? Words(MimeMessage message) => message.TextBody ?? (message.HtmlBody is { } html ? PlainText(html) : null);
-
-    private static string PlainText(string html)
-    {
-        var tokens = new HtmlTokenizer(new StringReader(html));
-        var words = new System.Text.StringBuilder();
-        var hidden = 0;
-        while (tokens.ReadNextToken(out var token))
-        {
-            switch (token)
-            {
-                case HtmlTagToken { Id: HtmlTagId.Script or HtmlTagId.Style or HtmlTagId.Head } tag:
-                    hidden += tag.IsEndTag ? -1 : tag.IsEmptyElement ? 0 : 1;
-                    break;
-                case HtmlTagToken { Id: HtmlTagId.P or HtmlTagId.Div or HtmlTagId.TR or HtmlTagId.LI } tag when tag.IsEndTag:
-                    words.Append("\n\n");
-                    break;
-                case HtmlTagToken { Id: HtmlTagId.Br }:
-                    words.Append('\n');
-                    break;
-                case HtmlDataToken { Kind: HtmlTokenKind.Data } data when hidden <= 0:
-                    words.Append(data.Data);
-                    break;
-            }
-        }
-
-        return words.ToString().Trim();
-    }
+    private static string? Words(MimeMessage message) => message.TextBody ?? (message.HtmlBody is { } html ? HtmlWords.Of(html) : null);
 
     // A database takes no zero characters.
     private static string Clean(string text) => string.Concat(text.Where(x => !char.IsControl(x) || x is '\n' or '\r' or '\t')).Trim();

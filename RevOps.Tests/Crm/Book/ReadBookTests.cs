@@ -153,7 +153,7 @@ public sealed class ReadBookTests(PostgresFixture postgres) : IClassFixture<Post
         await world.PollAsync();
         await using var after = world.Database.CreateDbContext();
         Assert.False(await after.Deals.AnyAsync(x => x.AccountId == null));
-        Assert.False(await after.Contacts.AnyAsync(x => x.AccountId == null));
+        Assert.False(await after.Contacts.AnyAsync(x => x.AccountId == null && x.AccountKey != null));
     }
 
     private static async Task<(int, int, int, int, int, int)> CountAsync(BookWorld world)

@@ -155,6 +155,46 @@ public sealed class ConnectionsPageTests : BunitContext
     }
 
     [Fact]
+    public void Readings_BeforeTheFirstAndWithoutAProblem_SaySo()
+    {
+        _connections.Add("EU", new CrmSecrets { AccessToken = "pat-secret" }, At);
+        Assert.Contains("Nothing was read yet", Open("").Find(".readings").TextContent, StringComparison.Ordinal);
+
+        _connections.Readings = [new(CrmObjectKind.Deal, At, null)];
+        var page = Open("");
+        Assert.Contains("without a problem", page.Find(".readings").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll(".readings tr"));
+    }
+
+    [Fact]
+    public void Readings_AProblem_SaysWhatSinceWhenLastReadAndWhatToDo()
+    {
+        var connection = _connections.Add("EU", new CrmSecrets { AccessToken = "pat-secret" }, At);
+        connection.Polled(new CrmCursor(At), TimeProvider.System.GetUtcNow());
+        var hostile = "<script>alert(1)</script>";
+        _connections.Readings =
+        [
+            new(CrmObjectKind.Deal, At, null),
+            new(CrmObjectKind.Lead, At, "The credentials lack the scope crm.objects.leads.read") { ProblemKind = CrmErrorKind.MissingScope, FailedAt = At },
+            new(CrmObjectKind.Email, null, hostile) { ProblemKind = CrmErrorKind.Unavailable, FailedAt = At },
+        ];
+        var page = Open("");
+
+        var rows = page.FindAll(".readings tbody tr");
+        Assert.Equal(["LeadsEU", "E-mailsEU"], rows.Select(x => x.QuerySelector("td.name")!.TextContent));
+        Assert.Contains("crm.objects.leads.read", rows[0].TextContent, StringComparison.Ordinal);
+        Assert.Contains("scopes", rows[0].QuerySelector("td.remedy")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(2, rows[0].QuerySelectorAll("time").Length);
+        Assert.Contains("Never", rows[1].TextContent, StringComparison.Ordinal);
+        Assert.Contains("tries again", rows[1].QuerySelector("td.remedy")!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll("script"));
+        Assert.Contains("Works in part", page.Find(".word").TextContent, StringComparison.Ordinal);
+
+        page.FindAll("td.actions button").Single().Click();
+        Assert.Empty(page.FindAll(".readings tbody tr"));
+    }
+
+    [Fact]
     public void Link_ToADeletedOne_SaysSo() =>
         Assert.Contains("no such connection", Open($"id={ConnectionId.New()}").Find(".error").TextContent, StringComparison.Ordinal);
 

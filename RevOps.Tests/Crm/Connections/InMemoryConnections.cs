@@ -14,6 +14,8 @@ internal sealed class InMemoryConnections(ISecretBox box) : ICrmConnectionStore,
 
     public int Backlog { get; set; }
 
+    public IReadOnlyList<ConnectionReading> Readings { get; set; } = [];
+
     public int Reads { get; private set; }
 
     public CrmConnection Add(string name, CrmSecrets secrets, DateTimeOffset at)
@@ -62,6 +64,7 @@ internal sealed class InMemoryConnections(ISecretBox box) : ICrmConnectionStore,
             LastPollAt = x.LastPollAt,
             LastError = x.LastError,
             Backlog = Backlog,
+            Readings = Readings,
         })]);
     }
 }

@@ -50,6 +50,9 @@ internal sealed class ImportDesk
         return new(database, await TestPeople.AddAsync(database));
     }
 
+    /// <summary>Over a database that something else fills as well.</summary>
+    public static ImportDesk Over(TestDatabase database, TestPeople people) => new(database, people);
+
     public Task<Import> TakeUpAsync(string fileName, string text, string? source = null) => TakeUpAsync(fileName, Encoding.UTF8.GetBytes(text), source);
 
     public async Task<Import> TakeUpAsync(string fileName, byte[] content, string? source = null) =>

@@ -1,6 +1,8 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
+using RevOps.Domain.Crm;
+using RevOps.Infrastructure.Connectors.HubSpot;
 using RevOps.Infrastructure.Demo.Crm;
 using RevOps.Infrastructure.Demo.Crm.Control;
 
@@ -66,6 +68,25 @@ internal sealed class RunningCrm : IAsyncDisposable
 
     public Task<HttpResponseMessage> CreateNoteAsync(string body, params object[] associations) => Http.PostAsJsonAsync(
         Objects + "notes", new { properties = new { hs_note_body = body, hs_timestamp = "2026-03-02T10:00:00Z" }, associations });
+
+    /// <summary>Makes an object. Gives its id.</summary>
+    public async Task<string> AddAsync(string type, IReadOnlyDictionary<string, string?> properties, params object[] associations)
+    {
+        using var answer = await Http.PostAsJsonAsync(Objects + type, new { properties, associations });
+        answer.EnsureSuccessStatusCode();
+        return (await JsonAsync(answer)).GetProperty("id").GetString()!;
+    }
+
+    /// <summary>Makes a note, mail, meeting or task of these deals. Gives its id.</summary>
+    public Task<string> AddActivityAsync(CrmObjectKind kind, IReadOnlyDictionary<string, string?> properties, params string[] deals)
+    {
+        var type = kind switch { CrmObjectKind.Email => 210, CrmObjectKind.Meeting => 212, CrmObjectKind.Task => 216, _ => 214 };
+        return AddAsync(HubSpotMapping.TypeOf(kind), properties, [.. deals.Select(id => Link(id, type))]);
+    }
+
+    /// <summary>An association as HubSpot takes it.</summary>
+    public static object Link(string id, int type) =>
+        new { to = new { id }, types = new[] { new { associationCategory = "HUBSPOT_DEFINED", associationTypeId = type } } };
 
     public static async Task<JsonElement> JsonAsync(HttpResponseMessage response) => await response.Content.ReadFromJsonAsync<JsonElement>();
 

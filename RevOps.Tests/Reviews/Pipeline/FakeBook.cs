@@ -12,6 +12,10 @@ internal sealed class FakeBook : ICrmBook
 
     public Queue<CrmPage<CrmDeal>> Deals { get; } = [];
 
+    public Queue<CrmPage<CrmLead>> Leads { get; } = [];
+
+    public Queue<CrmPage<CrmActivity>> Emails { get; } = [];
+
     public List<CrmDealStage> Stages { get; } = [];
 
     /// <summary>The cursors that deals were asked for by.</summary>
@@ -34,6 +38,14 @@ internal sealed class FakeBook : ICrmBook
         Asked.Add(cursor);
         return Refusal() is { } error ? Task.FromResult<Result<CrmPage<CrmDeal>, CrmError>>(error) : Next(Deals, cursor);
     }
+
+    public Task<Result<CrmPage<CrmLead>, CrmError>> ChangedLeadsAsync(CrmCursor cursor, CancellationToken cancellationToken) => Next(Leads, cursor);
+
+    public Task<Result<CrmPage<CrmActivity>, CrmError>> ChangedActivitiesAsync(CrmObjectKind kind, CrmCursor cursor, CancellationToken cancellationToken) =>
+        Next(kind == CrmObjectKind.Email ? Emails : [], cursor);
+
+    public Task<Result<IReadOnlyCollection<string>, CrmError>> ThereAsync(CrmObjectKind kind, IReadOnlyCollection<string> ids, CancellationToken cancellationToken) =>
+        Task.FromResult(Result<IReadOnlyCollection<string>, CrmError>.Ok(ids));
 
     private static Task<Result<CrmPage<T>, CrmError>> Next<T>(Queue<CrmPage<T>> pages, CrmCursor cursor) =>
         Task.FromResult<Result<CrmPage<T>, CrmError>>(pages.TryDequeue(out var page) ? page : new CrmPage<T>([], cursor, false));

@@ -4,12 +4,13 @@ using RevOps.Infrastructure.Demo.Crm.Storage;
 
 namespace RevOps.Infrastructure.Demo.Crm.Life;
 
-/// <summary>What an empty CRM starts with: the demo's sales people, and its accounts with their contacts and a deal each.</summary>
+/// <summary>What an empty CRM starts with: the demo's sales people, its accounts with their contacts and a deal each, and leads.</summary>
 internal sealed class FirstData(CrmDatabase database, CrmClock clock)
 {
     private static readonly string[] BuyingRoles = ["CHAMPION", "DECISION_MAKER", "INFLUENCER", "END_USER"];
 
     private readonly FirstDeals _deals = new(clock);
+    private readonly FirstActivities _activities = new(database, clock);
 
     public void Add()
     {
@@ -29,6 +30,7 @@ internal sealed class FirstData(CrmDatabase database, CrmClock clock)
             Add(account, ordinal, lastCaller.TryGetValue(account.Key, out var rep) ? byAddress.GetValueOrDefault(rep) : null);
         }
 
+        new FirstLeads(database, clock).Add([.. people.Users.Where(x => x.Role == UserRole.Rep).Select(x => byAddress[x.Email])]);
         foreach (var owner in owners)
         {
             database.Commit(new JournalEntry { Owner = owner });
@@ -48,11 +50,14 @@ internal sealed class FirstData(CrmDatabase database, CrmClock clock)
         });
         var contacts = account.People.Select((x, i) => Record(CrmTypes.Contacts, Person(x, account, company.Id, i))).ToList();
         var deal = _deals.Versions(database.NextId(), account, ordinal, owner);
+        var isOpen = !DealPipeline.Stages.Single(x => x.Id == deal[^1].Value(DealPipeline.Stage)).IsClosed;
+        var (activities, links) = _activities.Of(deal[0], isOpen, contacts, ordinal, owner);
         database.Commit(new JournalEntry
         {
-            Records = [company, .. contacts, .. deal],
+            Records = [company, .. contacts, .. deal, .. activities],
             Links =
             [
+                .. links,
                 new(CrmTypes.Companies, company.Id, CrmTypes.Deals, deal[0].Id),
                 .. contacts.Select(x => new CrmLink(CrmTypes.Companies, company.Id, CrmTypes.Contacts, x.Id)),
                 .. contacts.Select(x => new CrmLink(CrmTypes.Deals, deal[0].Id, CrmTypes.Contacts, x.Id)),

@@ -1663,6 +1663,9 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<DateTimeOffset?>("FailedAt")
+                        .HasColumnType("datetimeoffset");
+
                     b.Property<DateTimeOffset>("From")
                         .HasColumnType("datetimeoffset");
 
@@ -1673,6 +1676,10 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<string>("Problem")
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("ProblemKind")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<DateTimeOffset?>("ReadAt")
                         .HasColumnType("datetimeoffset");
@@ -2270,6 +2277,10 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<string>("ObjectKey")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<Guid?>("OwnerId")
                         .HasColumnType("uniqueidentifier");
 
@@ -2304,6 +2315,8 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasIndex("Source", "ExternalId")
                         .IsUnique()
                         .HasFilter("[Source] IS NOT NULL AND [ExternalId] IS NOT NULL");
+
+                    b.HasIndex("Source", "ObjectKey");
 
                     b.HasIndex("TeamId", "At");
 
@@ -2481,8 +2494,11 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("datetimeoffset");
 
-                    b.Property<Guid>("CreatedBy")
+                    b.Property<Guid?>("CreatedBy")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("CustomFields")
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<Guid?>("DealId")
                         .HasColumnType("uniqueidentifier");
@@ -2492,9 +2508,16 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<string>("ExternalId")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<string>("From")
                         .HasMaxLength(320)
                         .HasColumnType("nvarchar(320)");
+
+                    b.Property<Guid?>("ImportId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<bool>("IsEmail")
                         .HasColumnType("bit");
@@ -2506,12 +2529,20 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
 
+                    b.Property<string>("ObjectKey")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<Guid?>("OwnerId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("OwnerKey")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
 
                     b.Property<Guid?>("TeamId")
                         .HasColumnType("uniqueidentifier");
@@ -2548,6 +2579,12 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
                         .HasFilter("[DealId] IS NOT NULL AND [MessageId] IS NOT NULL");
 
                     b.HasIndex("LeadId", "At");
+
+                    b.HasIndex("Source", "ExternalId")
+                        .IsUnique()
+                        .HasFilter("[Source] IS NOT NULL AND [ExternalId] IS NOT NULL");
+
+                    b.HasIndex("Source", "ObjectKey");
 
                     b.ToTable("AttachedNotes");
                 });
@@ -3230,6 +3267,9 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
                         .HasPrecision(19, 4)
                         .HasColumnType("decimal(19,4)");
 
+                    b.Property<DateTimeOffset?>("ArchivedAt")
+                        .HasColumnType("datetimeoffset");
+
                     b.Property<string>("City")
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
@@ -3316,6 +3356,10 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<string>("RevenueCurrency")
                         .HasMaxLength(3)
                         .HasColumnType("nvarchar(3)");
+
+                    b.Property<string>("SaidState")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<string>("Source")
                         .HasMaxLength(60)
@@ -5121,8 +5165,7 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasOne("RevOps.Infrastructure.Governance.AppUser", null)
                         .WithMany()
                         .HasForeignKey("CreatedBy")
-                        .OnDelete(DeleteBehavior.NoAction)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.NoAction);
 
                     b.HasOne("RevOps.Domain.Deals.Deal", null)
                         .WithMany()

@@ -41,6 +41,11 @@ public sealed record ConnectionHealth(string Word, Tone Tone, string? Reason)
             return new("Late", Tone.Caution, "No poll for longer than set; look whether the server is busy or was stopped");
         }
 
+        if (item.Readings.FirstOrDefault(x => x.Problem is not null) is { } unread)
+        {
+            return new("Works in part", Tone.Caution, $"{ReadingWords.Of(unread.Kind)} are not read: {unread.Problem}");
+        }
+
         return item.LastPollAt is null
             ? new("New", Tone.Info, "The first poll comes within moments")
             : new("Works", Tone.Positive, null);
