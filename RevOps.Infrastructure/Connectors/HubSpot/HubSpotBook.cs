@@ -14,7 +14,7 @@ internal sealed class HubSpotBook(HubSpotObjects objects, HubSpotWalk walk) : IC
 
     private readonly HubSpotAssociations _associations = new(objects);
 
-    public CrmDealFields DealFields { get; } = new(HubSpotMapping.DealStage);
+    public CrmDealFields DealFields { get; } = new(HubSpotMapping.DealStage, HubSpotMapping.Amount, HubSpotMapping.CloseDate, HubSpotMapping.NextStep);
 
     public async Task<Result<IReadOnlyList<CrmDealStage>, CrmError>> DealStagesAsync(CancellationToken cancellationToken)
     {
@@ -40,6 +40,18 @@ internal sealed class HubSpotBook(HubSpotObjects objects, HubSpotWalk walk) : IC
 
         var deals = await DealsAsync([.. page.Value.Items.Select(x => x.Id)], cancellationToken);
         return deals.IsSuccess ? new CrmPage<CrmDeal>(deals.Value, page.Value.Next, page.Value.More) : deals.Error;
+    }
+
+    public async Task<Result<CrmStanding, CrmError>> ReadDealAsync(string dealId, CrmDealPart part, CancellationToken cancellationToken)
+    {
+        var read = await objects.FindAsync("deals", dealId, HubSpotDealParts.Properties(part), null, cancellationToken);
+        return read.IsSuccess ? new CrmStanding(HubSpotDealParts.Read(read.Value, part)) : read.Error;
+    }
+
+    public async Task<Result<CrmObject, CrmError>> ChangeDealAsync(string dealId, CrmDealPart part, string? value, CancellationToken cancellationToken)
+    {
+        var sent = await objects.ChangeAsync("deals", dealId, HubSpotDealParts.Write(part, value), cancellationToken);
+        return sent.IsSuccess ? new CrmObject(CrmObjectKind.Deal, dealId) : sent.Error;
     }
 
     private async Task<Result<IReadOnlyList<CrmDeal>, CrmError>> DealsAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken)

@@ -93,7 +93,7 @@ internal sealed class OneDealDesk : IDealAssessments, IActionPlans, IPeople
 
     /// <summary>What a viewer does on it; moves, notes and links are not looked at here.</summary>
     public DealDesk Desk(Viewer viewer, Toasts toasts, Func<Task> reload) => new(
-        viewer, null!, null!, new DecideLetter(this, _assess, _time), new DecideAction(this, _time), new PlanAction(this, this, this, _time), null!, null!, toasts, reload);
+        viewer, null!, null!, null!, null!, new DecideLetter(this, _assess, _time), new DecideAction(this, _time), new PlanAction(this, this, this, _time), null!, null!, toasts, reload);
 
     public Task<DealMaterial?> MaterialAsync(DealId deal, CancellationToken cancellationToken) => Task.FromResult<DealMaterial?>(new DealMaterial
     {
