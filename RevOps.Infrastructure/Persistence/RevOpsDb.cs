@@ -90,6 +90,8 @@ public abstract class RevOpsDb(DbContextOptions options) : IdentityUserContext<A
 
     public DbSet<DealEdit> DealEdits => Set<DealEdit>();
 
+    public DbSet<CallDealLink> CallDealLinks => Set<CallDealLink>();
+
     public DbSet<LetterDecision> LetterDecisions => Set<LetterDecision>();
 
     public DbSet<ActionDecision> ActionDecisions => Set<ActionDecision>();

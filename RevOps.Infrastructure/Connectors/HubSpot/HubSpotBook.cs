@@ -70,6 +70,14 @@ internal sealed class HubSpotBook(HubSpotObjects objects, HubSpotWalk walk) : IC
         }
 
         var contacts = await _associations.OfAsync("deals", ids, "contacts", cancellationToken);
+        var calls = await _associations.OfAsync("deals", ids, "calls", cancellationToken);
+
+        // Credentials that may not read calls can still read deals
+        if (!calls.IsSuccess && calls.Error.Kind != CrmErrorKind.MissingScope)
+        {
+            return calls.Error;
+        }
+
         return contacts.IsSuccess
             ? Result<IReadOnlyList<CrmDeal>, CrmError>.Ok(
             [
@@ -77,6 +85,7 @@ internal sealed class HubSpotBook(HubSpotObjects objects, HubSpotWalk walk) : IC
                 {
                     AccountId = companies.Value[x.Id].OrderByDescending(c => c.Types.Contains(PrimaryCompany)).FirstOrDefault()?.Id,
                     ContactIds = [.. contacts.Value[x.Id].Select(c => c.Id).Distinct(StringComparer.Ordinal)],
+                    CallIds = calls.Value?[x.Id].Select(c => c.Id).Distinct(StringComparer.Ordinal).ToList(),
                 }),
             ])
             : contacts.Error;

@@ -54,6 +54,7 @@ internal sealed class DealMerge(RevOpsDb db, ConnectionId connection, ImportLook
         }
 
         await db.SaveChangesAsync(cancellationToken);
+        await new CallDeals(db, connection).TakeAsync(deals, now, cancellationToken);
     }
 
     /// <summary>What of which deals is on its way there, or was settled after this was read: that part is not what was read.</summary>
