@@ -90,7 +90,7 @@ internal sealed class CrmDatabase : IDisposable
     {
         lock (_lock)
         {
-            if (!_tables.TryFind(link.FromType, link.From, out var from) || !_tables.TryFind(link.ToType, link.To, out var to))
+            if (!_tables.TryFind(link.FromType, link.From, out var one) || !_tables.TryFind(link.ToType, link.To, out var other))
             {
                 return false;
             }
@@ -98,7 +98,7 @@ internal sealed class CrmDatabase : IDisposable
             var now = _clock.Now;
             Commit(new JournalEntry
             {
-                Records = [from with { UpdatedAt = now }, to with { UpdatedAt = now }],
+                Records = [one with { UpdatedAt = now }, other with { UpdatedAt = now }],
                 Links = remove ? null : [link],
                 Unlinked = remove ? [link] : null,
             });
