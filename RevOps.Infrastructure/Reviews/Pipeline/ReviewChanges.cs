@@ -86,7 +86,12 @@ internal sealed class ReviewChanges(
         {
             call.IsAbout(deal, DealSaidBy.Crm);
         }
-        else if (scored.Deals.Count == 0)
+        else if (call.DealSaidBy == DealSaidBy.Crm)
+        {
+            call.IsAbout(null);
+        }
+
+        if (scored.Deals.Count == 0)
         {
             await db.LinkCallsAsync([call], cancellationToken);
         }
