@@ -19,11 +19,13 @@ using RevOps.Domain.Crm;
 using RevOps.Domain.Crm.Book;
 using RevOps.Domain.Crm.Imports;
 using RevOps.Domain.Deals.Assessment;
+using RevOps.Domain.Deals.Edits;
 using RevOps.Domain.Deals.Links;
 using RevOps.Domain.Deals.Meddpicc.Assessing;
 using RevOps.Domain.Deals.Moves;
 using RevOps.Domain.Deals.Notes;
 using RevOps.Domain.Deals.Risk;
+using RevOps.Domain.Deals.Writing;
 using RevOps.Domain.Leads.Assessment;
 using RevOps.Domain.Leads.Decisions;
 using RevOps.Domain.Leads.Profiles;
@@ -140,7 +142,9 @@ public static class ServiceRegistration
     {
         services.AddSingleton<MoveDeal>();
         services.AddSingleton<UndoMove>();
-        services.AddSingleton<DeliverMove>();
+        services.AddSingleton<EditDeal>();
+        services.AddSingleton<UndoEdit>();
+        services.AddSingleton<DeliverDealWrite>();
         services.AddSingleton<SteerDealWrite>();
         services.AddSingleton(new DealJudge(new DealAssessor(), new RiskEngine()));
         services.AddSingleton<AssessDeal>();

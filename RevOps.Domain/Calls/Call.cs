@@ -60,6 +60,9 @@ public sealed class Call
     /// <summary>The deal it is about; null where there is none or nobody said.</summary>
     public DealId? DealId { get; private set; }
 
+    /// <summary>Who says so.</summary>
+    public DealSaidBy DealSaidBy { get; private set; }
+
     /// <summary>When it began; the time of import where <see cref="StartedAtKnown"/> is false.</summary>
     public DateTimeOffset StartedAt { get; private set; }
 
@@ -120,7 +123,7 @@ public sealed class Call
     }
 
     /// <summary>Says which deal it is about.</summary>
-    public void IsAbout(DealId? deal) => DealId = deal;
+    public void IsAbout(DealId? deal, DealSaidBy by = DealSaidBy.Nobody) => (DealId, DealSaidBy) = (deal, by);
 
     /// <summary>Takes over a score, or the reason for none.</summary>
     public void Scored(double? score, string? notScoredReason, DateTimeOffset at)

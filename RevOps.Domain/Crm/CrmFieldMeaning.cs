@@ -17,4 +17,10 @@ public enum CrmFieldMeaning
 
     /// <summary>A deal's stage.</summary>
     DealStage = 4,
+
+    /// <summary>What a deal is worth.</summary>
+    DealAmount = 5,
+
+    /// <summary>The day that a deal is expected to close.</summary>
+    DealCloseDate = 6,
 }

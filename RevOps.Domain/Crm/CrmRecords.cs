@@ -121,6 +121,9 @@ public sealed record CrmDeal(string Id, string Name, string? Stage, decimal? Amo
     /// <summary>Its people.</summary>
     public IReadOnlyList<string> ContactIds { get; init; } = [];
 
+    /// <summary>Its calls; null where the read did not ask for them.</summary>
+    public IReadOnlyList<string>? CallIds { get; init; }
+
     /// <summary>Ids of its stages, oldest first; empty where the read did not ask for them.</summary>
     public IReadOnlyList<CrmChange> Stages { get; init; } = [];
 

@@ -31,6 +31,12 @@ public interface ICrmBook
 
     /// <summary>Which of these the CRM still has; merged and deleted ones it has no more.</summary>
     Task<Result<IReadOnlyCollection<string>, CrmError>> ThereAsync(CrmObjectKind kind, IReadOnlyCollection<string> ids, CancellationToken cancellationToken);
+
+    /// <summary>A part of a deal as it stands, in the form that <see cref="CrmDealPart"/> says.</summary>
+    Task<Result<CrmStanding, CrmError>> ReadDealAsync(string dealId, CrmDealPart part, CancellationToken cancellationToken);
+
+    /// <summary>Changes a part of a deal, with all the fields that it is made of or none; null empties it.</summary>
+    Task<Result<CrmObject, CrmError>> ChangeDealAsync(string dealId, CrmDealPart part, string? value, CancellationToken cancellationToken);
 }
 
 /// <summary>One page of a walk over what changed.</summary>
@@ -41,7 +47,21 @@ public sealed record CrmPage<T>(IReadOnlyList<T> Items, CrmCursor Next, bool Mor
 
 /// <summary>The CRM's names of what is written of a deal.</summary>
 /// <param name="Stage">The field that holds the id of its stage.</param>
-public sealed record CrmDealFields(string Stage);
+/// <param name="Amount">The one with what it is worth.</param>
+/// <param name="CloseDate">The one with the day it is expected to close.</param>
+/// <param name="NextStep">The one with what is done next.</param>
+public sealed record CrmDealFields(string Stage, string Amount, string CloseDate, string NextStep)
+{
+    /// <summary>The field of a part; the main one where it is made of several.</summary>
+    public string Of(CrmDealPart part) => part switch
+    {
+        CrmDealPart.Stage => Stage,
+        CrmDealPart.Amount => Amount,
+        CrmDealPart.CloseDate => CloseDate,
+        CrmDealPart.NextStep => NextStep,
+        _ => throw new ArgumentOutOfRangeException(nameof(part), part, null),
+    };
+}
 
 /// <summary>A stage of a pipeline, as the CRM's admin made it.</summary>
 /// <param name="Id">The CRM's id, unique over its pipelines.</param>

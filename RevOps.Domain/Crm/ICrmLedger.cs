@@ -123,6 +123,9 @@ public sealed record LedgerLine
     /// <inheritdoc cref="CrmWrite.TheirValue" />
     public string? TheirValue { get; init; }
 
+    /// <summary>What of the deal is written; null where the write is of none.</summary>
+    public CrmDealPart? DealPart { get; init; }
+
     /// <summary>Names of the values of a deal's stage, as the CRM calls them; null where there are none.</summary>
     public StageNames? Stages { get; init; }
 
@@ -180,8 +183,8 @@ public sealed record LedgerLine
     /// <summary>This viewer may take it back, as it stands.</summary>
     public bool MayUndo => MayChange && State == CrmWriteState.Written && !HasNewer;
 
-    /// <summary>This viewer may decide it, as it stands.</summary>
-    public bool MayDecide => MayChange && State == CrmWriteState.Conflict;
+    /// <summary>This viewer may decide it, as it stands. A review's refusal is mended with its review.</summary>
+    public bool MayDecide => MayChange && (State == CrmWriteState.Conflict || (State == CrmWriteState.Refused && DealId is not null && UndoneBy is null));
 }
 
 /// <summary>What a CRM calls the stages whose ids a line holds.</summary>

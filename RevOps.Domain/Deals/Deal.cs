@@ -1,5 +1,7 @@
 using RevOps.Domain.Accounts;
 using RevOps.Domain.Crm;
+using RevOps.Domain.Crm.Book;
+using RevOps.Domain.Deals.Edits;
 using RevOps.Domain.Governance;
 
 namespace RevOps.Domain.Deals;
@@ -149,6 +151,43 @@ public sealed class Deal : SourcedRecord, IOwned
         ClosesOn = day;
         Changed(at);
         return change;
+    }
+
+    /// <summary>Takes what a person says of it. A close date leaves its change behind.</summary>
+    internal DealCloseDateChange? Say(DealTerm term, DateTimeOffset at)
+    {
+        if (term.Part == CrmDealPart.CloseDate)
+        {
+            return ExpectOn(term.Day, at);
+        }
+
+        Take(term);
+        Changed(at);
+        return null;
+    }
+
+    /// <summary>Puts a fact of it back, as if it had never been another.</summary>
+    internal void Back(DealTerm term, bool slipped, DateTimeOffset at)
+    {
+        Take(term);
+        Slips -= slipped && Slips > 0 ? 1 : 0;
+        Changed(at);
+    }
+
+    private void Take(DealTerm term)
+    {
+        switch (term.Part)
+        {
+            case CrmDealPart.Amount:
+                (Amount, Currency) = (BookText.Amount(term.Worth?.Amount), term.Worth?.Currency ?? (term.Text is null ? Currency : null));
+                break;
+            case CrmDealPart.CloseDate:
+                ClosesOn = term.Day;
+                break;
+            default:
+                NextStep = term.Text;
+                break;
+        }
     }
 
     /// <summary>Gives it to a rep.</summary>

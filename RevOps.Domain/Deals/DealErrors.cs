@@ -37,9 +37,13 @@ public static class DealErrors
     public static DealError NoWay { get; } =
         new(DealErrorKind.Invalid, "The CRM that keeps this deal does not have that stage", "Choose a stage of the deal's own pipeline");
 
-    /// <summary>A move is on its way to the CRM this moment.</summary>
+    /// <summary>The CRM that keeps it is not connected any more.</summary>
+    public static DealError NotConnected { get; } =
+        new(DealErrorKind.Invalid, "The CRM that keeps this deal is not connected, so nothing was changed", "Ask an admin to look at the connection");
+
+    /// <summary>A change is on its way to the CRM this moment.</summary>
     public static DealError BeingWritten { get; } =
-        new(DealErrorKind.Conflict, "The move is being written to the CRM this moment", "Wait until it is done, then repeat this");
+        new(DealErrorKind.Conflict, "The change is being written to the CRM this moment", "Wait until it is done, then repeat this");
 
     /// <summary>A race was lost.</summary>
     public static DealError Changed { get; } =

@@ -90,7 +90,17 @@ public sealed record DemoCrmCall
 /// <param name="Owner">Whose it is; null where nobody's.</param>
 /// <param name="Stage">The CRM's id of its stage.</param>
 /// <param name="ChangedAt">When anything of it last changed, by the CRM's clock.</param>
-public sealed record DemoCrmDeal(string Id, string Name, string? Company, string? Owner, string Stage, DateTimeOffset ChangedAt);
+public sealed record DemoCrmDeal(string Id, string Name, string? Company, string? Owner, string Stage, DateTimeOffset ChangedAt)
+{
+    /// <summary>What it is worth; null where unknown.</summary>
+    public Money? Worth { get; init; }
+
+    /// <summary>Day it is expected to close; null where unknown.</summary>
+    public DateOnly? ClosesOn { get; init; }
+
+    /// <summary>What is done next; null where nothing is.</summary>
+    public string? NextStep { get; init; }
+}
 
 /// <summary>A note.</summary>
 /// <param name="Id">The CRM's id.</param>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RevOps.Domain.Accounts;
+using RevOps.Domain.Crm;
 using RevOps.Infrastructure.Persistence;
 
 namespace RevOps.Infrastructure.Accounts;
@@ -27,6 +28,14 @@ internal sealed class AccountDirectory(IDbContextFactory<RevOpsDb> databases) : 
             .OrderBy(x => x.Id).Select(x => x.Id).Take(1).ToListAsync(cancellationToken);
 #pragma warning restore CA1304, CA1311, CA1862
         return found.Count == 0 ? null : found[0];
+    }
+
+    public async Task<AccountId?> FindByCrmAsync(ConnectionId connection, string companyKey, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var record = await db.CrmLinks.Where(x => x.ConnectionId == connection && x.Kind == CrmObjectKind.Account && x.ExternalId == companyKey)
+            .Select(x => (Guid?)x.RecordId).SingleOrDefaultAsync(cancellationToken);
+        return record is { } id && await db.Accounts.AnyAsync(x => x.Id == new AccountId(id), cancellationToken) ? new AccountId(id) : null;
     }
 
     public async Task AddAsync(IReadOnlyList<Account> accounts, CancellationToken cancellationToken)

@@ -53,7 +53,8 @@ internal sealed class CrmWriteConfiguration : IEntityTypeConfiguration<CrmWrite>
         builder.HasIndex(x => x.CallId);
         builder.HasIndex(x => new { x.DealId, x.Revision });
         builder.HasIndex(x => x.DueAt);
-        builder.HasIndex(x => x.DealMoveId);
+        builder.HasIndex(x => x.DealChangeId);
+        builder.Ignore(x => x.Standing);
         builder.Property(x => x.Lease).IsConcurrencyToken();
         builder.HasOne<CallReview>().WithMany().HasForeignKey(x => x.ReviewId).OnDelete(DeleteBehavior.Cascade);
 

@@ -100,7 +100,10 @@ internal static class LedgerListing
                    TargetKind = write.TargetKind,
                    TargetId = write.TargetId,
                    Field = write.Field,
-                   Means = write.DealId != null ? CrmFieldMeaning.DealStage
+                   Means = write.DealId != null && write.DealPart == CrmDealPart.Stage ? CrmFieldMeaning.DealStage
+                       : write.DealId != null && write.DealPart == CrmDealPart.Amount ? CrmFieldMeaning.DealAmount
+                       : write.DealId != null && write.DealPart == CrmDealPart.CloseDate ? CrmFieldMeaning.DealCloseDate
+                       : write.DealId != null ? CrmFieldMeaning.NextStep
                        : write.Field == null ? CrmFieldMeaning.Unknown
                        : write.Field == connection.WriteBack.ScoreField ? CrmFieldMeaning.Score
                        : write.Field == connection.WriteBack.NextStepField ? CrmFieldMeaning.NextStep
@@ -110,7 +113,8 @@ internal static class LedgerListing
                    PriorValue = write.PriorValue,
                    PriorKnown = write.PriorKnown,
                    TheirValue = write.TheirValue,
-                   Stages = write.DealId == null ? null : new StageNames(
+                   DealPart = write.DealId == null ? null : write.DealPart,
+                   Stages = write.DealId == null || write.DealPart != CrmDealPart.Stage ? null : new StageNames(
                        db.CrmStages.Where(s => s.ConnectionId == write.ConnectionId && s.ExternalId == write.Value).Select(s => s.Name).FirstOrDefault(),
                        db.CrmStages.Where(s => s.ConnectionId == write.ConnectionId && s.ExternalId == write.PriorValue).Select(s => s.Name).FirstOrDefault(),
                        db.CrmStages.Where(s => s.ConnectionId == write.ConnectionId && s.ExternalId == write.TheirValue).Select(s => s.Name).FirstOrDefault()),

@@ -1,16 +1,20 @@
 using Microsoft.Extensions.DependencyInjection;
 using RevOps.Domain.Deals.Assessment;
 using RevOps.Domain.Deals.Detail;
+using RevOps.Domain.Deals.Edits;
 using RevOps.Domain.Deals.Links;
 using RevOps.Domain.Deals.List;
 using RevOps.Domain.Deals.Moves;
 using RevOps.Domain.Deals.Notes;
+using RevOps.Domain.Deals.Writing;
 using RevOps.Infrastructure.Deals.Assessment;
 using RevOps.Infrastructure.Deals.Detail;
+using RevOps.Infrastructure.Deals.Edits;
 using RevOps.Infrastructure.Deals.Links;
 using RevOps.Infrastructure.Deals.List;
 using RevOps.Infrastructure.Deals.Moves;
 using RevOps.Infrastructure.Deals.Notes;
+using RevOps.Infrastructure.Deals.Writing;
 
 namespace RevOps.Infrastructure.Deals;
 
@@ -22,6 +26,7 @@ public static class DealsRegistration
     {
         services.AddSingleton<IDealQueries, DealQueries>();
         services.AddSingleton<IDealMoves, DealMoves>();
+        services.AddSingleton<IDealEdits, DealEdits>();
         services.AddSingleton<IDealDeliveries, DealDeliveries>();
         services.AddSingleton<IDealAssessments, DealAssessments>();
         services.AddSingleton<IActionPlans, ActionPlans>();

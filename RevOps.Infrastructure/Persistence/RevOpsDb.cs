@@ -19,6 +19,7 @@ using RevOps.Domain.Crm.Book;
 using RevOps.Domain.Crm.Imports;
 using RevOps.Domain.Deals;
 using RevOps.Domain.Deals.Assessment;
+using RevOps.Domain.Deals.Edits;
 using RevOps.Domain.Deals.Moves;
 using RevOps.Domain.Governance;
 using RevOps.Domain.Leads;
@@ -87,6 +88,10 @@ public abstract class RevOpsDb(DbContextOptions options) : IdentityUserContext<A
     public DbSet<DealContact> DealContacts => Set<DealContact>();
 
     public DbSet<DealMove> DealMoves => Set<DealMove>();
+
+    public DbSet<DealEdit> DealEdits => Set<DealEdit>();
+
+    public DbSet<CallDealLink> CallDealLinks => Set<CallDealLink>();
 
     public DbSet<LetterDecision> LetterDecisions => Set<LetterDecision>();
 

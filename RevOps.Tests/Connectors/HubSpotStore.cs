@@ -25,7 +25,7 @@ internal sealed class HubSpotStore
 
     /// <summary>Calls have these; another one is refused.</summary>
     public HashSet<string> WritableProperties { get; } =
-        ["revops_score", "revops_next_step", "revops_next_step_due", "hs_note_body", "hs_timestamp", "hs_call_title", "dealstage"];
+        ["revops_score", "revops_next_step", "revops_next_step_due", "hs_note_body", "hs_timestamp", "hs_call_title", "dealstage", "amount", "deal_currency_code", "closedate", "hs_next_step"];
 
     public Dictionary<string, string> Transcripts { get; } = [];
 

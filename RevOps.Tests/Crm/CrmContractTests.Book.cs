@@ -1,6 +1,7 @@
 using RevOps.Domain;
 using RevOps.Domain.Crm;
 using RevOps.Domain.Deals;
+using RevOps.Domain.Deals.Edits;
 using RevOps.Tests.Support;
 
 namespace RevOps.Tests.Crm;
@@ -77,6 +78,35 @@ public abstract partial class CrmContractTests
         Assert.Equal(CrmErrorKind.Refused, (await _crm.ChangeFieldsAsync(target, Values((field, "no-such-stage")), Never)).Error?.Kind);
         Assert.Equal(won, (await _crm.ReadFieldsAsync(target, [field], Never)).Value![field]);
     }
+
+    [Theory]
+    [InlineData(CrmDealPart.Amount, "15000.5 USD")]
+    [InlineData(CrmDealPart.Amount, "15000.5 EUR")]
+    [InlineData(CrmDealPart.Amount, null)]
+    [InlineData(CrmDealPart.CloseDate, "2027-01-31")]
+    [InlineData(CrmDealPart.CloseDate, null)]
+    [InlineData(CrmDealPart.NextStep, "Send the redlines")]
+    [InlineData(CrmDealPart.NextStep, null)]
+    public async Task ChangeDeal_APart_ReadsAsWrittenAndLeavesTheRest(CrmDealPart part, string? value)
+    {
+        var id = Assert.Single(await _peer.AddDealsAsync(1));
+        var before = Assert.Single((await _crm.DealsAsync([id], Never)).Value!);
+        Assert.Equal("1200 EUR", (await _crm.Book.ReadDealAsync(id, CrmDealPart.Amount, Never)).Value!.Value);
+        Assert.Equal("2026-09-30", (await _crm.Book.ReadDealAsync(id, CrmDealPart.CloseDate, Never)).Value!.Value);
+
+        Assert.Equal(new CrmObject(CrmObjectKind.Deal, id), (await _crm.Book.ChangeDealAsync(id, part, value, Never)).Value);
+
+        Assert.Equal(value, (await _crm.Book.ReadDealAsync(id, part, Never)).Value!.Value);
+        var after = Assert.Single((await _crm.DealsAsync([id], Never)).Value!);
+        Assert.Equal(before.Stage, after.Stage);
+        Assert.Equal(part == CrmDealPart.CloseDate ? value : "2026-09-30", after.ClosesOn?.ToString("O", System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(part == CrmDealPart.Amount ? value : "1200 EUR", DealTerm.Amount(after.Amount, after.Currency).Text);
+        Assert.Equal(part == CrmDealPart.NextStep ? value : before.NextStep, after.NextStep);
+    }
+
+    [Fact]
+    public async Task ChangeDeal_ThatIsGone_IsNotFound() =>
+        Assert.Equal(CrmErrorKind.NotFound, (await _crm.Book.ReadDealAsync("99999999999", CrmDealPart.Amount, Never)).Error?.Kind);
 
     [Fact]
     public async Task Book_CrmFailsOrLimits_SaysWhich()

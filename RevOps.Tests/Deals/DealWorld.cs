@@ -4,6 +4,7 @@ using RevOps.Domain.Accounts;
 using RevOps.Domain.Analytics;
 using RevOps.Domain.Deals;
 using RevOps.Domain.Deals.Assessment;
+using RevOps.Domain.Deals.Edits;
 using RevOps.Domain.Deals.Links;
 using RevOps.Domain.Deals.Meddpicc.Assessing;
 using RevOps.Domain.Deals.Moves;
@@ -14,6 +15,7 @@ using RevOps.Infrastructure.Analytics;
 using RevOps.Infrastructure.Calls;
 using RevOps.Infrastructure.Deals.Assessment;
 using RevOps.Infrastructure.Deals.Detail;
+using RevOps.Infrastructure.Deals.Edits;
 using RevOps.Infrastructure.Deals.Links;
 using RevOps.Infrastructure.Deals.List;
 using RevOps.Infrastructure.Deals.Moves;
@@ -39,6 +41,9 @@ internal sealed class DealWorld
         Assess = new AssessDeal(Assessments, new InMemoryPlaybooks(), new DealJudge(new DealAssessor(), new RiskEngine()), Time);
         Move = new MoveDeal(moves, new ManualSignals(), Time);
         UndoMove = new UndoMove(moves, new ManualSignals(), Time);
+        var edits = new DealEdits(database, new FakeCrm());
+        Edit = new EditDeal(edits, new ManualSignals(), Time);
+        UndoEdit = new UndoEdit(edits, new ManualSignals(), Time);
         Letters = new DecideLetter(Assessments, Assess, Time);
         Actions = new DecideAction(Assessments, Time);
         Plans = new PlanAction(Assessments, new ActionPlans(database), new People(database, new UpperInvariantLookupNormalizer()), Time);
@@ -62,6 +67,10 @@ internal sealed class DealWorld
     public MoveDeal Move { get; }
 
     public UndoMove UndoMove { get; }
+
+    public EditDeal Edit { get; }
+
+    public UndoEdit UndoEdit { get; }
 
     public DecideLetter Letters { get; }
 

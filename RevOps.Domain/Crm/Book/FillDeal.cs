@@ -1,5 +1,6 @@
 using RevOps.Domain.Accounts;
 using RevOps.Domain.Deals;
+using RevOps.Domain.Deals.Edits;
 
 namespace RevOps.Domain.Crm.Book;
 
@@ -14,21 +15,38 @@ public static class FillDeal
     }
 
     /// <summary>Fills all but the stage and who it belongs to. A deal that is read is there again.</summary>
-    public static void With(this Deal deal, CrmDeal said, AccountId? account)
+    /// <param name="deal">The deal.</param>
+    /// <param name="said">What the CRM says.</param>
+    /// <param name="account">Whom it is with.</param>
+    /// <param name="still">What somebody changed here, so that it is not as it was read.</param>
+    public static void With(this Deal deal, CrmDeal said, AccountId? account, IReadOnlyCollection<CrmDealPart> still)
     {
         ArgumentNullException.ThrowIfNull(deal);
         ArgumentNullException.ThrowIfNull(said);
+        ArgumentNullException.ThrowIfNull(still);
         deal.Name = NameOf(said);
-        deal.Currency = BookText.Currency(said.Currency);
-        deal.Amount = deal.Currency is null ? null : BookText.Amount(said.Amount);
-        deal.ClosesOn = said.ClosesOn;
+        if (!still.Contains(CrmDealPart.Amount))
+        {
+            deal.Currency = BookText.Currency(said.Currency);
+            deal.Amount = deal.Currency is null ? null : BookText.Amount(said.Amount);
+        }
+
+        if (!still.Contains(CrmDealPart.CloseDate))
+        {
+            deal.ClosesOn = said.ClosesOn;
+            deal.Slips = said.CloseDates.Zip(said.CloseDates.Skip(1)).Count(x => x.Second.Day > x.First.Day);
+        }
+
+        if (!still.Contains(CrmDealPart.NextStep))
+        {
+            deal.NextStep = BookText.Fit(said.NextStep, EditDeal.LongestStep);
+        }
+
         deal.CreatedAt = said.CreatedAt ?? deal.CreatedAt;
-        deal.NextStep = BookText.Fit(said.NextStep, 1000);
         deal.Type = BookText.Fit(said.Type, 100);
         deal.LostReason = BookText.Fit(said.LostReason, 500);
         deal.Description = BookText.Fit(said.Description, 10_000);
         deal.LastActivityAt = said.LastActivityAt > deal.LastActivityAt || deal.LastActivityAt is null ? said.LastActivityAt : deal.LastActivityAt;
-        deal.Slips = said.CloseDates.Zip(said.CloseDates.Skip(1)).Count(x => x.Second.Day > x.First.Day);
         deal.AccountKey = said.AccountId;
         deal.AccountId = account ?? (said.AccountId is null ? null : deal.AccountId);
         deal.OwnerKey = BookText.Fit(said.OwnerId, 200);

@@ -18,7 +18,7 @@ public interface IBookStore
     /// <summary>Stores people.</summary>
     Task<bool> SaveAsync(BookReading reading, CrmPage<CrmContact> page, DateTimeOffset asOf, CancellationToken cancellationToken);
 
-    /// <summary>Stores deals with their history. The stage of one that was moved here since, or is being moved, is left alone.</summary>
+    /// <summary>Stores deals with their history. What of one was changed here since, or is on its way there, is left alone.</summary>
     Task<bool> SaveAsync(BookReading reading, CrmPage<CrmDeal> page, DateTimeOffset asOf, CancellationToken cancellationToken);
 
     /// <summary>Stores leads. What a person decided here holds until the CRM says something else than it did.</summary>

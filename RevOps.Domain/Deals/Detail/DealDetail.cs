@@ -1,4 +1,5 @@
 using RevOps.Domain.Calls;
+using RevOps.Domain.Crm;
 using RevOps.Domain.Deals.Assessment;
 using RevOps.Domain.Deals.List;
 
@@ -57,6 +58,12 @@ public sealed record DealDetail
 
     /// <summary>Names of the sources that evidence comes from, by key.</summary>
     public required IReadOnlyDictionary<string, DealSourceItem> Sources { get; init; }
+
+    /// <summary>Name of the connected CRM that keeps it; null where it is ours alone.</summary>
+    public string? KeptBy { get; init; }
+
+    /// <summary>What of it is on its way to that CRM, or was not taken there: of each part the newest write.</summary>
+    public IReadOnlyList<LedgerLine> Writes { get; init; } = [];
 
     /// <summary>This viewer may change it.</summary>
     public required bool MayChange { get; init; }

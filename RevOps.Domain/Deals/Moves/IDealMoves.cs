@@ -1,4 +1,5 @@
 using RevOps.Domain.Crm;
+using RevOps.Domain.Deals.Writing;
 using RevOps.Domain.Governance;
 
 namespace RevOps.Domain.Deals.Moves;
@@ -31,21 +32,4 @@ public interface IDealMoves
 
     /// <summary>Stores a write that was decided without a move. False where somebody changed it since it was read.</summary>
     Task<bool> SaveAsync(CrmWrite write, AuditEntry audit, CancellationToken cancellationToken);
-}
-
-/// <summary>How a deal is moved in its CRM.</summary>
-/// <param name="Connection">Which one.</param>
-/// <param name="Field">The field that holds the stage.</param>
-/// <param name="From">The CRM's id of the stage that the deal is in here.</param>
-/// <param name="To">That of the stage it goes to.</param>
-/// <param name="Writes">Earlier writes of the deal, the newest first.</param>
-public sealed record DealRoute(ConnectionId Connection, string Field, string? From, string To, IReadOnlyList<CrmWrite> Writes);
-
-/// <summary>What of the outbox changes with a deal.</summary>
-/// <param name="Added">New; null: nothing.</param>
-/// <param name="Changed">Known ones that changed.</param>
-public sealed record DealOutbox(CrmWrite? Added, IReadOnlyList<CrmWrite> Changed)
-{
-    /// <summary>The deal is ours alone.</summary>
-    public static DealOutbox Nothing { get; } = new(null, []);
 }

@@ -1,3 +1,4 @@
+using RevOps.Domain.Deals.Writing;
 using RevOps.Domain.Governance;
 using RevOps.Domain.Reviews.Pipeline;
 
@@ -50,7 +51,7 @@ public sealed class MoveDeal(IDealMoves moves, IReviewSignals signals, TimeProvi
             return new MovedDeal(null, stage.Name, deal.Version);
         }
 
-        var outbox = route is null ? DealOutbox.Nothing : CarryMove.Order(deal, move, route, viewer.UserId, move.MovedAt);
+        var outbox = route is null ? DealOutbox.Nothing : CarryChange.Order(deal, move.Id, route, viewer.UserId, move.MovedAt);
         var audit = AuditEntry.By(viewer, time, "deal.moved", $"deal:{id}", $"Moved the deal to {stage.Name}");
         if (!await moves.SaveAsync(deal, move, change, audit, outbox, cancellationToken))
         {

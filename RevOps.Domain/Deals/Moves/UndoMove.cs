@@ -1,4 +1,5 @@
 using RevOps.Domain.Crm;
+using RevOps.Domain.Deals.Writing;
 using RevOps.Domain.Governance;
 using RevOps.Domain.Reviews.Pipeline;
 
@@ -43,7 +44,7 @@ public sealed class UndoMove(IDealMoves moves, IReviewSignals signals, TimeProvi
                 return Later;
             }
 
-            var outbox = write is null ? Result<DealOutbox, DealError>.Ok(DealOutbox.Nothing) : CarryMove.TakeBack(write, viewer.UserId, time.GetUtcNow());
+            var outbox = write is null ? Result<DealOutbox, DealError>.Ok(DealOutbox.Nothing) : CarryChange.TakeBack(write, viewer.UserId, time.GetUtcNow());
             if (!outbox.IsSuccess)
             {
                 return outbox.Error;

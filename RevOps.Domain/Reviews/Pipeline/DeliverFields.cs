@@ -12,7 +12,7 @@ internal static class DeliverFields
         var send = writes;
         if (!fresh)
         {
-            var read = await work.Crm.ReadFieldsAsync(target, [.. writes.Select(x => x.Field!).Distinct()], cancellationToken);
+            var read = await work.ReadAsync(target, [.. writes.Select(x => x.Field!).Distinct()], cancellationToken);
             if (!read.IsSuccess)
             {
                 return read.Error;
@@ -91,7 +91,7 @@ internal static class DeliverFields
         IFieldDelivery work, CrmObject target, IReadOnlyList<CrmWrite> writes, CancellationToken cancellationToken)
     {
         var values = writes.ToDictionary(x => x.Field!, x => x.State == CrmWriteState.Undoing ? x.PriorValue : x.Value);
-        var changed = await work.Crm.ChangeFieldsAsync(target, values, cancellationToken);
+        var changed = await work.ChangeAsync(target, values, cancellationToken);
         if (!changed.IsSuccess)
         {
             return Refused(work, writes, changed.Error);

@@ -84,6 +84,9 @@ public sealed record ScoredReview
     /// <summary>The call that is joined; null where a new one is stored.</summary>
     public CallId? Joined { get; init; }
 
+    /// <summary>The CRM's ids of the deals that it associates the call with.</summary>
+    public required IReadOnlyList<string> Deals { get; init; }
+
     /// <summary>What goes to the CRM.</summary>
     public required IReadOnlyList<CrmWrite> Writes { get; init; }
 

@@ -6,11 +6,16 @@ namespace RevOps.Domain.Reviews.Pipeline;
 /// <summary>Finds the account of a CRM's company, and takes it over where it is not known yet.</summary>
 public sealed class ReviewCustomer(IAccountDirectory accounts)
 {
-    /// <summary>The account; null where the call hangs on no company that can be told by its domain or name.</summary>
-    public async Task<AccountId?> FindAsync(CrmHistory history, CancellationToken cancellationToken)
+    /// <summary>The account; null where the call hangs on no company that is known, or can be told by its domain or name.</summary>
+    public async Task<AccountId?> FindAsync(ConnectionId connection, CrmHistory history, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(history);
         var company = history.Accounts is [var first, ..] ? first : null;
+        if (company is not null && await accounts.FindByCrmAsync(connection, company.Id, cancellationToken) is { } read)
+        {
+            return read;
+        }
+
         var domains = Domains(history, company);
         if (domains.Count > 0 && await accounts.FindByDomainsAsync(domains, cancellationToken) is { } known)
         {

@@ -29,6 +29,14 @@ public sealed class ReviewWork(CallReview review, CrmConnection connection, ICrm
     public ConflictRule OnConflict => Connection.WriteBack.OnConflict;
 
     /// <inheritdoc />
+    public Task<Result<IReadOnlyDictionary<string, string?>, CrmError>> ReadAsync(
+        CrmObject target, IReadOnlyCollection<string> fields, CancellationToken cancellationToken) => Crm.ReadFieldsAsync(target, fields, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<Result<CrmObject, CrmError>> ChangeAsync(CrmObject target, IReadOnlyDictionary<string, string?> values, CancellationToken cancellationToken) =>
+        Crm.ChangeFieldsAsync(target, values, cancellationToken);
+
+    /// <inheritdoc />
     public async Task SendingAsync(IReadOnlyList<CrmWrite> writes, CancellationToken cancellationToken)
     {
         if (!await SaveAsync(new ReviewProgress(null, writes, [], null), cancellationToken))

@@ -35,7 +35,7 @@ public sealed class ScoreReview(
 
     private async Task<OrderedFeedback?> StoreAsync(ReviewWork work, ReviewReading reading, CancellationToken cancellationToken)
     {
-        var account = await customers.FindAsync(reading.History, cancellationToken);
+        var account = await customers.FindAsync(work.Connection.Id, reading.History, cancellationToken);
         var participants = Participants(reading);
         var context = await ContextAsync(reading, account, participants, cancellationToken);
         var understood = await analyze.UnderstandAsync(
@@ -48,7 +48,7 @@ public sealed class ScoreReview(
         var stored = new StoredCall(
             new CallOwnership(call.Id, call.Title, call.RepId, call.TeamId, call.UtteranceCount),
             understood.Analysis, understood.Scorecard, understood.Scorecard.Score, [], call.StartedAt);
-        return await SaveAsync(work, reading, stored, new ScoredReview { Call = added, Writes = [], Audit = Audit(call.Id, "Scored a call of the CRM") }, cancellationToken);
+        return await SaveAsync(work, reading, stored, new ScoredReview { Call = added, Deals = reading.Call.DealIds, Writes = [], Audit = Audit(call.Id, "Scored a call of the CRM") }, cancellationToken);
     }
 
     private async Task<OrderedFeedback?> JoinAsync(
@@ -62,7 +62,7 @@ public sealed class ScoreReview(
 
         return await SaveAsync(
             work, reading, stored,
-            new ScoredReview { Joined = join, Writes = [], Audit = Audit(join, "Joined a call of the CRM") },
+            new ScoredReview { Joined = join, Deals = reading.Call.DealIds, Writes = [], Audit = Audit(join, "Joined a call of the CRM") },
             cancellationToken);
     }
 

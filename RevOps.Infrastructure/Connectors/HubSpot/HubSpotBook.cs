@@ -16,7 +16,7 @@ internal sealed class HubSpotBook(HubSpotObjects objects, HubSpotWalk walk) : IC
 
     private readonly HubSpotActivities _activities = new(objects, walk);
 
-    public CrmDealFields DealFields { get; } = new(HubSpotMapping.DealStage);
+    public CrmDealFields DealFields { get; } = new(HubSpotMapping.DealStage, HubSpotMapping.Amount, HubSpotMapping.CloseDate, HubSpotMapping.NextStep);
 
     public async Task<Result<IReadOnlyList<CrmDealStage>, CrmError>> DealStagesAsync(CancellationToken cancellationToken)
     {
@@ -62,6 +62,18 @@ internal sealed class HubSpotBook(HubSpotObjects objects, HubSpotWalk walk) : IC
         return found.IsSuccess ? Result<IReadOnlyCollection<string>, CrmError>.Ok([.. found.Value.Select(x => x.Id)]) : found.Error;
     }
 
+    public async Task<Result<CrmStanding, CrmError>> ReadDealAsync(string dealId, CrmDealPart part, CancellationToken cancellationToken)
+    {
+        var read = await objects.FindAsync("deals", dealId, HubSpotDealParts.Properties(part), null, cancellationToken);
+        return read.IsSuccess ? new CrmStanding(HubSpotDealParts.Read(read.Value, part)) : read.Error;
+    }
+
+    public async Task<Result<CrmObject, CrmError>> ChangeDealAsync(string dealId, CrmDealPart part, string? value, CancellationToken cancellationToken)
+    {
+        var sent = await objects.ChangeAsync("deals", dealId, HubSpotDealParts.Write(part, value), cancellationToken);
+        return sent.IsSuccess ? new CrmObject(CrmObjectKind.Deal, dealId) : sent.Error;
+    }
+
     private async Task<Result<IReadOnlyList<CrmDeal>, CrmError>> DealsAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken)
     {
         var found = await objects.FindManyAsync(
@@ -78,6 +90,14 @@ internal sealed class HubSpotBook(HubSpotObjects objects, HubSpotWalk walk) : IC
         }
 
         var contacts = await _associations.OfAsync("deals", ids, "contacts", cancellationToken);
+        var calls = await _associations.OfAsync("deals", ids, "calls", cancellationToken);
+
+        // Credentials that may not read calls can still read deals
+        if (!calls.IsSuccess && calls.Error.Kind != CrmErrorKind.MissingScope)
+        {
+            return calls.Error;
+        }
+
         return contacts.IsSuccess
             ? Result<IReadOnlyList<CrmDeal>, CrmError>.Ok(
             [
@@ -85,6 +105,7 @@ internal sealed class HubSpotBook(HubSpotObjects objects, HubSpotWalk walk) : IC
                 {
                     AccountId = companies.Value[x.Id].OrderByDescending(c => c.Types.Contains(PrimaryCompany)).FirstOrDefault()?.Id,
                     ContactIds = [.. contacts.Value[x.Id].Select(c => c.Id).Distinct(StringComparer.Ordinal)],
+                    CallIds = calls.Value?[x.Id].Select(c => c.Id).Distinct(StringComparer.Ordinal).ToList(),
                 }),
             ])
             : contacts.Error;

@@ -21,13 +21,19 @@ internal static class HubSpotMapping
 
     public static readonly IReadOnlyList<string> DealProperties =
     [
-        "dealname", "amount", "deal_currency_code", DealStage, CloseDate, "hubspot_owner_id", "createdate", "hs_next_step", "dealtype",
+        "dealname", Amount, Currency, DealStage, CloseDate, "hubspot_owner_id", "createdate", NextStep, "dealtype",
         "closed_lost_reason", "description", "notes_last_contacted",
     ];
 
     public const string DealStage = "dealstage";
 
     public const string CloseDate = "closedate";
+
+    public const string Amount = "amount";
+
+    public const string Currency = "deal_currency_code";
+
+    public const string NextStep = "hs_next_step";
 
     /// <summary>The property in which a dialler or a person links a call to one of ours.</summary>
     private const string OwnKey = "revops_call_key";
@@ -93,13 +99,13 @@ internal static class HubSpotMapping
     public static CrmDeal Deal(HubSpotObject deal)
     {
         // An amount without its currency is a number that says nothing.
-        var currency = deal["deal_currency_code"];
-        var amount = currency is null ? null : deal.Number("amount");
+        var currency = deal[Currency];
+        var amount = currency is null ? null : deal.Number(Amount);
         return new(
             deal.Id, deal["dealname"] ?? $"Deal {deal.Id}", deal[DealStage], amount, amount is null ? null : currency, Day(deal[CloseDate]), deal["hubspot_owner_id"])
         {
             CreatedAt = deal.Time("createdate"),
-            NextStep = deal["hs_next_step"],
+            NextStep = deal[NextStep],
             Type = DealType(deal["dealtype"]),
             LostReason = deal["closed_lost_reason"],
             Description = deal["description"],
@@ -135,7 +141,7 @@ internal static class HubSpotMapping
         return new(id, FullName(owner.Text("firstName"), owner.Text("lastName")) ?? email ?? $"Owner {id}", email);
     }
 
-    private static DateOnly? Day(string? text) => HubSpotObject.ParseTime(text) is { } time ? DateOnly.FromDateTime(time.UtcDateTime) : null;
+    public static DateOnly? Day(string? text) => HubSpotObject.ParseTime(text) is { } time ? DateOnly.FromDateTime(time.UtcDateTime) : null;
 
     private static string? DealType(string? type) => type switch
     {

@@ -33,6 +33,19 @@ internal sealed class CrmLinkConfiguration : IEntityTypeConfiguration<CrmLink>
     }
 }
 
+internal sealed class CallDealLinkConfiguration : IEntityTypeConfiguration<CallDealLink>
+{
+    public void Configure(EntityTypeBuilder<CallDealLink> builder)
+    {
+        builder.ToTable("CrmCallDeals");
+        builder.HasKey(x => new { x.ConnectionId, x.CallKey, x.DealKey });
+        builder.Property(x => x.CallKey).HasMaxLength(100);
+        builder.Property(x => x.DealKey).HasMaxLength(SourcedConfiguration.KeyLength);
+        builder.HasIndex(x => new { x.ConnectionId, x.DealKey });
+        builder.HasOne<CrmConnection>().WithMany().HasForeignKey(x => x.ConnectionId);
+    }
+}
+
 internal sealed class CrmStageLinkConfiguration : IEntityTypeConfiguration<CrmStageLink>
 {
     public void Configure(EntityTypeBuilder<CrmStageLink> builder)

@@ -18,17 +18,16 @@ internal sealed class DealHistoryMerge(RevOpsDb db, string source)
 
     private ILookup<DealId?, DealStageChange> _stages = Array.Empty<DealStageChange>().ToLookup(x => x.DealId);
 
-    private HashSet<string> _dates = [];
+    private ILookup<DealId?, DealCloseDateChange> _dates = Array.Empty<DealCloseDateChange>().ToLookup(x => x.DealId);
 
     public async Task ReadAsync(IReadOnlyList<DealId?> deals, CancellationToken cancellationToken)
     {
         _stages = (await db.DealStageChanges.Where(x => deals.Contains(x.DealId)).ToListAsync(cancellationToken)).ToLookup(x => x.DealId);
-        var dates = await db.DealCloseDateChanges.Where(x => deals.Contains(x.DealId) && x.Source == source).Select(x => x.ExternalId!).ToListAsync(cancellationToken);
-        _dates = [.. dates];
+        _dates = (await db.DealCloseDateChanges.Where(x => deals.Contains(x.DealId)).ToListAsync(cancellationToken)).ToLookup(x => x.DealId);
     }
 
-    /// <summary>While a move of ours is on its way, what was noted of it here stays.</summary>
-    public void Take(Deal deal, CrmDeal said, DealStages stages, bool standsStill)
+    /// <summary>While a change of ours is on its way, what was noted of it here stays.</summary>
+    public void Take(Deal deal, CrmDeal said, DealStages stages, IReadOnlyCollection<CrmDealPart> still)
     {
         var noted = _stages[deal.Id].ToList();
         var keys = noted.Select(x => x.ExternalId).ToHashSet();
@@ -43,7 +42,7 @@ internal sealed class DealHistoryMerge(RevOpsDb db, string source)
                 db.DealStageChanges.Add(row);
             }
 
-            if (!standsStill)
+            if (!still.Contains(CrmDealPart.Stage))
             {
                 db.DealStageChanges.RemoveRange(noted.Where(x => x.Source is null && x.ToStageId == stage && change.At >= x.At - Apart));
             }
@@ -51,20 +50,28 @@ internal sealed class DealHistoryMerge(RevOpsDb db, string source)
             before = stage;
         }
 
-        TakeDates(deal, said);
+        TakeDates(deal, said, still.Contains(CrmDealPart.CloseDate));
     }
 
-    private void TakeDates(Deal deal, CrmDeal said)
+    private void TakeDates(Deal deal, CrmDeal said, bool standsStill)
     {
+        var noted = _dates[deal.Id].ToList();
+        var keys = noted.Where(x => x.Source == source).Select(x => x.ExternalId).ToHashSet();
         foreach (var (first, then) in said.CloseDates.Zip(said.CloseDates.Skip(1)).Where(x => x.First.Day != x.Second.Day))
         {
             var key = Key(said, then.At, then.Day?.ToString("O", CultureInfo.InvariantCulture) ?? "none");
-            if (_dates.Add(key))
+            if (keys.Add(key))
             {
                 var row = new DealCloseDateChange(deal.Id, first.Day, then.Day, then.At);
                 row.ComesFrom(source, key, null);
                 db.DealCloseDateChanges.Add(row);
             }
+        }
+
+        // With nothing on its way the CRM knows them all, each with its own time
+        if (!standsStill && said.CloseDates.Count > 0)
+        {
+            db.DealCloseDateChanges.RemoveRange(noted.Where(x => x.Source is null));
         }
     }
 

@@ -22,7 +22,7 @@ internal sealed class DealMerge(RevOpsDb db, ConnectionId connection, ImportLook
             .ToDictionaryAsync(x => x.ExternalId!, cancellationToken);
         var stages = await DealStages.ReadAsync(db, connection, cancellationToken);
         var accounts = await BookLinks.ReadAsync(db, connection, CrmObjectKind.Account, deals.Select(x => x.AccountId).OfType<string>(), cancellationToken);
-        var moving = await MovingAsync([.. known.Values.Select(x => (DealId?)x.Id)], cancellationToken);
+        var changing = await ChangingAsync([.. known.Values.Select(x => (DealId?)x.Id)], cancellationToken);
         var history = new DealHistoryMerge(db, _source);
         await history.ReadAsync([.. known.Values.Select(x => (DealId?)x.Id)], cancellationToken);
         var parts = new DealPeopleMerge(db, connection);
@@ -35,16 +35,16 @@ internal sealed class DealMerge(RevOpsDb db, ConnectionId connection, ImportLook
                 known[said.Id] = deal;
             }
 
-            var standsStill = moving.Contains(deal.Id);
-            deal.With(said, accounts.Find(said.AccountId) is { } account ? new AccountId(account) : null);
+            var still = changing[deal.Id].ToHashSet();
+            deal.With(said, accounts.Find(said.AccountId) is { } account ? new AccountId(account) : null, still);
             var owner = people.Owner(deal.OwnerKey);
             deal.Give(owner?.Id, owner?.Team);
-            if (!standsStill)
+            if (!still.Contains(CrmDealPart.Stage))
             {
                 deal.Stands(said, stages.Of(said.Stage), now);
             }
 
-            history.Take(deal, said, stages, standsStill);
+            history.Take(deal, said, stages, still);
             parts.Take(deal, said);
         }
 
@@ -54,14 +54,16 @@ internal sealed class DealMerge(RevOpsDb db, ConnectionId connection, ImportLook
         }
 
         await db.SaveChangesAsync(cancellationToken);
+        await new CallDeals(db, connection).TakeAsync(deals, now, cancellationToken);
     }
 
-    /// <summary>Deals with a move of ours on its way, or that was settled after this was read: their stage is not what was read.</summary>
-    private async Task<HashSet<DealId>> MovingAsync(IReadOnlyList<DealId?> known, CancellationToken cancellationToken) =>
-    [
-        .. await db.CrmWrites.Where(x => known.Contains(x.DealId) && (Open.Contains(x.State) || x.ChangedAt >= asOf))
-            .Select(x => x.DealId!.Value).ToListAsync(cancellationToken),
-    ];
+    /// <summary>What of which deals is on its way there, or was settled after this was read: that part is not what was read.</summary>
+    private async Task<ILookup<DealId, CrmDealPart>> ChangingAsync(IReadOnlyList<DealId?> known, CancellationToken cancellationToken)
+    {
+        var parts = await db.CrmWrites.Where(x => known.Contains(x.DealId) && (Open.Contains(x.State) || x.ChangedAt >= asOf))
+            .Select(x => new { x.DealId, x.DealPart }).ToListAsync(cancellationToken);
+        return parts.ToLookup(x => x.DealId!.Value, x => x.DealPart);
+    }
 
     private Deal Make(CrmDeal said, DealStages stages)
     {

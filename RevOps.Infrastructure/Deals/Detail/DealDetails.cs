@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using RevOps.Domain.Crm;
 using RevOps.Domain.Deals;
 using RevOps.Domain.Deals.Assessment;
 using RevOps.Domain.Deals.Detail;
 using RevOps.Domain.Deals.List;
 using RevOps.Domain.Governance;
+using RevOps.Infrastructure.Crm;
 using RevOps.Infrastructure.Deals.List;
 using RevOps.Infrastructure.Governance;
 using RevOps.Infrastructure.Persistence;
@@ -45,9 +47,22 @@ internal sealed class DealDetails(IDbContextFactory<RevOpsDb> databases) : IDeal
             LetterDecisions = await LetterDecisionsAsync(db, id, cancellationToken),
             ActionDecisions = await ActionDecisionsAsync(db, id, cancellationToken),
             ActionPlans = await ActionPlansAsync(db, id, cancellationToken),
+            KeptBy = await KeptByAsync(db, deal, cancellationToken),
+            Writes = await WritesAsync(db, viewer, id, cancellationToken),
             MayChange = viewer.MayChange(deal),
         };
     }
+
+    private static async Task<string?> KeptByAsync(RevOpsDb db, Deal deal, CancellationToken cancellationToken) =>
+        ConnectionId.TryParse(deal.Source, null, out var id)
+            ? await db.Connections.Where(x => x.Id == id).Select(x => x.Name).SingleOrDefaultAsync(cancellationToken)
+            : null;
+
+    private static async Task<List<LedgerLine>> WritesAsync(RevOpsDb db, Viewer viewer, DealId id, CancellationToken cancellationToken) =>
+        await db.CrmWrites.AsNoTracking()
+            .Where(x => x.DealId == id && DealWritings.Told.Contains(x.State)
+                && !db.CrmWrites.Any(o => o.DealId == x.DealId && o.DealPart == x.DealPart && o.Revision > x.Revision))
+            .OrderBy(x => x.DealPart).ToLines(db, viewer).ToListAsync(cancellationToken);
 
     // Stages of its own pipeline; history may name others, whose names are read with it.
     private static async Task<List<DealStageItem>> StagesAsync(RevOpsDb db, DealStageId stage, CancellationToken cancellationToken)

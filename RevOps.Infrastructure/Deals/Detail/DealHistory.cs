@@ -91,11 +91,13 @@ internal sealed class DealHistory(RevOpsDb db, Viewer viewer, Deal deal, Diction
 
     private async Task DatesAsync(CancellationToken cancellationToken)
     {
-        var changes = await db.DealCloseDateChanges.AsNoTracking().Where(x => x.DealId == deal.Id).OrderByDescending(x => x.At).ToListAsync(cancellationToken);
-        foreach (var change in changes)
+        var changes = await db.DealCloseDateChanges.AsNoTracking().Where(x => x.DealId == deal.Id).OrderByDescending(x => x.At)
+            .Select(x => new { Change = x, Who = db.DealEdits.Where(e => e.Id == x.Id).Join(db.Users, e => e.EditedBy, u => u.Id, (e, u) => u.Name).FirstOrDefault() })
+            .ToListAsync(cancellationToken);
+        foreach (var (change, who) in changes.Select(x => (x.Change, x.Who)))
         {
             _dates.Add(new CloseDateChangeItem(change.From, change.To, change.At, change.IsSlip));
-            _events.Add(new DealEvent(change.At, DealEventKind.CloseDate, $"Close date {Day(change.From)} → {Day(change.To)}") { IsSlip = change.IsSlip });
+            _events.Add(new DealEvent(change.At, DealEventKind.CloseDate, $"Close date {Day(change.From)} → {Day(change.To)}") { IsSlip = change.IsSlip, Who = who });
         }
     }
 

@@ -40,7 +40,8 @@ internal sealed class DealCalls(IDbContextFactory<RevOpsDb> databases) : IDealCa
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var set = await db.Calls.Where(x => x.Id == call && x.DealId == from).ExecuteUpdateAsync(x => x.SetProperty(c => c.DealId, to), cancellationToken);
+        var set = await db.Calls.Where(x => x.Id == call && x.DealId == from).ExecuteUpdateAsync(
+            x => x.SetProperty(c => c.DealId, to).SetProperty(c => c.DealSaidBy, DealSaidBy.Person), cancellationToken);
         if (set == 0)
         {
             return false;

@@ -9,7 +9,8 @@ namespace RevOps.Infrastructure.Deals.List;
 /// <summary>Adds to some deals what their last moves came to in the CRMs that keep them.</summary>
 internal static class DealWritings
 {
-    private static readonly CrmWriteState[] Told = [CrmWriteState.Pending, CrmWriteState.Sending, CrmWriteState.Undoing, CrmWriteState.Conflict, CrmWriteState.Refused];
+    /// <summary>States that are told where the deal is shown: in all others the CRM and the deal say the same.</summary>
+    public static readonly CrmWriteState[] Told = [CrmWriteState.Pending, CrmWriteState.Sending, CrmWriteState.Undoing, CrmWriteState.Conflict, CrmWriteState.Refused];
 
     public static async Task<IReadOnlyList<DealListItem>> WithWritingsAsync(
         this IReadOnlyList<DealListItem> items, RevOpsDb db, CancellationToken cancellationToken)
@@ -18,7 +19,8 @@ internal static class DealWritings
         var newest = await (from write in db.CrmWrites.AsNoTracking()
                             join connection in db.Connections on write.ConnectionId equals connection.Id
                             where ids.Contains(write.DealId) && Told.Contains(write.State)
-                                && !db.CrmWrites.Any(o => o.DealId == write.DealId && o.Revision > write.Revision)
+                                && write.DealPart == CrmDealPart.Stage
+                                && !db.CrmWrites.Any(o => o.DealId == write.DealId && o.DealPart == CrmDealPart.Stage && o.Revision > write.Revision)
                             select new
                             {
                                 write,

@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using RevOps.Domain.Crm;
 using RevOps.Domain.Deals;
 using RevOps.Domain.Deals.Moves;
+using RevOps.Domain.Deals.Writing;
 using RevOps.Domain.Governance;
+using RevOps.Infrastructure.Deals.Writing;
 using RevOps.Infrastructure.Persistence;
 
 namespace RevOps.Infrastructure.Deals.Moves;
@@ -10,9 +12,6 @@ namespace RevOps.Infrastructure.Deals.Moves;
 /// <summary>Keeps moves in the database. The deal's version decides a race.</summary>
 internal sealed class DealMoves(IDbContextFactory<RevOpsDb> databases, ICrmConnectors connectors) : IDealMoves
 {
-    /// <summary>Of a deal; older ones are settled.</summary>
-    private const int MostWrites = 50;
-
     public async Task<(Deal? Deal, DealStage? To)> FindAsync(DealId deal, DealStageId to, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
@@ -47,15 +46,15 @@ internal sealed class DealMoves(IDbContextFactory<RevOpsDb> databases, ICrmConne
             return null;
         }
 
-        var writes = await db.CrmWrites.AsNoTracking().Where(x => x.DealId == deal.Id).OrderByDescending(x => x.Revision).Take(MostWrites).ToListAsync(cancellationToken);
         var from = stages.Find(x => x.StageId == deal.StageId)?.ExternalId;
-        return new DealRoute(id, connectors.Open(connection).Book.DealFields.Stage, from, there, writes);
+        return new DealRoute(
+            id, CrmDealPart.Stage, connectors.Open(connection).Book.DealFields.Stage, from, there, await db.WritesOfAsync(deal.Id, cancellationToken));
     }
 
     public async Task<CrmWrite?> FindWriteAsync(Guid move, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        return await db.CrmWrites.AsNoTracking().Where(x => x.DealMoveId == move).OrderByDescending(x => x.Revision).FirstOrDefaultAsync(cancellationToken);
+        return await db.WriteOfAsync(move, cancellationToken);
     }
 
     public async Task<(CrmWrite Write, Deal Deal, DealStage? To)?> FindOrderAsync(Guid write, CancellationToken cancellationToken)
@@ -70,6 +69,11 @@ internal sealed class DealMoves(IDbContextFactory<RevOpsDb> databases, ICrmConne
             return null;
         }
 
+        if (found.x.DealPart != CrmDealPart.Stage)
+        {
+            return (found.x, found.deal, null);
+        }
+
         var stage = db.CrmStages.Where(x => x.ConnectionId == found.x.ConnectionId && x.ExternalId == found.x.Value).Select(x => x.StageId);
         return (found.x, found.deal, await db.DealStages.AsNoTracking().SingleOrDefaultAsync(x => stage.Contains(x.Id), cancellationToken));
     }
@@ -79,7 +83,7 @@ internal sealed class DealMoves(IDbContextFactory<RevOpsDb> databases, ICrmConne
             deal,
             db =>
             {
-                Put(db, outbox);
+                db.Put(outbox);
                 db.Add(move);
                 db.Add(change);
                 db.Add(audit);
@@ -91,7 +95,7 @@ internal sealed class DealMoves(IDbContextFactory<RevOpsDb> databases, ICrmConne
             deal,
             db =>
             {
-                Put(db, outbox);
+                db.Put(outbox);
                 db.Update(move);
                 db.Add(audit);
                 db.RemoveRange(db.DealStageChanges.Where(x => x.Id == move.Id));
@@ -101,51 +105,16 @@ internal sealed class DealMoves(IDbContextFactory<RevOpsDb> databases, ICrmConne
     public async Task<bool> SaveAsync(CrmWrite write, AuditEntry audit, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        Put(db, new DealOutbox(null, [write]));
+        db.Put(new DealOutbox(null, [write]));
         db.Add(audit);
-        return await TrySaveAsync(db, cancellationToken);
-    }
-
-    // The lease stands in the condition of the update: a write that a worker took since it was read is not changed behind its back.
-    private static void Put(RevOpsDb db, DealOutbox outbox)
-    {
-        foreach (var write in outbox.Changed)
-        {
-            var row = db.Update(write).Property(x => x.Lease);
-            row.OriginalValue = write.Lease;
-            row.CurrentValue = Guid.NewGuid();
-        }
-
-        if (outbox.Added is { } added)
-        {
-            db.Add(added);
-        }
+        return await db.TrySaveAsync(cancellationToken);
     }
 
     private async Task<bool> SaveAsync(Deal deal, Action<RevOpsDb> add, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        var row = db.Attach(deal);
-        row.Property(x => x.Version).OriginalValue = deal.Version - 1;
-        foreach (var name in (string[])[nameof(Deal.StageId), nameof(Deal.State), nameof(Deal.StageSince), nameof(Deal.ClosedAt), nameof(Deal.ChangedAt), nameof(Deal.Version)])
-        {
-            row.Property(name).IsModified = true;
-        }
-
+        db.ChangeDeal(deal, [nameof(Deal.StageId), nameof(Deal.State), nameof(Deal.StageSince), nameof(Deal.ClosedAt)]);
         add(db);
-        return await TrySaveAsync(db, cancellationToken);
-    }
-
-    private static async Task<bool> TrySaveAsync(RevOpsDb db, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-            return true;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return false;
-        }
+        return await db.TrySaveAsync(cancellationToken);
     }
 }

@@ -1,7 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using RevOps.Domain.Calls;
+using RevOps.Domain.Deals;
 using RevOps.Domain.Reviews.Pipeline;
 using RevOps.Infrastructure.Calls;
+using RevOps.Infrastructure.Crm.Book;
+using RevOps.Infrastructure.Deals.Assessment;
 using RevOps.Infrastructure.Persistence;
 
 namespace RevOps.Infrastructure.Reviews.Pipeline;
@@ -30,6 +34,7 @@ internal sealed class ReviewChanges(
         CallReview review, ScoredReview scored, ReviewMove move, TimeSpan took, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var touched = await TieAsync(db, review, scored, cancellationToken);
         if (scored.Call is { } call)
         {
             CallStore.Add(db, call);
@@ -49,12 +54,49 @@ internal sealed class ReviewChanges(
         }
 
         var saved = await MoveAsync(db, review, move, took, cancellationToken);
+        if (saved)
+        {
+            await db.TouchAsync(touched, time.GetUtcNow(), cancellationToken);
+        }
+
         if (saved && scored.Notice is not null)
         {
             signals.Noticed();
         }
 
         return saved;
+    }
+
+    /// <summary>
+    /// Says which deal the call is about: the one that the CRM associates it with, and where it names none the account's only open one. What a
+    /// person said of a joined call stays. The deals that have a call more or less now.
+    /// </summary>
+    private static async Task<IReadOnlyCollection<DealId>> TieAsync(RevOpsDb db, CallReview review, ScoredReview scored, CancellationToken cancellationToken)
+    {
+        var book = new CallDeals(db, review.ConnectionId);
+        await book.SayAsync(review.ExternalCallId, scored.Deals, cancellationToken);
+        var call = scored.Call?.Call ?? await db.Calls.SingleOrDefaultAsync(x => x.Id == scored.Joined, cancellationToken);
+        if (call is null || call.DealSaidBy == DealSaidBy.Person)
+        {
+            return [];
+        }
+
+        var before = call.DealId;
+        if (await book.ChooseAsync(scored.Deals, call.DealSaidBy == DealSaidBy.Crm ? before : null, cancellationToken) is { } deal)
+        {
+            call.IsAbout(deal, DealSaidBy.Crm);
+        }
+        else if (call.DealSaidBy == DealSaidBy.Crm)
+        {
+            call.IsAbout(null);
+        }
+
+        if (scored.Deals.Count == 0)
+        {
+            await db.LinkCallsAsync([call], cancellationToken);
+        }
+
+        return before == call.DealId ? [] : [.. new[] { before, call.DealId }.OfType<DealId>()];
     }
 
     /// <summary>A call that was heard live was told of when it ended.</summary>

@@ -4,12 +4,17 @@ using Microsoft.Extensions.Options;
 using RevOps.Domain.Crm;
 using RevOps.Domain.Crm.Book;
 using RevOps.Domain.Deals;
+using RevOps.Domain.Deals.Edits;
 using RevOps.Domain.Deals.Moves;
+using RevOps.Domain.Deals.Writing;
 using RevOps.Domain.Governance;
 using RevOps.Infrastructure.Connectors.HubSpot;
 using RevOps.Infrastructure.Crm;
 using RevOps.Infrastructure.Crm.Book;
+using RevOps.Infrastructure.Deals.Edits;
 using RevOps.Infrastructure.Deals.Moves;
+using RevOps.Infrastructure.Deals.Writing;
+using RevOps.Infrastructure.Demo.Crm.Control;
 using RevOps.Infrastructure.Reviews.Pipeline;
 using RevOps.Tests.Connectors;
 using RevOps.Tests.Demo.Crm;
@@ -35,9 +40,12 @@ internal sealed class BookWorld : IAsyncDisposable
         Read = new ReadBook(new ConnectionReader(database), connectors, Store, queue, Time);
         Move = new MoveDeal(moves, signals, Time);
         Undo = new UndoMove(moves, signals, Time);
-        Steer = new SteerDealWrite(moves, Undo, signals, Time);
+        var edits = new DealEdits(database, connectors);
+        Edit = new EditDeal(edits, signals, Time);
+        UndoEdit = new UndoEdit(edits, signals, Time);
+        Steer = new SteerDealWrite(moves, edits, Undo, UndoEdit, signals, Time);
         var deliveries = new DealDeliveries(database, signals, Time);
-        Writer = new DealWriter(deliveries, new DeliverMove(connectors, deliveries, queue, Time), signals, Time, NullLogger<DealWriter>.Instance);
+        Writer = new DealWriter(deliveries, new DeliverDealWrite(connectors, deliveries, queue, Time), signals, Time, NullLogger<DealWriter>.Instance);
         Ledger = new CrmLedger(database);
     }
 
@@ -59,6 +67,10 @@ internal sealed class BookWorld : IAsyncDisposable
     public MoveDeal Move { get; }
 
     public UndoMove Undo { get; }
+
+    public EditDeal Edit { get; }
+
+    public UndoEdit UndoEdit { get; }
 
     public SteerDealWrite Steer { get; }
 
@@ -105,11 +117,26 @@ internal sealed class BookWorld : IAsyncDisposable
     }
 
     /// <summary>The stage that the deal has in the CRM.</summary>
-    public async Task<string> ThereAsync(Deal deal) => (await Crm.Control.DealsAsync(100)).Single(x => x.Id == deal.ExternalId).Stage;
+    public async Task<string> ThereAsync(Deal deal) => (await ShownThereAsync(deal)).Stage;
+
+    /// <summary>The deal as the CRM shows it.</summary>
+    public async Task<DemoCrmDealView> ShownThereAsync(Deal deal) => (await Crm.Control.DealsAsync(100)).Single(x => x.Id == deal.ExternalId);
 
     /// <summary>A person moves a deal in the CRM.</summary>
-    public Task MoveThereAsync(Deal deal, string stage) =>
-        Crm.Control.EditAsync("deals", deal.ExternalId!, new Dictionary<string, string?> { ["dealstage"] = stage });
+    public Task MoveThereAsync(Deal deal, string stage) => EditThereAsync(deal, "dealstage", stage);
+
+    /// <summary>A person changes a field of a deal in the CRM.</summary>
+    public Task EditThereAsync(Deal deal, string field, string? value) =>
+        Crm.Control.EditAsync("deals", deal.ExternalId!, new Dictionary<string, string?> { [field] = value });
+
+    /// <summary>An admin changes a fact of a deal here.</summary>
+    public async Task<EditedDeal> EditHereAsync(Deal deal, DealTerm to)
+    {
+        var seen = DealTerm.Of(await FindAsync(deal.ExternalId!), to.Part);
+        var edited = await Edit.RunAsync(Admin, deal.Id, to, seen, CancellationToken.None);
+        Assert.Null(edited.Error);
+        return edited.Value!;
+    }
 
     /// <summary>An admin moves a deal here.</summary>
     public async Task<MovedDeal> MoveHereAsync(Deal deal, string stage)

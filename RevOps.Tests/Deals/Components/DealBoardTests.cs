@@ -6,6 +6,7 @@ using RevOps.Domain.Crm;
 using RevOps.Domain.Deals;
 using RevOps.Domain.Deals.List;
 using RevOps.Domain.Deals.Moves;
+using RevOps.Domain.Deals.Writing;
 using RevOps.Domain.Governance;
 using RevOps.Domain.Reviews.Pipeline;
 using RevOps.Tests.Reviews.Pipeline;

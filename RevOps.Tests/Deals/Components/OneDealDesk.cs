@@ -1,14 +1,18 @@
 using RevOps.Domain.Calls;
+using RevOps.Domain.Crm;
 using RevOps.Domain.Deals;
 using RevOps.Domain.Deals.Assessment;
 using RevOps.Domain.Deals.Detail;
+using RevOps.Domain.Deals.Edits;
 using RevOps.Domain.Deals.List;
 using RevOps.Domain.Deals.Meddpicc;
 using RevOps.Domain.Deals.Meddpicc.Assessing;
 using RevOps.Domain.Deals.Risk;
+using RevOps.Domain.Deals.Writing;
 using RevOps.Domain.Governance;
 using RevOps.Tests.Coaching.Playbooks.Versions;
 using RevOps.Tests.Deals.Meddpicc;
+using RevOps.Tests.Reviews.Pipeline;
 using RevOps.Tests.Support;
 using RevOps.Web.Components.Deals.Detail;
 using RevOps.Web.Components.Shared;
@@ -16,7 +20,7 @@ using RevOps.Web.Components.Shared;
 namespace RevOps.Tests.Deals.Components;
 
 /// <summary>A deal with two calls in memory, judged by the real engine: what the page of a deal shows and does, without a database.</summary>
-internal sealed class OneDealDesk : IDealAssessments, IActionPlans, IPeople
+internal sealed class OneDealDesk : IDealAssessments, IActionPlans, IPeople, IDealEdits
 {
     public static readonly DateTimeOffset Now = new(2026, 3, 4, 9, 0, 0, TimeSpan.Zero);
 
@@ -51,6 +55,12 @@ internal sealed class OneDealDesk : IDealAssessments, IActionPlans, IPeople
 
     public DealAssessment? Assessment { get; private set; }
 
+    /// <summary>Name of the CRM that the page says keeps the deal.</summary>
+    public string? KeptBy { get; set; }
+
+    /// <summary>What of the deal did not get there, or is on its way.</summary>
+    public List<LedgerLine> Writes { get; } = [];
+
     public CallId Call(string title, int daysAgo, string talk)
     {
         _calls.Add((CallId.New(), title, Now.AddDays(-daysAgo), talk));
@@ -74,6 +84,10 @@ internal sealed class OneDealDesk : IDealAssessments, IActionPlans, IPeople
                 State = Deal.State,
                 StageSince = Deal.StageSince,
                 Slips = 0,
+                Amount = Deal.Amount,
+                Currency = Deal.Currency,
+                ClosesOn = Deal.ClosesOn,
+                NextStep = Deal.NextStep,
                 Version = Deal.Version,
             },
             Stages = [],
@@ -87,13 +101,15 @@ internal sealed class OneDealDesk : IDealAssessments, IActionPlans, IPeople
             LetterDecisions = [.. _letters.Select(x => new LetterDecisionItem(x, Owner.Name))],
             ActionDecisions = [.. _actions.Where(x => x.UndoneAt is null).Select(x => new ActionDecisionItem(x, Owner.Name))],
             ActionPlans = [.. _plans.Select(x => new ActionPlanItem(x, x.OwnerId == Owner.UserId ? Owner.Name : Admin.Name, Owner.Name))],
+            KeptBy = KeptBy,
+            Writes = [.. Writes],
             MayChange = viewer.MayChange(Deal),
         };
     }
 
     /// <summary>What a viewer does on it; moves, notes and links are not looked at here.</summary>
     public DealDesk Desk(Viewer viewer, Toasts toasts, Func<Task> reload) => new(
-        viewer, null!, null!, new DecideLetter(this, _assess, _time), new DecideAction(this, _time), new PlanAction(this, this, this, _time), null!, null!, toasts, reload);
+        viewer, null!, null!, new EditDeal(this, new ManualSignals(), _time), new UndoEdit(this, new ManualSignals(), _time), new DecideLetter(this, _assess, _time), new DecideAction(this, _time), new PlanAction(this, this, this, _time), null!, null!, toasts, reload);
 
     public Task<DealMaterial?> MaterialAsync(DealId deal, CancellationToken cancellationToken) => Task.FromResult<DealMaterial?>(new DealMaterial
     {
@@ -145,6 +161,19 @@ internal sealed class OneDealDesk : IDealAssessments, IActionPlans, IPeople
 
     public Task<IReadOnlyList<Person>> ListActiveAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Person>>(
         [.. new[] { Admin, Owner }.Select(x => new Person(x.UserId, x.Name, "", x.Role, x.TeamIds))]);
+
+    Task<Deal?> IDealEdits.FindAsync(DealId deal, CancellationToken cancellationToken) => FindDealAsync(deal, cancellationToken);
+
+    public Task<(DealEdit Edit, Deal Deal)?> FindEditAsync(Guid edit, CancellationToken cancellationToken) => Task.FromResult<(DealEdit, Deal)?>(null);
+
+    public Task<DealRoute?> RouteAsync(Deal deal, DealTerm from, DealTerm to, CancellationToken cancellationToken) => Task.FromResult<DealRoute?>(null);
+
+    public Task<CrmWrite?> FindWriteAsync(Guid edit, CancellationToken cancellationToken) => Task.FromResult<CrmWrite?>(null);
+
+    public Task<bool> SaveAsync(
+        Deal deal, DealEdit edit, DealCloseDateChange? change, AuditEntry audit, DealOutbox outbox, CancellationToken cancellationToken) => Task.FromResult(true);
+
+    public Task<bool> SaveUndoAsync(Deal deal, DealEdit edit, AuditEntry audit, DealOutbox outbox, CancellationToken cancellationToken) => Task.FromResult(true);
 
     Task<ActionPlan?> IActionPlans.FindAsync(Guid id, CancellationToken cancellationToken) => Task.FromResult(_plans.Find(x => x.Id == id));
 

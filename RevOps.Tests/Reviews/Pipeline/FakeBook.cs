@@ -24,7 +24,7 @@ internal sealed class FakeBook : ICrmBook
     /// <summary>An error is the answer instead of deals.</summary>
     public Func<CrmError?> Refusal { get; set; } = () => null;
 
-    public CrmDealFields DealFields { get; } = new("stage");
+    public CrmDealFields DealFields { get; } = new("stage", "amount", "closes", "next");
 
     public Task<Result<IReadOnlyList<CrmDealStage>, CrmError>> DealStagesAsync(CancellationToken cancellationToken) =>
         Task.FromResult(Result<IReadOnlyList<CrmDealStage>, CrmError>.Ok(Stages));
@@ -46,6 +46,12 @@ internal sealed class FakeBook : ICrmBook
 
     public Task<Result<IReadOnlyCollection<string>, CrmError>> ThereAsync(CrmObjectKind kind, IReadOnlyCollection<string> ids, CancellationToken cancellationToken) =>
         Task.FromResult(Result<IReadOnlyCollection<string>, CrmError>.Ok(ids));
+
+    public Task<Result<CrmStanding, CrmError>> ReadDealAsync(string dealId, CrmDealPart part, CancellationToken cancellationToken) =>
+        Task.FromResult<Result<CrmStanding, CrmError>>(new CrmStanding(null));
+
+    public Task<Result<CrmObject, CrmError>> ChangeDealAsync(string dealId, CrmDealPart part, string? value, CancellationToken cancellationToken) =>
+        Task.FromResult<Result<CrmObject, CrmError>>(new CrmObject(CrmObjectKind.Deal, dealId));
 
     private static Task<Result<CrmPage<T>, CrmError>> Next<T>(Queue<CrmPage<T>> pages, CrmCursor cursor) =>
         Task.FromResult<Result<CrmPage<T>, CrmError>>(pages.TryDequeue(out var page) ? page : new CrmPage<T>([], cursor, false));

@@ -1,6 +1,8 @@
 using System.Globalization;
 using RevOps.Domain.Crm;
+using RevOps.Domain.Deals.Edits;
 using RevOps.Web.Components.Shared;
+using RevOps.Web.Deals;
 
 namespace RevOps.Web.Components.Crm;
 
@@ -53,6 +55,8 @@ internal static class WriteWords
             CrmFieldMeaning.NextStep => "Next step",
             CrmFieldMeaning.DueDate => "Due date",
             CrmFieldMeaning.DealStage => "Stage",
+            CrmFieldMeaning.DealAmount => "Amount",
+            CrmFieldMeaning.DealCloseDate => "Close date",
             _ => line.Field,
         },
     };
@@ -72,7 +76,9 @@ internal static class WriteWords
     public static string? Read(this LedgerLine line, string? value) => line.Meaning() switch
     {
         CrmFieldMeaning.DealStage => line.StageName(value) ?? value,
-        CrmFieldMeaning.DueDate when DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) =>
+        CrmFieldMeaning.DealAmount when DealTerm.Stored(CrmDealPart.Amount, value).Worth is { } worth => MoneyText.Of(worth),
+        CrmFieldMeaning.DealAmount when value is not null => $"{value}, no currency",
+        CrmFieldMeaning.DueDate or CrmFieldMeaning.DealCloseDate when DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) =>
             day.ToString("d MMM yyyy", CultureInfo.InvariantCulture),
         CrmFieldMeaning.Score when double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var score) =>
             Math.Round(score, MidpointRounding.AwayFromZero).ToString("0", CultureInfo.InvariantCulture),
@@ -99,7 +105,8 @@ internal static class WriteWords
     public static string By(this LedgerLine line) => line switch
     {
         { Approver: null } => "By rule, nobody had to approve it",
-        { DealId: not null } => $"Moved by {line.Approver}",
+        { DealPart: CrmDealPart.Stage } => $"Moved by {line.Approver}",
+        { DealPart: not null } => $"Changed by {line.Approver}",
         _ => $"Approved by {line.Approver}",
     };
 

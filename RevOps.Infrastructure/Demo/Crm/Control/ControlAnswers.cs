@@ -134,6 +134,12 @@ internal sealed class ControlAnswers(
             : Problem($"There is no {CrmTypes.Singular(body.Type)} {body.Id}.");
     }
 
+    public IResult Associate(AssociateBody body) =>
+        CrmRoute.Knows(body.Type) && CrmRoute.Knows(body.ToType) && CrmText.ReadId(body.Id) is { } id && CrmText.ReadId(body.ToId) is { } to
+            && database.Associate(new CrmLink(body.Type, id, body.ToType, to), body.Remove)
+            ? Results.NoContent()
+            : Problem($"There is no {body.Type} {body.Id} or no {body.ToType} {body.ToId}.");
+
     public IResult Archive(ArchiveBody body)
     {
         if (!CrmRoute.Knows(body.Type) || CrmText.ReadId(body.Id) is not { } id || database.Find(body.Type, id) is null)

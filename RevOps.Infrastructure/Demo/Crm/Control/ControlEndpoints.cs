@@ -31,6 +31,7 @@ internal static class ControlEndpoints
         control.MapPost("/calls/end", answers.EndCalls);
         control.MapPost("/seed", answers.Seed);
         control.MapPost("/edit", answers.Edit);
+        control.MapPost("/associate", answers.Associate);
         control.MapPost("/archive", answers.Archive);
         control.MapPost("/hold", answers.Hold);
         control.MapPost("/release", answers.Release);

@@ -23,7 +23,13 @@ internal sealed class DealViews(CrmDatabase database)
         database.Linked(CrmTypes.Deals, deal.Id, CrmTypes.Companies) is [var company, ..] ? company.Value("name") : null,
         owners.GetValueOrDefault(deal.Value("hubspot_owner_id") ?? ""),
         deal.Value(DealPipeline.Stage) ?? "",
-        deal.UpdatedAt);
+        deal.UpdatedAt)
+    {
+        Amount = deal.Value("amount"),
+        Currency = deal.Value("deal_currency_code"),
+        ClosesAt = CrmText.ReadTime(deal.Value(DealPipeline.CloseDate)),
+        NextStep = deal.Value("hs_next_step"),
+    };
 
     private static bool Mentions(DemoCrmDealView deal, string text) =>
         new[] { deal.Id, deal.Name, deal.Company, deal.Owner }.Any(x => x?.Contains(text, StringComparison.OrdinalIgnoreCase) == true);

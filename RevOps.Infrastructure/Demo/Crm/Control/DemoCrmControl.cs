@@ -61,6 +61,10 @@ public sealed class DemoCrmControl(HttpClient http, string token)
         string type, string id, IReadOnlyDictionary<string, string?> properties, CancellationToken cancellationToken = default) =>
         SendAsync(HttpMethod.Post, "edit", new EditBody(type, id, new Dictionary<string, string?>(properties)), cancellationToken);
 
+    /// <summary>Associates two objects as a person in the CRM would, or parts them.</summary>
+    public Task AssociateAsync(string type, string id, string toType, string toId, bool remove = false, CancellationToken cancellationToken = default) =>
+        SendAsync(HttpMethod.Post, "associate", new AssociateBody(type, id, toType, toId, remove), cancellationToken);
+
     /// <summary>Deletes an object as a person in the CRM would.</summary>
     public Task ArchiveAsync(string type, string id, CancellationToken cancellationToken = default) =>
         SendAsync(HttpMethod.Post, "archive", new ArchiveBody(type, id), cancellationToken);

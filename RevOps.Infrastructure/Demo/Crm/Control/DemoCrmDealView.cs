@@ -10,4 +10,17 @@ public sealed record DemoCrmDealList(IReadOnlyList<DemoCrmDealView> Deals);
 /// <param name="Owner">Name of its owner.</param>
 /// <param name="Stage">Id of its stage.</param>
 /// <param name="ChangedAt">When it last changed, by the CRM's clock.</param>
-public sealed record DemoCrmDealView(string Id, string Name, string? Company, string? Owner, string Stage, DateTimeOffset ChangedAt);
+public sealed record DemoCrmDealView(string Id, string Name, string? Company, string? Owner, string Stage, DateTimeOffset ChangedAt)
+{
+    /// <summary>What it is worth, as it is kept.</summary>
+    public string? Amount { get; init; }
+
+    /// <summary>ISO 4217.</summary>
+    public string? Currency { get; init; }
+
+    /// <summary>When it is expected to close.</summary>
+    public DateTimeOffset? ClosesAt { get; init; }
+
+    /// <summary>What is done next.</summary>
+    public string? NextStep { get; init; }
+}

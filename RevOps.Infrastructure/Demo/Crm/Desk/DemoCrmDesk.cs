@@ -45,7 +45,7 @@ internal sealed class DemoCrmDesk(DemoCrmClient client, DemoReviews reviews) : I
             Notes = state.Counts.Notes,
             Faults = FaultMapping.Read(state.Faults),
             Newest = [.. calls.Where(x => !x.Archived).Select(x => Call(x, found.GetValueOrDefault(x.Id)))],
-            Deals = [.. deals.Select(x => new DemoCrmDeal(x.Id, x.Name, x.Company, x.Owner, x.Stage, x.ChangedAt))],
+            Deals = [.. deals.Select(Deal)],
             Stages = [.. DealPipeline.Stages.Select(x => (x.Id, x.Label))],
             Requests = [.. state.Log.Take(ShownRequests).Select(x => new DemoCrmRequest(x.At, x.Method, x.Path, x.Status, x.Fault))],
         };
@@ -74,6 +74,13 @@ internal sealed class DemoCrmDesk(DemoCrmClient client, DemoReviews reviews) : I
 
     public Task<Result<string, DemoCrmError>> MoveDealAsync(string dealId, string stage, CancellationToken cancellationToken) =>
         EditAsync(CrmTypes.Deals, dealId, DealPipeline.Stage, stage, cancellationToken);
+
+    private static DemoCrmDeal Deal(DemoCrmDealView deal) => new(deal.Id, deal.Name, deal.Company, deal.Owner, deal.Stage, deal.ChangedAt)
+    {
+        Worth = Money.Of(decimal.TryParse(deal.Amount, NumberStyles.Float, CultureInfo.InvariantCulture, out var amount) ? amount : null, deal.Currency),
+        ClosesOn = deal.ClosesAt is { } at ? DateOnly.FromDateTime(at.UtcDateTime) : null,
+        NextStep = deal.NextStep is { Length: > 0 } next ? next : null,
+    };
 
     private async Task<Result<string, DemoCrmError>> EditAsync(
         string type, string id, string property, string? value, CancellationToken cancellationToken)

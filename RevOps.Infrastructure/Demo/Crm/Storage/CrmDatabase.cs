@@ -84,6 +84,28 @@ internal sealed class CrmDatabase : IDisposable
         }
     }
 
+    /// <summary>Associates two objects, or parts them. Both count as changed, as in HubSpot, whose sums over activities change with it.</summary>
+    /// <returns>False where one of them is not there.</returns>
+    public bool Associate(CrmLink link, bool remove)
+    {
+        lock (_lock)
+        {
+            if (!_tables.TryFind(link.FromType, link.From, out var one) || !_tables.TryFind(link.ToType, link.To, out var other))
+            {
+                return false;
+            }
+
+            var now = _clock.Now;
+            Commit(new JournalEntry
+            {
+                Records = [one with { UpdatedAt = now }, other with { UpdatedAt = now }],
+                Links = remove ? null : [link],
+                Unlinked = remove ? [link] : null,
+            });
+            return true;
+        }
+    }
+
     /// <summary>The associated records, oldest first.</summary>
     /// <param name="type">The type of the object.</param>
     /// <param name="id">Its id.</param>

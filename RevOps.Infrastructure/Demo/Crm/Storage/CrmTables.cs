@@ -48,6 +48,11 @@ internal sealed class CrmTables
             Links.Add(link);
         }
 
+        foreach (var link in entry.Unlinked ?? [])
+        {
+            Links.Remove(link);
+        }
+
         if (entry.Transcript is { } transcript)
         {
             Transcripts[transcript.Id] = transcript;

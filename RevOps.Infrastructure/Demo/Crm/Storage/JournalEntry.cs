@@ -7,6 +7,9 @@ internal sealed record JournalEntry
 
     public IReadOnlyList<CrmLink>? Links { get; init; }
 
+    /// <summary>Associations that are no more.</summary>
+    public IReadOnlyList<CrmLink>? Unlinked { get; init; }
+
     public CrmTranscript? Transcript { get; init; }
 
     public CrmOwner? Owner { get; init; }

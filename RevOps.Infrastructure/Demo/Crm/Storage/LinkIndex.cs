@@ -11,6 +11,20 @@ internal sealed class LinkIndex
         Add((link.ToType, link.To, link.FromType), link.From);
     }
 
+    public void Remove(CrmLink link)
+    {
+        Take(link.FromType, link.From, link.ToType, link.To);
+        Take(link.ToType, link.To, link.FromType, link.From);
+
+        void Take(string type, long id, string to, long other)
+        {
+            if (_links.TryGetValue((type, id, to), out var ids))
+            {
+                ids.Remove(other);
+            }
+        }
+    }
+
     public IReadOnlyList<long> Of(string type, long id, string to) => _links.TryGetValue((type, id, to), out var ids) ? ids : [];
 
     private void Add((string Type, long Id, string To) key, long id)

@@ -1,8 +1,10 @@
 using RevOps.Domain;
 using RevOps.Domain.Calls;
+using RevOps.Domain.Crm;
 using RevOps.Domain.Deals;
 using RevOps.Domain.Deals.Assessment;
 using RevOps.Domain.Deals.Detail;
+using RevOps.Domain.Deals.Edits;
 using RevOps.Domain.Deals.Links;
 using RevOps.Domain.Deals.Meddpicc;
 using RevOps.Domain.Deals.Moves;
@@ -15,7 +17,7 @@ namespace RevOps.Web.Components.Deals.Detail;
 
 /// <summary>What a person does on the page of a deal: each deed is told with a way back, and the page is read again.</summary>
 public sealed class DealDesk(
-    Viewer viewer, MoveDeal move, UndoMove undoMove, DecideLetter letters, DecideAction actions, PlanAction plans, AttachNote notes, LinkCall links, Toasts toasts, Func<Task> reload)
+    Viewer viewer, MoveDeal move, UndoMove undoMove, EditDeal edit, UndoEdit undoEdit, DecideLetter letters, DecideAction actions, PlanAction plans, AttachNote notes, LinkCall links, Toasts toasts, Func<Task> reload)
 {
     /// <summary>Who.</summary>
     public Viewer Viewer => viewer;
@@ -32,6 +34,32 @@ public sealed class DealDesk(
         var moved = await move.RunAsync(viewer, Deal!.Item.Id, to, Deal.Item.Version, CancellationToken.None);
         await TellAsync(moved, x => $"Moved to {x.Stage}{(x.IsBeingWritten ? ", which is being written to its CRM" : null)}", x => x.Move is { } made ? () => UndoMoveAsync(made) : null);
     }
+
+    /// <summary>What the deal says of one of its facts, as it was last read.</summary>
+    public DealTerm Term(CrmDealPart part) => part switch
+    {
+        CrmDealPart.Amount => DealTerm.Amount(Deal!.Item.Value),
+        CrmDealPart.CloseDate => DealTerm.CloseDate(Deal!.Item.ClosesOn),
+        _ => DealTerm.NextStep(Deal!.Item.NextStep),
+    };
+
+    /// <summary>Changes one of the deal's facts; why not, where it was refused, which is told where it was typed.</summary>
+    public async Task<DealError?> EditAsync(DealTerm to, DealTerm seen)
+    {
+        var edited = await edit.RunAsync(viewer, Deal!.Item.Id, to, seen, CancellationToken.None);
+        if (edited.IsSuccess)
+        {
+            toasts.Done(
+                edited.Value.Edit is null ? "Nothing to change" : $"Changed the {to.Part.Name()}{(edited.Value.IsBeingWritten ? $", which is on its way to {Deal.KeptBy ?? "its CRM"}" : null)}",
+                edited.Value.Edit is { } made ? () => UndoEditAsync(made) : null);
+        }
+
+        await reload();
+        return edited.Error;
+    }
+
+    /// <summary>Something was decided of what the CRM did not take.</summary>
+    public Task ReloadAsync() => reload();
 
     /// <summary>Decides a letter.</summary>
     public async Task<bool> DecideAsync(MeddpiccLetter letter, LetterVerdict verdict, string value, string? reason)
@@ -117,6 +145,9 @@ public sealed class DealDesk(
 
     private async Task UndoMoveAsync(Guid made) =>
         await TellAsync(await undoMove.RunAsync(viewer, made, CancellationToken.None), x => $"Back in {x.Stage}", _ => null);
+
+    private async Task UndoEditAsync(Guid made) =>
+        await TellAsync(await undoEdit.RunAsync(viewer, made, CancellationToken.None), x => $"Put the {x.Now.Part.Name()} back", _ => null);
 
     private async Task TellAsync<T>(Result<T, DealError> result, Func<T, string> said, Func<T, Func<Task>?> undo)
     {

@@ -5,11 +5,14 @@ using RevOps.Domain.Analytics.Learning.Versions;
 using RevOps.Domain.Deals;
 using RevOps.Domain.Deals.Assessment;
 using RevOps.Domain.Deals.Detail;
+using RevOps.Domain.Deals.Edits;
 using RevOps.Domain.Deals.Links;
 using RevOps.Domain.Deals.Meddpicc.Assessing;
 using RevOps.Domain.Deals.Moves;
 using RevOps.Domain.Deals.Notes;
+using RevOps.Domain.Reviews.Pipeline;
 using RevOps.Web.Components.Deals.List;
+using RevOps.Web.Components.Operations.Live;
 using RevOps.Web.Components.Shared;
 using RevOps.Web.Governance;
 
@@ -17,15 +20,18 @@ namespace RevOps.Web.Components.Deals.Detail;
 
 /// <summary>The page of one deal: is it real, what speaks against it, what to do next.</summary>
 public sealed partial class DealPage(
-    IDealDetails details, AssessDeal assess, MoveDeal move, UndoMove undoMove, DecideLetter letters, DecideAction actions, PlanAction plans, AttachNote notes, LinkCall links,
-    SeeDealChance chances, ICurrentViewer viewers, Toasts toasts, IJSRuntime js) : IAsyncDisposable
+    IDealDetails details, AssessDeal assess, MoveDeal move, UndoMove undoMove, EditDeal edit, UndoEdit undoEdit, DecideLetter letters, DecideAction actions, PlanAction plans, AttachNote notes, LinkCall links,
+    SeeDealChance chances, ICurrentViewer viewers, Toasts toasts, IReviewSignals signals, TimeProvider time, IJSRuntime js, ILogger<DealPage> logger) : IAsyncDisposable
 {
+    private static readonly TimeSpan Unasked = TimeSpan.FromSeconds(15);
     private readonly DealsBrowser _browser = new(js);
     private DealDesk? _desk;
     private DealDetail? _deal;
     private Chance? _chance;
+    private LiveUpdates? _updates;
     private Guid? _loaded;
     private bool _missing;
+    private bool _disposed;
 
     /// <summary>The deal.</summary>
     [Parameter]
@@ -55,13 +61,18 @@ public sealed partial class DealPage(
         new(DealTabs.People, "People", _deal?.People.Count),
     ];
 
-    public ValueTask DisposeAsync() => _browser.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        _disposed = true;
+        _updates?.Dispose();
+        return _browser.DisposeAsync();
+    }
 
     protected override async Task OnParametersSetAsync()
     {
         if (_desk is null && await viewers.GetAsync() is { } viewer)
         {
-            _desk = new DealDesk(viewer, move, undoMove, letters, actions, plans, notes, links, toasts, () => InvokeAsync(ReloadAsync));
+            _desk = new DealDesk(viewer, move, undoMove, edit, undoEdit, letters, actions, plans, notes, links, toasts, () => InvokeAsync(ReloadAsync));
         }
 
         if (_desk is not null && _loaded != Id)
@@ -83,10 +94,21 @@ public sealed partial class DealPage(
         {
             await _browser.LoadAsync();
         }
+
+        // A deal that a CRM keeps goes on without anybody here: what is on its way arrives, or comes back
+        if (_updates is null && _deal?.KeptBy is not null && RendererInfo.IsInteractive && !_disposed)
+        {
+            _updates = new LiveUpdates(signals, time, () => InvokeAsync(ReloadAsync), _ => Task.CompletedTask, logger, Unasked);
+        }
     }
 
     private async Task ReloadAsync()
     {
+        if (_disposed)
+        {
+            return;
+        }
+
         await ReadAsync();
         _missing = _deal is null;
         StateHasChanged();

@@ -1,12 +1,12 @@
 using RevOps.Domain.Crm;
 
-namespace RevOps.Domain.Deals.Moves;
+namespace RevOps.Domain.Deals.Writing;
 
 /// <summary>The outbox of deals, as its worker sees it. Each method is one transaction.</summary>
 public interface IDealDeliveries
 {
     /// <summary>
-    /// Takes writes that are due, of connections that may be asked now: of a deal only the oldest that is open, since one move follows on another.
+    /// Takes writes that are due, of connections that may be asked now: of a deal only the oldest that is open, since one change follows on another.
     /// </summary>
     Task<IReadOnlyList<ClaimedWrite>> ClaimAsync(int most, TimeSpan lease, CancellationToken cancellationToken);
 
@@ -14,10 +14,11 @@ public interface IDealDeliveries
     Task<bool> SendingAsync(CrmWrite write, TimeSpan lease, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Stores how a write ended and gives it back. One that does not stand in the CRM takes the deal back to <paramref name="theirs"/>, the CRM's id of
-    /// the stage it has there, or to where it was; unless a newer move of the deal is on its way. False where somebody else has it.
+    /// Stores how a write ended and gives it back. Where something else stands in the CRM (<see cref="CrmWrite.Standing"/>) the deal goes back to that,
+    /// and where it was refused and nobody could read what stands there, to what it was; unless a newer write of the same part is on its way. False where
+    /// somebody else has it.
     /// </summary>
-    Task<bool> SettleAsync(CrmWrite write, bool returns, string? theirs, CancellationToken cancellationToken);
+    Task<bool> SettleAsync(CrmWrite write, CancellationToken cancellationToken);
 }
 
 /// <summary>A write that this worker has.</summary>

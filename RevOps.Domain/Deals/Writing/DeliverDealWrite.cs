@@ -1,13 +1,13 @@
 using RevOps.Domain.Crm;
 using RevOps.Domain.Reviews.Pipeline;
 
-namespace RevOps.Domain.Deals.Moves;
+namespace RevOps.Domain.Deals.Writing;
 
 /// <summary>
-/// Brings a deal's stage into its CRM, as <see cref="DeliverFields"/> does with a review's fields: what stands there is read first, whatever was
+/// Brings what was changed on a deal into its CRM, as <see cref="DeliverFields"/> does with a review's fields: what stands there is read first, whatever was
 /// sent before, and what somebody else put there is never overwritten.
 /// </summary>
-public sealed class DeliverMove(ICrmConnectors connectors, IDealDeliveries deliveries, IReviewQueue queue, TimeProvider time)
+public sealed class DeliverDealWrite(ICrmConnectors connectors, IDealDeliveries deliveries, IReviewQueue queue, TimeProvider time)
 {
     /// <summary>How long a write is held by one run.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
@@ -43,10 +43,7 @@ public sealed class DeliverMove(ICrmConnectors connectors, IDealDeliveries deliv
             write.Rest(null);
         }
 
-        // What it refuses leaves there what was: the stage before, or ours where that was to be taken back
-        var theirs = write.State != CrmWriteState.Refused ? write.TheirValue : write.UndoneBy is null ? write.PriorValue : write.Value;
-        var returns = write.State is CrmWriteState.Refused or CrmWriteState.Conflict or CrmWriteState.Kept;
-        await deliveries.SettleAsync(write, returns, theirs, cancellationToken);
+        await deliveries.SettleAsync(write, cancellationToken);
     }
 
     /// <summary>What passes is waited for; what does not is a refusal.</summary>
@@ -74,12 +71,23 @@ public sealed class DeliverMove(ICrmConnectors connectors, IDealDeliveries deliv
 
     private sealed class Delivery(ICrm crm, CrmWrite write, IDealDeliveries deliveries, TimeProvider time) : IFieldDelivery
     {
-        public ICrm Crm => crm;
-
-        /// <summary>A stage that somebody else chose is never overwritten by rule: a person decides.</summary>
+        /// <summary>What somebody else put there is never overwritten by rule: a person decides.</summary>
         public ConflictRule OnConflict => ConflictRule.Ask;
 
         public DateTimeOffset Now => time.GetUtcNow();
+
+        public async Task<Result<IReadOnlyDictionary<string, string?>, CrmError>> ReadAsync(
+            CrmObject target, IReadOnlyCollection<string> fields, CancellationToken cancellationToken)
+        {
+            var stands = await crm.Book.ReadDealAsync(target.Id, write.DealPart, cancellationToken);
+            return stands.IsSuccess
+                ? Result<IReadOnlyDictionary<string, string?>, CrmError>.Ok(fields.ToDictionary(x => x, _ => stands.Value.Value))
+                : stands.Error;
+        }
+
+        public Task<Result<CrmObject, CrmError>> ChangeAsync(
+            CrmObject target, IReadOnlyDictionary<string, string?> values, CancellationToken cancellationToken) =>
+            crm.Book.ChangeDealAsync(target.Id, write.DealPart, values[write.Field!], cancellationToken);
 
         public async Task SendingAsync(IReadOnlyList<CrmWrite> writes, CancellationToken cancellationToken)
         {

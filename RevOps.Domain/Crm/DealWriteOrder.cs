@@ -3,8 +3,8 @@ using RevOps.Domain.Governance;
 
 namespace RevOps.Domain.Crm;
 
-/// <summary>A deal's stage that is to be written to its CRM.</summary>
-public sealed record DealStageOrder
+/// <summary>What of a deal is to be written to its CRM.</summary>
+public sealed record DealWriteOrder
 {
     /// <summary>The connection that keeps the deal.</summary>
     public required ConnectionId Connection { get; init; }
@@ -12,24 +12,27 @@ public sealed record DealStageOrder
     /// <summary>Our deal.</summary>
     public required DealId Deal { get; init; }
 
-    /// <summary>The move here.</summary>
-    public required Guid Move { get; init; }
+    /// <summary>The move or the edit here.</summary>
+    public required Guid Change { get; init; }
 
     /// <summary>The CRM's id of the deal.</summary>
     public required string ExternalId { get; init; }
 
+    /// <summary>What of it.</summary>
+    public required CrmDealPart Part { get; init; }
+
     /// <summary>The CRM's field.</summary>
     public required string Field { get; init; }
 
-    /// <summary>The CRM's id of the stage.</summary>
-    public required string Stage { get; init; }
+    /// <summary>What is to stand there, as <see cref="CrmDealPart"/> says; null empties it.</summary>
+    public required string? Value { get; init; }
 
-    /// <summary>The CRM's id of the stage that the person saw; another one there is a conflict.</summary>
+    /// <summary>What the person saw; another one there is a conflict.</summary>
     public required string? Seen { get; init; }
 
     /// <summary>One more for each write of this deal.</summary>
     public required int Revision { get; init; }
 
-    /// <summary>Who moved it.</summary>
+    /// <summary>Who changed it.</summary>
     public required UserId By { get; init; }
 }

@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using RevOps.Domain.Crm;
 using RevOps.Domain.Deals;
-using RevOps.Domain.Deals.Moves;
+using RevOps.Domain.Deals.Edits;
+using RevOps.Domain.Deals.Writing;
 using RevOps.Domain.Reviews.Pipeline;
 using RevOps.Infrastructure.Persistence;
 
-namespace RevOps.Infrastructure.Deals.Moves;
+namespace RevOps.Infrastructure.Deals.Writing;
 
 /// <summary>The outbox of deals in the database. A write's lease stands in the condition of every update of it.</summary>
 internal sealed class DealDeliveries(IDbContextFactory<RevOpsDb> databases, IReviewSignals signals, TimeProvider time) : IDealDeliveries
@@ -44,15 +45,15 @@ internal sealed class DealDeliveries(IDbContextFactory<RevOpsDb> databases, IRev
         return await TrySaveAsync(db, cancellationToken);
     }
 
-    public async Task<bool> SettleAsync(CrmWrite write, bool returns, string? theirs, CancellationToken cancellationToken)
+    public async Task<bool> SettleAsync(CrmWrite write, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
             await using var db = await databases.CreateDbContextAsync(cancellationToken);
             db.Update(write);
-            if (returns)
+            if (write.State is CrmWriteState.Refused or CrmWriteState.Conflict or CrmWriteState.Kept)
             {
-                await ReturnAsync(db, write, theirs, cancellationToken);
+                await ReturnAsync(db, write, cancellationToken);
             }
 
             try
@@ -72,18 +73,36 @@ internal sealed class DealDeliveries(IDbContextFactory<RevOpsDb> databases, IRev
         }
     }
 
-    private async Task ReturnAsync(RevOpsDb db, CrmWrite write, string? theirs, CancellationToken cancellationToken)
+    private async Task ReturnAsync(RevOpsDb db, CrmWrite write, CancellationToken cancellationToken)
     {
-        var newer = await db.CrmWrites.AnyAsync(x => x.DealId == write.DealId && x.Revision > write.Revision && x.State != CrmWriteState.Superseded, cancellationToken);
+        var newer = await db.CrmWrites.AnyAsync(
+            x => x.DealId == write.DealId && x.DealPart == write.DealPart && x.Revision > write.Revision && x.State != CrmWriteState.Superseded, cancellationToken);
         var deal = await db.Deals.IgnoreQueryFilters().SingleOrDefaultAsync(x => x.Id == write.DealId, cancellationToken);
-        var move = await db.DealMoves.SingleOrDefaultAsync(x => x.Id == write.DealMoveId, cancellationToken);
-        if (newer || deal is null || move is null)
+        if (newer || deal is null)
+        {
+            return;
+        }
+
+        if (write.DealPart == CrmDealPart.Stage)
+        {
+            await ReturnMoveAsync(db, write, deal, cancellationToken);
+        }
+        else if (await db.DealEdits.SingleOrDefaultAsync(x => x.Id == write.DealChangeId, cancellationToken) is { } edit)
+        {
+            edit.Return(deal, write.Standing is { } there ? DealTerm.Stored(write.DealPart, there.Value) : null, time.GetUtcNow());
+            db.DealCloseDateChanges.RemoveRange(db.DealCloseDateChanges.Where(x => x.Id == edit.Id));
+        }
+    }
+
+    private async Task ReturnMoveAsync(RevOpsDb db, CrmWrite write, Deal deal, CancellationToken cancellationToken)
+    {
+        if (await db.DealMoves.SingleOrDefaultAsync(x => x.Id == write.DealChangeId, cancellationToken) is not { } move)
         {
             return;
         }
 
         var from = await db.DealStages.SingleAsync(x => x.Id == move.FromStageId, cancellationToken);
-        var there = theirs is null ? null : await StageAsync(db, write.ConnectionId, theirs, cancellationToken);
+        var there = write.Standing is { Value: { } stage } ? await StageAsync(db, write.ConnectionId, stage, cancellationToken) : null;
         if (move.Return(deal, from, there, time.GetUtcNow()) is { } change)
         {
             db.DealStageChanges.Add(change);

@@ -1,17 +1,17 @@
 using System.Threading.Channels;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using RevOps.Domain.Deals.Moves;
+using RevOps.Domain.Deals.Writing;
 using RevOps.Infrastructure.Reviews.Pipeline;
 
-namespace RevOps.Infrastructure.Deals.Moves;
+namespace RevOps.Infrastructure.Deals.Writing;
 
 /// <summary>
-/// Brings moves of deals into their CRMs. It is woken when one is ordered and looks every second besides: for what other nodes ordered, for pauses
+/// Brings what was changed on deals into their CRMs. It is woken when one is ordered and looks every second besides: for what other nodes ordered, for pauses
 /// that are over, for leases that ran out.
 /// </summary>
 internal sealed partial class DealWriter(
-    IDealDeliveries deliveries, DeliverMove deliver, ReviewSignals signals, TimeProvider time, ILogger<DealWriter> logger) : BackgroundService
+    IDealDeliveries deliveries, DeliverDealWrite deliver, ReviewSignals signals, TimeProvider time, ILogger<DealWriter> logger) : BackgroundService
 {
     private const int AtOnce = 8;
 
@@ -22,7 +22,7 @@ internal sealed partial class DealWriter(
     /// <summary>Takes those that are due and brings them there. How many there were.</summary>
     internal async Task<int> RunOnceAsync(CancellationToken cancellationToken)
     {
-        var claimed = await deliveries.ClaimAsync(AtOnce, DeliverMove.Lease, cancellationToken);
+        var claimed = await deliveries.ClaimAsync(AtOnce, DeliverDealWrite.Lease, cancellationToken);
         await Task.WhenAll(claimed.Select(x => TryAsync(x, cancellationToken)));
         return claimed.Count;
     }
@@ -77,7 +77,7 @@ internal sealed partial class DealWriter(
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Due moves of deals could not be read; the next round tries again.")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Due writes of deals could not be read; the next round tries again.")]
     private partial void LookFailed(Exception problem);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The write {Write} of a deal was interrupted; it is taken up again when its lease runs out.")]
