@@ -13,8 +13,8 @@ using RevOps.Infrastructure.Persistence;
 namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerDb))]
-    [Migration("20261127193851_CrmLeadsAndActivities")]
-    partial class CrmLeadsAndActivities
+    [Migration("20261127203350_CrmBreadth")]
+    partial class CrmBreadth
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -902,12 +902,51 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("DealSpans", (string)null);
                 });
 
+            modelBuilder.Entity("RevOps.Domain.Analytics.Snapshots.LearntSum", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("decimal(19,4)");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("nvarchar(3)");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Deals")
+                        .HasColumnType("int");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Reckoned")
+                        .HasColumnType("int");
+
+                    b.Property<Guid?>("TeamId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Day");
+
+                    b.ToTable("LearntSums", (string)null);
+                });
+
             modelBuilder.Entity("RevOps.Domain.Analytics.Snapshots.SnapshotDay", b =>
                 {
                     b.Property<DateOnly>("Day")
                         .HasColumnType("date");
 
                     b.Property<int>("Deals")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Model")
                         .HasColumnType("int");
 
                     b.Property<DateTimeOffset>("TakenAt")
@@ -988,6 +1027,11 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<Guid?>("DealId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("DealSaidBy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<double?>("DurationSeconds")
                         .HasColumnType("float");
 
@@ -1057,6 +1101,8 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
 
                     b.HasIndex("ImportKey")
                         .IsUnique();
@@ -1658,6 +1704,26 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("CrmReadings", (string)null);
                 });
 
+            modelBuilder.Entity("RevOps.Domain.Crm.Book.CallDealLink", b =>
+                {
+                    b.Property<Guid>("ConnectionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("CallKey")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("DealKey")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("ConnectionId", "CallKey", "DealKey");
+
+                    b.HasIndex("ConnectionId", "DealKey");
+
+                    b.ToTable("CrmCallDeals", (string)null);
+                });
+
             modelBuilder.Entity("RevOps.Domain.Crm.Book.CrmLink", b =>
                 {
                     b.Property<Guid>("ConnectionId")
@@ -1854,11 +1920,16 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("datetimeoffset");
 
+                    b.Property<Guid?>("DealChangeId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<Guid?>("DealId")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<Guid?>("DealMoveId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<string>("DealPart")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<DateTimeOffset?>("DueAt")
                         .HasColumnType("datetimeoffset");
@@ -1956,7 +2027,7 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasIndex("ConnectionId");
 
-                    b.HasIndex("DealMoveId");
+                    b.HasIndex("DealChangeId");
 
                     b.HasIndex("DueAt");
 
@@ -2886,6 +2957,50 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("DealStageChanges");
                 });
 
+            modelBuilder.Entity("RevOps.Domain.Deals.Edits.DealEdit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("DealId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("EditedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("EditedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("FromText")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("ToText")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTimeOffset?>("UndoneAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid?>("UndoneBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EditedBy");
+
+                    b.HasIndex("UndoneBy");
+
+                    b.HasIndex("DealId", "EditedAt");
+
+                    b.ToTable("DealEdits");
+                });
+
             modelBuilder.Entity("RevOps.Domain.Deals.Moves.DealMove", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2949,6 +3064,9 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
                         .HasMaxLength(64)
                         .IsUnicode(false)
                         .HasColumnType("varchar(64)");
+
+                    b.Property<bool>("IsOwn")
+                        .HasColumnType("bit");
 
                     b.Property<DateTimeOffset?>("LastUsedAt")
                         .HasColumnType("datetimeoffset");
@@ -4133,6 +4251,77 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("Organisation", (string)null);
                 });
 
+            modelBuilder.Entity("RevOps.Infrastructure.Analytics.Team.CallFigureMonth", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(130)
+                        .HasColumnType("nvarchar(130)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<Guid?>("RepId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<double>("Squares")
+                        .HasColumnType("float");
+
+                    b.Property<double>("Sum")
+                        .HasColumnType("float");
+
+                    b.Property<Guid?>("TeamId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<double>("Weight")
+                        .HasColumnType("float");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Month", "Kind");
+
+                    b.HasIndex("RepId", "Month", "Kind");
+
+                    b.HasIndex("TeamId", "Month", "Kind");
+
+                    b.ToTable("CallFigureMonths", (string)null);
+                });
+
+            modelBuilder.Entity("RevOps.Infrastructure.Analytics.Team.CallMonth", b =>
+                {
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Calls")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Changes")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Summed")
+                        .HasColumnType("int");
+
+                    b.HasKey("Month");
+
+                    b.ToTable("CallMonths", (string)null);
+                });
+
             modelBuilder.Entity("RevOps.Infrastructure.Calls.AnalysisRecord", b =>
                 {
                     b.Property<Guid>("CallId")
@@ -4691,6 +4880,15 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("RevOps.Domain.Analytics.Snapshots.LearntSum", b =>
+                {
+                    b.HasOne("RevOps.Domain.Analytics.Snapshots.SnapshotDay", null)
+                        .WithMany()
+                        .HasForeignKey("Day")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("RevOps.Domain.Analytics.Team.CallFigure", b =>
                 {
                     b.HasOne("RevOps.Domain.Calls.Call", null)
@@ -4849,6 +5047,15 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             modelBuilder.Entity("RevOps.Domain.Crm.Book.BookReading", b =>
+                {
+                    b.HasOne("RevOps.Domain.Crm.CrmConnection", null)
+                        .WithMany()
+                        .HasForeignKey("ConnectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RevOps.Domain.Crm.Book.CallDealLink", b =>
                 {
                     b.HasOne("RevOps.Domain.Crm.CrmConnection", null)
                         .WithMany()
@@ -5129,6 +5336,26 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
                         .HasForeignKey("ToStageId")
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("RevOps.Domain.Deals.Edits.DealEdit", b =>
+                {
+                    b.HasOne("RevOps.Domain.Deals.Deal", null)
+                        .WithMany()
+                        .HasForeignKey("DealId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("RevOps.Infrastructure.Governance.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("EditedBy")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("RevOps.Infrastructure.Governance.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("UndoneBy")
+                        .OnDelete(DeleteBehavior.NoAction);
                 });
 
             modelBuilder.Entity("RevOps.Domain.Deals.Moves.DealMove", b =>

@@ -14,8 +14,8 @@ using RevOps.Infrastructure.Persistence;
 namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261127195240_LearntSumsAndTokens")]
-    partial class LearntSumsAndTokens
+    [Migration("20261127203342_CrmBreadth")]
+    partial class CrmBreadth
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -1022,6 +1022,11 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
                     b.Property<Guid?>("DealId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("DealSaidBy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<double?>("DurationSeconds")
                         .HasColumnType("double precision");
 
@@ -1091,6 +1096,8 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
 
                     b.HasIndex("ImportKey")
                         .IsUnique();
@@ -1659,6 +1666,9 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<DateTimeOffset?>("FailedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTimeOffset>("From")
                         .HasColumnType("timestamp with time zone");
 
@@ -1669,6 +1679,10 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
                     b.Property<string>("Problem")
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
+
+                    b.Property<string>("ProblemKind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<DateTimeOffset?>("ReadAt")
                         .HasColumnType("timestamp with time zone");
@@ -1683,6 +1697,26 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
                     b.HasKey("ConnectionId", "Kind");
 
                     b.ToTable("CrmReadings", (string)null);
+                });
+
+            modelBuilder.Entity("RevOps.Domain.Crm.Book.CallDealLink", b =>
+                {
+                    b.Property<Guid>("ConnectionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("CallKey")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("DealKey")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("ConnectionId", "CallKey", "DealKey");
+
+                    b.HasIndex("ConnectionId", "DealKey");
+
+                    b.ToTable("CrmCallDeals", (string)null);
                 });
 
             modelBuilder.Entity("RevOps.Domain.Crm.Book.CrmLink", b =>
@@ -1881,11 +1915,16 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<Guid?>("DealChangeId")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid?>("DealId")
                         .HasColumnType("uuid");
 
-                    b.Property<Guid?>("DealMoveId")
-                        .HasColumnType("uuid");
+                    b.Property<string>("DealPart")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<DateTimeOffset?>("DueAt")
                         .HasColumnType("timestamp with time zone");
@@ -1983,7 +2022,7 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
 
                     b.HasIndex("ConnectionId");
 
-                    b.HasIndex("DealMoveId");
+                    b.HasIndex("DealChangeId");
 
                     b.HasIndex("DueAt");
 
@@ -2265,6 +2304,10 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<string>("ObjectKey")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
                     b.Property<Guid?>("OwnerId")
                         .HasColumnType("uuid");
 
@@ -2298,6 +2341,8 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
 
                     b.HasIndex("Source", "ExternalId")
                         .IsUnique();
+
+                    b.HasIndex("Source", "ObjectKey");
 
                     b.HasIndex("TeamId", "At");
 
@@ -2475,8 +2520,11 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<Guid>("CreatedBy")
+                    b.Property<Guid?>("CreatedBy")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("CustomFields")
+                        .HasColumnType("text");
 
                     b.Property<Guid?>("DealId")
                         .HasColumnType("uuid");
@@ -2486,9 +2534,16 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<string>("ExternalId")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
                     b.Property<string>("From")
                         .HasMaxLength(320)
                         .HasColumnType("character varying(320)");
+
+                    b.Property<Guid?>("ImportId")
+                        .HasColumnType("uuid");
 
                     b.Property<bool>("IsEmail")
                         .HasColumnType("boolean");
@@ -2500,12 +2555,20 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)");
 
+                    b.Property<string>("ObjectKey")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
                     b.Property<Guid?>("OwnerId")
                         .HasColumnType("uuid");
 
                     b.Property<string>("OwnerKey")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
 
                     b.Property<Guid?>("TeamId")
                         .HasColumnType("uuid");
@@ -2541,6 +2604,11 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
                         .IsUnique();
 
                     b.HasIndex("LeadId", "At");
+
+                    b.HasIndex("Source", "ExternalId")
+                        .IsUnique();
+
+                    b.HasIndex("Source", "ObjectKey");
 
                     b.ToTable("AttachedNotes");
                 });
@@ -2874,6 +2942,50 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("DealStageChanges");
+                });
+
+            modelBuilder.Entity("RevOps.Domain.Deals.Edits.DealEdit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("DealId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("EditedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("EditedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("FromText")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("ToText")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateTimeOffset?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("UndoneBy")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EditedBy");
+
+                    b.HasIndex("UndoneBy");
+
+                    b.HasIndex("DealId", "EditedAt");
+
+                    b.ToTable("DealEdits");
                 });
 
             modelBuilder.Entity("RevOps.Domain.Deals.Moves.DealMove", b =>
@@ -3219,6 +3331,9 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
                         .HasPrecision(19, 4)
                         .HasColumnType("numeric(19,4)");
 
+                    b.Property<DateTimeOffset?>("ArchivedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("City")
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
@@ -3305,6 +3420,10 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
                     b.Property<string>("RevenueCurrency")
                         .HasMaxLength(3)
                         .HasColumnType("character varying(3)");
+
+                    b.Property<string>("SaidState")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Source")
                         .HasMaxLength(60)
@@ -4117,6 +4236,77 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
                     b.ToTable("Organisation", (string)null);
                 });
 
+            modelBuilder.Entity("RevOps.Infrastructure.Analytics.Team.CallFigureMonth", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(130)
+                        .HasColumnType("character varying(130)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<Guid?>("RepId")
+                        .HasColumnType("uuid");
+
+                    b.Property<double>("Squares")
+                        .HasColumnType("double precision");
+
+                    b.Property<double>("Sum")
+                        .HasColumnType("double precision");
+
+                    b.Property<Guid?>("TeamId")
+                        .HasColumnType("uuid");
+
+                    b.Property<double>("Weight")
+                        .HasColumnType("double precision");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Month", "Kind");
+
+                    b.HasIndex("RepId", "Month", "Kind");
+
+                    b.HasIndex("TeamId", "Month", "Kind");
+
+                    b.ToTable("CallFigureMonths", (string)null);
+                });
+
+            modelBuilder.Entity("RevOps.Infrastructure.Analytics.Team.CallMonth", b =>
+                {
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Calls")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Changes")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Summed")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Month");
+
+                    b.ToTable("CallMonths", (string)null);
+                });
+
             modelBuilder.Entity("RevOps.Infrastructure.Calls.AnalysisRecord", b =>
                 {
                     b.Property<Guid>("CallId")
@@ -4859,6 +5049,15 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("RevOps.Domain.Crm.Book.CallDealLink", b =>
+                {
+                    b.HasOne("RevOps.Domain.Crm.CrmConnection", null)
+                        .WithMany()
+                        .HasForeignKey("ConnectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("RevOps.Domain.Crm.Book.CrmLink", b =>
                 {
                     b.HasOne("RevOps.Domain.Crm.CrmConnection", null)
@@ -5046,8 +5245,7 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
                     b.HasOne("RevOps.Infrastructure.Governance.AppUser", null)
                         .WithMany()
                         .HasForeignKey("CreatedBy")
-                        .OnDelete(DeleteBehavior.NoAction)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.NoAction);
 
                     b.HasOne("RevOps.Domain.Deals.Deal", null)
                         .WithMany()
@@ -5132,6 +5330,26 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
                         .HasForeignKey("ToStageId")
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("RevOps.Domain.Deals.Edits.DealEdit", b =>
+                {
+                    b.HasOne("RevOps.Domain.Deals.Deal", null)
+                        .WithMany()
+                        .HasForeignKey("DealId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("RevOps.Infrastructure.Governance.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("EditedBy")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("RevOps.Infrastructure.Governance.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("UndoneBy")
+                        .OnDelete(DeleteBehavior.NoAction);
                 });
 
             modelBuilder.Entity("RevOps.Domain.Deals.Moves.DealMove", b =>
