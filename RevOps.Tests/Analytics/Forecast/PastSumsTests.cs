@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using RevOps.Domain.Analytics;
 using RevOps.Domain.Analytics.Snapshots;
 using RevOps.Domain.Deals;
+using RevOps.Domain.Governance;
 using RevOps.Infrastructure.Analytics.Forecast;
 using RevOps.Infrastructure.Governance;
 using RevOps.Infrastructure.Persistence;
