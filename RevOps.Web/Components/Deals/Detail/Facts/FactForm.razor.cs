@@ -42,7 +42,8 @@ public sealed partial class FactForm
     {
         _seen = Desk.Term(Part);
         var item = Desk.Deal!.Item;
-        (_typed, _currency, _day) = Part == CrmDealPart.Amount ? (TypedAmount.Write(_seen.Worth?.Amount), item.Currency, null) : (_seen.Text, null, _seen.Day);
+        _typed = Part == CrmDealPart.Amount ? TypedAmount.Write(_seen.Worth?.Amount) : _seen.Text;
+        (_currency, _day) = (item.Currency, _seen.Day);
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
