@@ -16,7 +16,7 @@ public sealed class DemoCrmFaultTests
 
         await Assert.ThrowsAsync<HttpRequestException>(() => crm.CreateNoteAsync("written"));
 
-        Assert.Equal("written", Assert.Single(await crm.Control.NotesAsync()).Body);
+        Assert.Equal("written", Assert.Single(await crm.WrittenNotesAsync()).Body);
         Assert.Equal("reply dropped", (await crm.Control.StateAsync()).Log[0].Fault);
     }
 
@@ -28,7 +28,7 @@ public sealed class DemoCrmFaultTests
 
         await Assert.ThrowsAsync<HttpRequestException>(() => crm.CreateNoteAsync("not written"));
 
-        Assert.Empty(await crm.Control.NotesAsync());
+        Assert.Empty(await crm.WrittenNotesAsync());
     }
 
     [Theory]
@@ -45,7 +45,7 @@ public sealed class DemoCrmFaultTests
         Assert.Equal(HttpStatusCode.TooManyRequests, response.StatusCode);
         var body = await RunningCrm.JsonAsync(response);
         Assert.Equal(["RATE_LIMIT", policy], [body.GetProperty("errorType").GetString()!, body.GetProperty("policyName").GetString()!]);
-        Assert.Empty(await crm.Control.NotesAsync());
+        Assert.Empty(await crm.WrittenNotesAsync());
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class DemoCrmFaultTests
 
         Assert.True((int)failed.StatusCode >= 500);
         Assert.Equal(HttpStatusCode.Created, created.StatusCode);
-        Assert.Single(await crm.Control.NotesAsync());
+        Assert.Single(await crm.WrittenNotesAsync());
     }
 
     [Fact]

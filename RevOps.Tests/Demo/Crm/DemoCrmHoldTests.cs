@@ -15,7 +15,7 @@ public sealed class DemoCrmHoldTests
 
         var writing = crm.CreateNoteAsync("held");
         await HeldAsync(crm);
-        var meanwhile = await crm.Control.NotesAsync();
+        var meanwhile = await crm.WrittenNotesAsync();
         Assert.False(writing.IsCompleted);
         await crm.Control.ReleaseAsync();
         using var response = await writing;
@@ -23,7 +23,7 @@ public sealed class DemoCrmHoldTests
 
         Assert.Equal(notesWhileHeld, meanwhile.Count);
         Assert.Equal([HttpStatusCode.Created, HttpStatusCode.Created], [response.StatusCode, next.StatusCode]);
-        Assert.Equal(2, (await crm.Control.NotesAsync()).Count);
+        Assert.Equal(2, (await crm.WrittenNotesAsync()).Count);
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class DemoCrmHoldTests
         Assert.False((await crm.Control.HeldAsync()).Held);
         await crm.Control.ReleaseAsync();
 
-        Assert.Empty(await crm.Control.NotesAsync());
+        Assert.Empty(await crm.WrittenNotesAsync());
     }
 
     private static Task HeldAsync(RunningCrm crm) =>

@@ -47,12 +47,12 @@ public sealed class DemoCrmJournalTests : IDisposable
 
         await using (var crm = await StartAsync())
         {
-            Assert.Equal("first", Assert.Single(await crm.Control.NotesAsync()).Body);
+            Assert.Equal("first", Assert.Single(await crm.WrittenNotesAsync()).Body);
             (await crm.CreateNoteAsync("second")).Dispose();
         }
 
         await using var again = await StartAsync();
-        Assert.Equal(["first", "second"], (await again.Control.NotesAsync()).Select(x => x.Body));
+        Assert.Equal(["first", "second"], (await again.WrittenNotesAsync()).Select(x => x.Body));
     }
 
     [Fact]

@@ -70,7 +70,7 @@ public sealed class DemoCrmObjectTests
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Equal("VALIDATION_ERROR", (await RunningCrm.JsonAsync(response)).GetProperty("category").GetString());
-        Assert.Empty(await crm.Control.NotesAsync());
+        Assert.Empty(await crm.WrittenNotesAsync());
     }
 
     [Fact]

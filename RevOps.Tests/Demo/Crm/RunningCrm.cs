@@ -54,6 +54,10 @@ internal sealed class RunningCrm : IAsyncDisposable
         return new RunningCrm(app);
     }
 
+    /// <summary>Notes that came by its API; those the account began with are days old.</summary>
+    public async Task<IReadOnlyList<DemoCrmNote>> WrittenNotesAsync() =>
+        [.. (await Control.NotesAsync()).Where(x => x.CreatedAt > TimeProvider.System.GetUtcNow().AddHours(-1))];
+
     public async Task<DemoCrmEndedCall> EndCallAsync(DemoCrmCallRequest? request = null) =>
         (await Control.EndCallsAsync(request ?? new DemoCrmCallRequest { Transcript = "ready" }))[0];
 

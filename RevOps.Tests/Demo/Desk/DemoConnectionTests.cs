@@ -48,7 +48,9 @@ public sealed class DemoConnectionTests(PostgresFixture postgres) : IClassFixtur
             services.Get<IDbContextFactory<RevOpsDb>>(), services.Get<ICrmConnectionStore>(), services.Get<ISecretBox>(), services.Time);
 
         Assert.Null(await demo.EnsureAsync(new Uri("http://127.0.0.1:5001"), DemoCrmSecrets.Create(), None));
-        Assert.Equal(theirs, await services.FindAsync(theirs.Id));
+        var after = Assert.IsType<ConnectionListItem>(await services.FindAsync(theirs.Id));
+        Assert.Empty(after.Readings);
+        Assert.Equal(theirs with { Readings = [] }, after with { Readings = [] });
     }
 
     [Theory]
