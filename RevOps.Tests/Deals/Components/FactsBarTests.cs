@@ -16,7 +16,7 @@ public sealed class FactsBarTests : BunitContext
 {
     private readonly OneDealDesk _deal = new();
     private DealDesk? _desk;
-    private IRenderedComponent<FactsBar>? _bar;
+    private IRenderedComponent<FactsBar> _bar = null!;
 
     public FactsBarTests()
     {
@@ -32,7 +32,7 @@ public sealed class FactsBarTests : BunitContext
         await OpenAsync(CrmDealPart.Amount);
         await TypeAsync("fact-amount-amount", "12,500.50");
         await TypeAsync("fact-amount-currency", "eur");
-        await _bar!.Find("form").SubmitAsync();
+        await _bar.Find("form").SubmitAsync();
 
         Assert.Equal((12_500.5m, "EUR"), (_deal.Deal.Amount, _deal.Deal.Currency));
         Assert.Contains("12,500.50 EUR", Fact(CrmDealPart.Amount), StringComparison.Ordinal);
@@ -48,7 +48,7 @@ public sealed class FactsBarTests : BunitContext
         await OpenAsync(CrmDealPart.Amount);
         await TypeAsync("fact-amount-amount", amount);
         await TypeAsync("fact-amount-currency", currency);
-        await _bar!.Find("form").SubmitAsync();
+        await _bar.Find("form").SubmitAsync();
 
         var input = _bar.Find("#fact-amount-amount");
         var told = _bar.Find("[role=alert]");
@@ -64,7 +64,7 @@ public sealed class FactsBarTests : BunitContext
         await OpenAsync(CrmDealPart.CloseDate);
         _deal.Deal.ExpectOn(new DateOnly(2026, 5, 1), OneDealDesk.Now);
         await TypeAsync("fact-closedate-day", "2026-06-15");
-        await _bar!.Find("form").SubmitAsync();
+        await _bar.Find("form").SubmitAsync();
 
         Assert.Contains("it says 1 May 2026 now", _bar.Find("[role=alert]").TextContent, StringComparison.Ordinal);
         Assert.Equal(new DateOnly(2026, 5, 1), _deal.Deal.ClosesOn);
@@ -79,7 +79,7 @@ public sealed class FactsBarTests : BunitContext
         await ShowAsync();
         await OpenAsync(CrmDealPart.NextStep);
         await TypeAsync("fact-nextstep-words", "Call Dana");
-        await _bar!.Find("form").KeyDownAsync(new KeyboardEventArgs { Key = "Escape" });
+        await _bar.Find("form").KeyDownAsync(new KeyboardEventArgs { Key = "Escape" });
 
         Assert.Empty(_bar.FindAll("form"));
         Assert.Null(_deal.Deal.NextStep);
@@ -91,7 +91,7 @@ public sealed class FactsBarTests : BunitContext
         _deal.Deal.Give(OneDealDesk.Admin.UserId, null);
         await ShowAsync();
 
-        Assert.Empty(_bar!.FindAll("button"));
+        Assert.Empty(_bar.FindAll("button"));
     }
 
     [Fact]
@@ -128,18 +128,18 @@ public sealed class FactsBarTests : BunitContext
         ChangedAt = OneDealDesk.Now,
     };
 
-    private string Fact(CrmDealPart part) => _bar!.Find($"[data-fact={part}]").TextContent;
+    private string Fact(CrmDealPart part) => _bar.Find($"[data-fact={part}]").TextContent;
 
-    private Task OpenAsync(CrmDealPart part) => _bar!.Find($"[data-fact={part}] button").ClickAsync(new());
+    private Task OpenAsync(CrmDealPart part) => _bar.Find($"[data-fact={part}] button").ClickAsync(new());
 
-    private Task TypeAsync(string id, string value) => _bar!.Find($"#{id}").ChangeAsync(new ChangeEventArgs { Value = value });
+    private Task TypeAsync(string id, string value) => _bar.Find($"#{id}").ChangeAsync(new ChangeEventArgs { Value = value });
 
     private async Task ShowAsync()
     {
         _desk = _deal.Desk(OneDealDesk.Owner, Services.GetRequiredService<Toasts>(), async () =>
         {
             _desk!.Deal = await _deal.ReadAsync(OneDealDesk.Owner);
-            _bar!.Render(x => x.Add(t => t.Deal, _desk.Deal));
+            _bar.Render(x => x.Add(t => t.Deal, _desk.Deal));
         });
         _desk.Deal = await _deal.ReadAsync(OneDealDesk.Owner);
         _bar = Render<FactsBar>(x => x.Add(t => t.Deal, _desk.Deal).Add(t => t.Desk, _desk));

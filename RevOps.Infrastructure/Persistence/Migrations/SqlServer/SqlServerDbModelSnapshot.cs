@@ -985,6 +985,11 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<Guid?>("DealId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("DealSaidBy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<double?>("DurationSeconds")
                         .HasColumnType("float");
 
@@ -1648,6 +1653,26 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("CrmReadings", (string)null);
                 });
 
+            modelBuilder.Entity("RevOps.Domain.Crm.Book.CallDealLink", b =>
+                {
+                    b.Property<Guid>("ConnectionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("CallKey")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("DealKey")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("ConnectionId", "CallKey", "DealKey");
+
+                    b.HasIndex("ConnectionId", "DealKey");
+
+                    b.ToTable("CrmCallDeals", (string)null);
+                });
+
             modelBuilder.Entity("RevOps.Domain.Crm.Book.CrmLink", b =>
                 {
                     b.Property<Guid>("ConnectionId")
@@ -1844,11 +1869,16 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("datetimeoffset");
 
+                    b.Property<Guid?>("DealChangeId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<Guid?>("DealId")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<Guid?>("DealMoveId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<string>("DealPart")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<DateTimeOffset?>("DueAt")
                         .HasColumnType("datetimeoffset");
@@ -1946,7 +1976,7 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasIndex("ConnectionId");
 
-                    b.HasIndex("DealMoveId");
+                    b.HasIndex("DealChangeId");
 
                     b.HasIndex("DueAt");
 
@@ -2844,6 +2874,50 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
                         .HasFilter("[Source] IS NOT NULL AND [ExternalId] IS NOT NULL");
 
                     b.ToTable("DealStageChanges");
+                });
+
+            modelBuilder.Entity("RevOps.Domain.Deals.Edits.DealEdit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("DealId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("EditedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("EditedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("FromText")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("ToText")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTimeOffset?>("UndoneAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid?>("UndoneBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EditedBy");
+
+                    b.HasIndex("UndoneBy");
+
+                    b.HasIndex("DealId", "EditedAt");
+
+                    b.ToTable("DealEdits");
                 });
 
             modelBuilder.Entity("RevOps.Domain.Deals.Moves.DealMove", b =>
@@ -4810,6 +4884,15 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("RevOps.Domain.Crm.Book.CallDealLink", b =>
+                {
+                    b.HasOne("RevOps.Domain.Crm.CrmConnection", null)
+                        .WithMany()
+                        .HasForeignKey("ConnectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("RevOps.Domain.Crm.Book.CrmLink", b =>
                 {
                     b.HasOne("RevOps.Domain.Crm.CrmConnection", null)
@@ -5083,6 +5166,26 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
                         .HasForeignKey("ToStageId")
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("RevOps.Domain.Deals.Edits.DealEdit", b =>
+                {
+                    b.HasOne("RevOps.Domain.Deals.Deal", null)
+                        .WithMany()
+                        .HasForeignKey("DealId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("RevOps.Infrastructure.Governance.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("EditedBy")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("RevOps.Infrastructure.Governance.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("UndoneBy")
+                        .OnDelete(DeleteBehavior.NoAction);
                 });
 
             modelBuilder.Entity("RevOps.Domain.Deals.Moves.DealMove", b =>
