@@ -982,8 +982,10 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
 
                     b.Property<string>("DealSaidBy")
                         .IsRequired()
+                        .ValueGeneratedOnAdd()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("Nobody");
 
                     b.Property<double?>("DurationSeconds")
                         .HasColumnType("double precision");
@@ -1872,8 +1874,10 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
 
                     b.Property<string>("DealPart")
                         .IsRequired()
+                        .ValueGeneratedOnAdd()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("Stage");
 
                     b.Property<DateTimeOffset?>("DueAt")
                         .HasColumnType("timestamp with time zone");

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
+namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
 {
     /// <inheritdoc />
     public partial class DealEdits : Migration
@@ -24,26 +24,26 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
             migrationBuilder.AddColumn<string>(
                 name: "DealPart",
                 table: "CrmWrites",
-                type: "nvarchar(40)",
+                type: "character varying(40)",
                 maxLength: 40,
                 nullable: false,
-                defaultValue: "");
+                defaultValue: "Stage");
 
             migrationBuilder.AddColumn<string>(
                 name: "DealSaidBy",
                 table: "Calls",
-                type: "nvarchar(40)",
+                type: "character varying(40)",
                 maxLength: 40,
                 nullable: false,
-                defaultValue: "");
+                defaultValue: "Nobody");
 
             migrationBuilder.CreateTable(
                 name: "CrmCallDeals",
                 columns: table => new
                 {
-                    ConnectionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CallKey = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    DealKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                    ConnectionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CallKey = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    DealKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -60,15 +60,15 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
                 name: "DealEdits",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    DealId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Part = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    FromText = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    ToText = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    EditedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    EditedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UndoneAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    UndoneBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DealId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Part = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    FromText = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    ToText = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    EditedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    EditedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UndoneAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    UndoneBy = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
