@@ -21,6 +21,7 @@ internal sealed class CallConfiguration : IEntityTypeConfiguration<Call>
         builder.Property(x => x.FileName).HasMaxLength(300);
         builder.Property(x => x.CreatedBy).HasMaxLength(200);
         builder.Property(x => x.NotScoredReason).HasMaxLength(500);
+        builder.Property(x => x.DealSaidBy).HasDefaultValue(DealSaidBy.Nobody);
         builder.HasIndex(x => x.ImportKey).IsUnique();
         builder.HasOne<AppUser>().WithMany().HasForeignKey(x => x.RepId).OnDelete(DeleteBehavior.NoAction);
         builder.HasOne<Team>().WithMany().HasForeignKey(x => x.TeamId).OnDelete(DeleteBehavior.NoAction);

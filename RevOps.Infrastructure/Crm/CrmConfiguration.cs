@@ -55,6 +55,9 @@ internal sealed class CrmWriteConfiguration : IEntityTypeConfiguration<CrmWrite>
         builder.HasIndex(x => x.DueAt);
         builder.HasIndex(x => x.DealChangeId);
         builder.Ignore(x => x.Standing);
+
+        // What was written of deals before there was anything else to write
+        builder.Property(x => x.DealPart).HasDefaultValue(CrmDealPart.Stage);
         builder.Property(x => x.Lease).IsConcurrencyToken();
         builder.HasOne<CallReview>().WithMany().HasForeignKey(x => x.ReviewId).OnDelete(DeleteBehavior.Cascade);
 

@@ -1021,8 +1021,10 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
 
                     b.Property<string>("DealSaidBy")
                         .IsRequired()
+                        .ValueGeneratedOnAdd()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("Nobody");
 
                     b.Property<double?>("DurationSeconds")
                         .HasColumnType("double precision");
@@ -1920,8 +1922,10 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
 
                     b.Property<string>("DealPart")
                         .IsRequired()
+                        .ValueGeneratedOnAdd()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("Stage");
 
                     b.Property<DateTimeOffset?>("DueAt")
                         .HasColumnType("timestamp with time zone");

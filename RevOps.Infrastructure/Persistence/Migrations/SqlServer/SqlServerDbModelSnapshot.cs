@@ -1026,8 +1026,10 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.Property<string>("DealSaidBy")
                         .IsRequired()
+                        .ValueGeneratedOnAdd()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("nvarchar(40)")
+                        .HasDefaultValue("Nobody");
 
                     b.Property<double?>("DurationSeconds")
                         .HasColumnType("float");
@@ -1925,8 +1927,10 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.Property<string>("DealPart")
                         .IsRequired()
+                        .ValueGeneratedOnAdd()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("nvarchar(40)")
+                        .HasDefaultValue("Stage");
 
                     b.Property<DateTimeOffset?>("DueAt")
                         .HasColumnType("datetimeoffset");

@@ -46,7 +46,7 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
                 type: "character varying(40)",
                 maxLength: 40,
                 nullable: false,
-                defaultValue: "");
+                defaultValue: "Stage");
 
             migrationBuilder.AddColumn<DateTimeOffset>(
                 name: "FailedAt",
@@ -67,7 +67,7 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
                 type: "character varying(40)",
                 maxLength: 40,
                 nullable: false,
-                defaultValue: "");
+                defaultValue: "Nobody");
 
             migrationBuilder.AlterColumn<Guid>(
                 name: "CreatedBy",
