@@ -83,8 +83,8 @@ internal sealed class CoachingTour(Journeys journeys, Func<IPage, string, Task> 
     private static async Task SayAsync(IPage page, string who, string words)
     {
         await page.GetByLabel("Who said it").SelectOptionAsync(new SelectOptionValue { Label = who });
-        await page.GetByLabel("What was said").FillAsync(words);
+        await page.GetByLabel("What was said", new() { Exact = true }).FillAsync(words);
         await page.GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync();
-        await Expect(page.GetByLabel("What was said")).ToHaveValueAsync("");
+        await Expect(page.GetByLabel("What was said", new() { Exact = true })).ToHaveValueAsync("");
     }
 }

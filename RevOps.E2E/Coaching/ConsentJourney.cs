@@ -40,7 +40,7 @@ public sealed class ConsentJourney(Journeys journeys)
         await Expect(jonas.GetByText("Thanks for taking the time", new() { Exact = true })).ToHaveCountAsync(1);
 
         // The manager is told on whatever page, and takes note
-        await jonas.GetByLabel("What was said").FillAsync("We want to cancel our subscription at the end of the month.");
+        await jonas.GetByLabel("What was said", new() { Exact = true }).FillAsync("We want to cancel our subscription at the end of the month.");
         await jonas.GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync();
         var alert = maya.GetByLabel("Alert of a call that is on").Filter(new() { HasText = "Jonas Weber with Tern & Tide" });
         await Expect(alert).ToBeVisibleAsync();
@@ -93,9 +93,9 @@ public sealed class ConsentJourney(Journeys journeys)
         await page.GetByLabel("Country").SelectOptionAsync("DE");
         await start.ClickAsync();
         await Expect(page.GetByText("Nothing is stored or coached yet")).ToBeVisibleAsync();
-        await Expect(page.GetByLabel("What was said")).ToHaveCountAsync(0);
+        await Expect(page.GetByLabel("What was said", new() { Exact = true })).ToHaveCountAsync(0);
         await page.Locator("html[data-panel-keys]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
         await page.Keyboard.PressAsync("y");
-        await Expect(page.GetByLabel("What was said")).ToBeVisibleAsync();
+        await Expect(page.GetByLabel("What was said", new() { Exact = true })).ToBeVisibleAsync();
     }
 }

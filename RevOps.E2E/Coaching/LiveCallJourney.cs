@@ -16,7 +16,7 @@ public sealed class LiveCallJourney(Journeys journeys)
         await jonas.WaitUntilSettledAsync();
         await jonas.GetByLabel("Customer").FillAsync("Larkspur Foods");
         await jonas.GetByRole(AriaRole.Button, new() { Name = "Start and type along" }).ClickAsync();
-        await Expect(jonas.GetByLabel("What was said")).ToBeVisibleAsync();
+        await Expect(jonas.GetByLabel("What was said", new() { Exact = true })).ToBeVisibleAsync();
 
         await SayAsync(jonas, "You", "So that is our standard plan for a team of your size.");
         await SayAsync(jonas, "Customer", "Honestly that is too expensive, it is twice what we pay today.");
@@ -66,8 +66,8 @@ public sealed class LiveCallJourney(Journeys journeys)
     private static async Task SayAsync(IPage page, string who, string words)
     {
         await page.GetByLabel("Who said it").SelectOptionAsync(new SelectOptionValue { Label = who });
-        await page.GetByLabel("What was said").FillAsync(words);
+        await page.GetByLabel("What was said", new() { Exact = true }).FillAsync(words);
         await page.GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync();
-        await Expect(page.GetByLabel("What was said")).ToHaveValueAsync("");
+        await Expect(page.GetByLabel("What was said", new() { Exact = true })).ToHaveValueAsync("");
     }
 }

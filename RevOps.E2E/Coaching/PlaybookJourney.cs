@@ -83,7 +83,7 @@ public sealed class PlaybookJourney(Journeys journeys)
         await jonas.GetByLabel("Customer").FillAsync("Pellworm Dairy");
         await jonas.GetByRole(AriaRole.Button, new() { Name = "Start and type along" }).ClickAsync();
         await jonas.GetByLabel("Who said it").SelectOptionAsync(new SelectOptionValue { Label = "Customer" });
-        await jonas.GetByLabel("What was said").FillAsync("Honestly that is too expensive, it is twice what we pay today.");
+        await jonas.GetByLabel("What was said", new() { Exact = true }).FillAsync("Honestly that is too expensive, it is twice what we pay today.");
         await jonas.GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync();
         await Expect(jonas.Locator("[data-cue]")).ToContainTextAsync("twice what we pay today");
         var words = await jonas.Locator("[data-cue]").InnerTextAsync();
