@@ -28,11 +28,11 @@ public sealed class ShellJourney(Journeys journeys)
         await Expect(keys.GetByText("Go to the feedback that came in")).ToBeVisibleAsync();
         await keys.GetByRole(AriaRole.Button, new() { Name = "Close" }).ClickAsync();
 
-        await jonas.GetByTitle("Jonas").ClickAsync();
+        await jonas.GetByRole(AriaRole.Button, new() { NameRegex = new("theme, keys") }).ClickAsync();
         await jonas.GetByRole(AriaRole.Button, new() { Name = "Dark" }).ClickAsync();
         await Expect(jonas.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");
-        await jonas.GetByTitle("Jonas").ClickAsync();
-        await jonas.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
+        await jonas.GetByRole(AriaRole.Button, new() { NameRegex = new("theme, keys") }).ClickAsync();
+        await jonas.GetByRole(AriaRole.Button, new() { Name = "Sign out", Exact = true }).ClickAsync();
         await Expect(jonas.GetByRole(AriaRole.Heading, new() { Name = "Sign in" })).ToBeVisibleAsync();
         await jonas.Context.CloseAsync();
     }
