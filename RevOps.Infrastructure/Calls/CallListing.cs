@@ -27,6 +27,22 @@ internal static class CallListing
         return calls.Where(x => x.RepId == me || teams.Contains(x.TeamId));
     }
 
+    /// <summary>
+    /// The same in parts that share no call, to be counted one after another: each is counted in its own index, where "mine or my teams'" reads every
+    /// such call.
+    /// </summary>
+    public static IReadOnlyList<IQueryable<Call>> PartsVisibleTo(this IQueryable<Call> calls, Viewer viewer)
+    {
+        if (viewer.SeesEverything || viewer.Role != UserRole.Manager)
+        {
+            return [calls.VisibleTo(viewer)];
+        }
+
+        var me = viewer.UserId;
+        var teams = viewer.TeamIds.Select(x => (TeamId?)x).ToList();
+        return [calls.Where(x => teams.Contains(x.TeamId)), calls.Where(x => x.RepId == me && !teams.Contains(x.TeamId))];
+    }
+
     public static IQueryable<Call> Matching(this IQueryable<Call> calls, CallFilter filter)
     {
         calls = filter.Team is { } team ? calls.Where(x => x.TeamId == team) : calls;

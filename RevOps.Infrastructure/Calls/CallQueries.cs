@@ -21,7 +21,9 @@ internal sealed class CallQueries(IDbContextFactory<RevOpsDb> databases, ICallTe
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var terms = SearchTerms.Parse(filter.Text);
         var calls = Filtered(db, viewer, filter, terms);
-        var total = await CountAsync(calls, terms, cancellationToken);
+        var total = terms is null
+            ? await CountAsync(db, viewer, filter, cancellationToken)
+            : await CountHitsAsync(calls, cancellationToken);
         var isMore = terms is not null && total > MostCounted;
         var size = Math.Clamp(filter.PageSize, 1, LargestPage);
         var skip = Math.Clamp(filter.Page, 0, int.MaxValue / size) * size;
@@ -67,11 +69,20 @@ internal sealed class CallQueries(IDbContextFactory<RevOpsDb> databases, ICallTe
         return call is null ? null : await new CallDetailReader(db, viewer, call).ReadAsync(cancellationToken);
     }
 
+    private static async Task<int> CountAsync(RevOpsDb db, Viewer viewer, CallFilter filter, CancellationToken cancellationToken)
+    {
+        var total = 0;
+        foreach (var part in db.Calls.PartsVisibleTo(viewer))
+        {
+            total += await part.Matching(filter).CountAsync(cancellationToken);
+        }
+
+        return total;
+    }
+
     // The order lets the database walk the viewer's calls and stop at the limit; without it, it reads the words of everybody's calls first.
-    private static Task<int> CountAsync(IQueryable<Call> calls, SearchTerms? terms, CancellationToken cancellationToken) =>
-        terms is null
-            ? calls.CountAsync(cancellationToken)
-            : calls.OrderByDescending(x => x.StartedAt).ThenByDescending(x => x.Id).Select(x => x.Id).Take(MostCounted + 1).CountAsync(cancellationToken);
+    private static Task<int> CountHitsAsync(IQueryable<Call> calls, CancellationToken cancellationToken) =>
+        calls.OrderByDescending(x => x.StartedAt).ThenByDescending(x => x.Id).Select(x => x.Id).Take(MostCounted + 1).CountAsync(cancellationToken);
 
     private static async Task<List<CallListItem>> ItemsAsync(RevOpsDb db, List<CallId> ids, CancellationToken cancellationToken)
     {

@@ -18,12 +18,11 @@ internal sealed class LeadQueries(IDbContextFactory<RevOpsDb> databases) : ILead
 
     public async Task<LeadListPage> ListAsync(Viewer viewer, LeadFilter filter, CancellationToken cancellationToken)
     {
-        await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        var leads = Filtered(db, viewer, filter);
-        var total = await leads.CountAsync(cancellationToken);
-        var size = Math.Clamp(filter.PageSize, 1, LargestPage);
-        var skip = Math.Clamp(filter.Page, 0, int.MaxValue / size) * size;
-        return new(await leads.InOrder(filter).Skip(skip).Take(size).ToItems(db).ToListAsync(cancellationToken), total);
+        // Both go through the same leads: beside each other they take as long as one of them
+        var counting = CountAsync(viewer, filter, cancellationToken);
+        var finding = PageAsync(viewer, filter, cancellationToken);
+        await Task.WhenAll(counting, finding);
+        return new(await finding, await counting);
     }
 
     public async IAsyncEnumerable<LeadListItem> ExportAsync(
@@ -73,6 +72,20 @@ internal sealed class LeadQueries(IDbContextFactory<RevOpsDb> databases) : ILead
         return await db.Leads.AsNoTracking()
             .Where(x => x.Id != id && (x.Name == name || (email != null && x.Email == email) || (phone != null && x.Phone == phone) || (company != null && x.Company == company)))
             .OrderBy(x => x.CreatedAt).ThenBy(x => x.Id).Take(MostAlike).ToListAsync(cancellationToken);
+    }
+
+    private async Task<int> CountAsync(Viewer viewer, LeadFilter filter, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        return await Filtered(db, viewer, filter).CountAsync(cancellationToken);
+    }
+
+    private async Task<List<LeadListItem>> PageAsync(Viewer viewer, LeadFilter filter, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var size = Math.Clamp(filter.PageSize, 1, LargestPage);
+        var skip = Math.Clamp(filter.Page, 0, int.MaxValue / size) * size;
+        return await Filtered(db, viewer, filter).InOrder(filter).Skip(skip).Take(size).ToItems(db).ToListAsync(cancellationToken);
     }
 
     private static IQueryable<ScoredLead> Filtered(RevOpsDb db, Viewer viewer, LeadFilter filter) =>

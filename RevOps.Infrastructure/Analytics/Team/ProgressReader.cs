@@ -18,12 +18,34 @@ internal sealed class ProgressReader(RevOpsDb db, IQueryable<CallFigure> figures
     public async Task<Progress> ReadAsync(CancellationToken cancellationToken)
     {
         var before = now.AddDays(-MentionReport.ProgressDays);
-        var old = db.Calls.Where(x => x.DealId != null && x.StartedAt <= before);
-        var steps = Steps();
-        var moved = old.Where(c => steps.Any(s => s.DealId == c.DealId && s.At > c.StartedAt && s.At <= c.StartedAt.AddDays(MentionReport.ProgressDays)));
-        var all = await CountAsync(old, cancellationToken);
-        var followed = await CountAsync(moved, cancellationToken);
-        return new Progress(all, followed);
+        var old =
+            from figure in figures
+            where figure.Kind == CallFigureKind.Call
+            join call in db.Calls on figure.CallId equals call.Id
+            where call.DealId != null && call.StartedAt <= before
+            select call;
+
+        // Once for each call, and not once for each of its figures
+        var moved = (
+            from call in old
+            join step in Steps() on call.DealId equals step.DealId
+            where step.At > call.StartedAt && step.At <= call.StartedAt.AddDays(MentionReport.ProgressDays)
+            select new { call.Id }).Distinct();
+
+        // An answer is told by its name besides; the names of competitors differ from call to call
+        var counts = await (
+            from figure in figures
+            where Kinds.Contains(figure.Kind)
+            join call in old on figure.CallId equals call.Id
+            join step in moved on call.Id equals step.Id into steps
+            from step in steps.DefaultIfEmpty()
+            select new { figure.Kind, figure.Key, Name = figure.Kind == CallFigureKind.Answer ? figure.Name : "", Moved = (CallId?)step!.Id != null })
+            .GroupBy(x => new { x.Kind, x.Key, x.Name })
+            .Select(g => new { g.Key.Kind, g.Key.Key, g.Key.Name, Count = g.Count(), Moved = g.Count(x => x.Moved) })
+            .ToListAsync(cancellationToken);
+        return new Progress(
+            counts.ToDictionary(x => (x.Kind, x.Key, x.Name), x => x.Count),
+            counts.ToDictionary(x => (x.Kind, x.Key, x.Name), x => x.Moved));
     }
 
     /// <summary>Changes to a later stage, or to a win.</summary>
@@ -34,16 +56,6 @@ internal sealed class ProgressReader(RevOpsDb db, IQueryable<CallFigure> figures
         from stage in stages.DefaultIfEmpty()
         where to.Kind == DealState.Won || (to.Kind == DealState.Open && stage != null && stage.Order < to.Order)
         select change;
-
-    // An answer is told by its name besides; the names of competitors differ from call to call.
-    private async Task<Dictionary<(CallFigureKind, string, string), int>> CountAsync(IQueryable<Call> calls, CancellationToken cancellationToken)
-    {
-        var counts = await figures.Where(x => Kinds.Contains(x.Kind))
-            .Join(calls, x => x.CallId, x => x.Id, (figure, _) => new { figure.Kind, figure.Key, Name = figure.Kind == CallFigureKind.Answer ? figure.Name : "" })
-            .GroupBy(x => new { x.Kind, x.Key, x.Name })
-            .Select(g => new { g.Key.Kind, g.Key.Key, g.Key.Name, Count = g.Count() }).ToListAsync(cancellationToken);
-        return counts.ToDictionary(x => (x.Kind, x.Key, x.Name), x => x.Count);
-    }
 }
 
 /// <summary>Calls about a deal, and those of them that were followed by progress.</summary>

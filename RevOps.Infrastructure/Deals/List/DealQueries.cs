@@ -16,22 +16,23 @@ internal sealed class DealQueries(IDbContextFactory<RevOpsDb> databases, IOrgani
 
     public async Task<DealListPage> ListAsync(Viewer viewer, DealFilter filter, CancellationToken cancellationToken)
     {
-        await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        var (deals, rates, worth, today) = await FilteredAsync(db, viewer, filter, cancellationToken);
-        var totals = await DealTotals.ReadAsync(deals, rates, today, cancellationToken);
-        var size = Math.Clamp(filter.PageSize, 1, LargestPage);
-        var skip = Math.Clamp(filter.Page, 0, int.MaxValue / size) * size;
-        var ids = await new DealOrder(db, deals, filter, worth).PageAsync(skip, size, cancellationToken);
-        return new DealListPage(await ItemsAsync(db, ids, cancellationToken), totals.Count(), totals.Sum());
+        var ground = await GroundAsync(cancellationToken);
+
+        // Adding up and finding the page go through the same deals: beside each other they take as long as one of them
+        var adding = TotalsAsync(viewer, filter, ground, cancellationToken);
+        var finding = PageAsync(viewer, filter, ground, cancellationToken);
+        await Task.WhenAll(adding, finding);
+        return new DealListPage(await finding, (await adding).Count(), (await adding).Sum());
     }
 
     public async Task<DealBoard> BoardAsync(Viewer viewer, DealFilter filter, string? pipeline, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        var (deals, rates, _, today) = await FilteredAsync(db, viewer, filter with { State = null, Stage = null }, cancellationToken);
+        var ground = await GroundAsync(cancellationToken);
+        var deals = Filtered(db, viewer, filter with { State = null, Stage = null }, ground);
         var recent = time.GetUtcNow().AddDays(-DealBoard.ClosedDays);
         deals = deals.Where(x => x.State == DealState.Open || x.ClosedAt >= recent);
-        var totals = await DealTotals.ReadAsync(deals, rates, today, cancellationToken);
+        var totals = await DealTotals.ReadAsync(deals, ground.Rates, ground.Today, cancellationToken);
         var stages = await db.DealStages.AsNoTracking().OrderBy(x => x.Order).ThenBy(x => x.Name).ToListAsync(cancellationToken);
         var shown = pipeline ?? stages.GroupBy(x => x.Pipeline).OrderByDescending(x => x.Sum(s => totals.Count(s.Id))).FirstOrDefault()?.Key;
         var here = stages.Where(x => x.Pipeline == shown && totals.Count(x.Id) > 0).ToList();
@@ -46,8 +47,8 @@ internal sealed class DealQueries(IDbContextFactory<RevOpsDb> databases, IOrgani
         Viewer viewer, DealFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        var (deals, _, worth, _) = await FilteredAsync(db, viewer, filter, cancellationToken);
-        var order = new DealOrder(db, deals, filter, worth);
+        var ground = await GroundAsync(cancellationToken);
+        var order = new DealOrder(db, Filtered(db, viewer, filter, ground), filter, ground.Worth);
         foreach (var part in new[] { order.Known(), order.Unknown() }.OfType<IQueryable<NamedDeal>>())
         {
             await foreach (var row in part.ToItems(db).AsAsyncEnumerable().WithCancellation(cancellationToken))
@@ -96,13 +97,33 @@ internal sealed class DealQueries(IDbContextFactory<RevOpsDb> databases, IOrgani
         return [.. await ids.Where(rows.ContainsKey).Select(x => rows[x]).ToList().WithWritingsAsync(db, cancellationToken)];
     }
 
-    private async Task<(IQueryable<Deal> Deals, ExchangeRates Rates, DealWorth Worth, DateOnly Today)> FilteredAsync(
-        RevOpsDb db, Viewer viewer, DealFilter filter, CancellationToken cancellationToken)
+    private async Task<DealTotals> TotalsAsync(Viewer viewer, DealFilter filter, Ground ground, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        return await DealTotals.ReadAsync(Filtered(db, viewer, filter, ground), ground.Rates, ground.Today, cancellationToken);
+    }
+
+    private async Task<List<DealListItem>> PageAsync(Viewer viewer, DealFilter filter, Ground ground, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var size = Math.Clamp(filter.PageSize, 1, LargestPage);
+        var skip = Math.Clamp(filter.Page, 0, int.MaxValue / size) * size;
+        var ids = await new DealOrder(db, Filtered(db, viewer, filter, ground), filter, ground.Worth).PageAsync(skip, size, cancellationToken);
+        return await ItemsAsync(db, ids, cancellationToken);
+    }
+
+    private async Task<Ground> GroundAsync(CancellationToken cancellationToken)
     {
         var rates = await organisation.RatesAsync(cancellationToken);
         var settings = await organisation.ReadAsync(cancellationToken);
-        var today = new FiscalCalendar(settings).DayOf(time.GetUtcNow());
-        var worth = new DealWorth(rates, today);
-        return (db.Deals.AsNoTracking().VisibleTo(viewer).Matching(db, filter.On(today, settings.FiscalYearStartMonth), worth, time.GetUtcNow()), rates, worth, today);
+        var now = time.GetUtcNow();
+        var today = new FiscalCalendar(settings).DayOf(now);
+        return new Ground(rates, new DealWorth(rates, today), settings.FiscalYearStartMonth, today, now);
     }
+
+    private static IQueryable<Deal> Filtered(RevOpsDb db, Viewer viewer, DealFilter filter, Ground ground) =>
+        db.Deals.AsNoTracking().VisibleTo(viewer).Matching(db, filter.On(ground.Today, ground.FiscalYearStartMonth), ground.Worth, ground.Now);
+
+    /// <summary>What a question rests on besides the deals.</summary>
+    private sealed record Ground(ExchangeRates Rates, DealWorth Worth, int FiscalYearStartMonth, DateOnly Today, DateTimeOffset Now);
 }

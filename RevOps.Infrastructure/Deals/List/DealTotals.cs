@@ -8,7 +8,7 @@ namespace RevOps.Infrastructure.Deals.List;
 
 /// <summary>
 /// Counts and sums by stage. The database adds up what has one currency and one day's rate, and only those parts are converted here:
-/// open deals by today's rate, closed ones by that of the day they closed.
+/// open deals by today's rate, closed ones by that of the day they closed. Money in the organisation's own currency needs no day: most sums are few.
 /// </summary>
 internal sealed class DealTotals
 {
@@ -20,8 +20,9 @@ internal sealed class DealTotals
 
     public static async Task<DealTotals> ReadAsync(IQueryable<Deal> deals, ExchangeRates rates, DateOnly today, CancellationToken cancellationToken)
     {
+        var own = rates.Currency;
         var parts = await deals
-            .GroupBy(x => new { x.StageId, x.Currency, Day = x.State == DealState.Open ? null : x.ClosesOn })
+            .GroupBy(x => new { x.StageId, x.Currency, Day = x.State == DealState.Open || x.Currency == own ? null : x.ClosesOn })
             .Select(g => new Part(g.Key.StageId, g.Key.Currency, g.Key.Day, g.Count(), g.Count(x => x.Amount != null), g.Sum(x => x.Amount)))
             .ToListAsync(cancellationToken);
         return new DealTotals(rates, today, parts);
