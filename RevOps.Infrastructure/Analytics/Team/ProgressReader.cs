@@ -30,7 +30,7 @@ internal sealed class ProgressReader(RevOpsDb db, IQueryable<CallFigure> figures
             from call in old
             join step in Steps() on call.DealId equals step.DealId
             where step.At > call.StartedAt && step.At <= call.StartedAt.AddDays(MentionReport.ProgressDays)
-            select new { call.Id }).Distinct();
+            select new { call.Id, Moved = (CallId?)call.Id }).Distinct();
 
         // An answer is told by its name besides; the names of competitors differ from call to call
         var counts = await (
@@ -39,7 +39,7 @@ internal sealed class ProgressReader(RevOpsDb db, IQueryable<CallFigure> figures
             join call in old on figure.CallId equals call.Id
             join step in moved on call.Id equals step.Id into steps
             from step in steps.DefaultIfEmpty()
-            select new { figure.Kind, figure.Key, Name = figure.Kind == CallFigureKind.Answer ? figure.Name : "", Moved = (CallId?)step!.Id != null })
+            select new { figure.Kind, figure.Key, Name = figure.Kind == CallFigureKind.Answer ? figure.Name : "", Moved = step!.Moved != null })
             .GroupBy(x => new { x.Kind, x.Key, x.Name })
             .Select(g => new { g.Key.Kind, g.Key.Key, g.Key.Name, Count = g.Count(), Moved = g.Count(x => x.Moved) })
             .ToListAsync(cancellationToken);
