@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using RevOps.Domain;
@@ -6,6 +7,8 @@ using RevOps.Domain.Coaching;
 using RevOps.Domain.Coaching.LiveCalls;
 using RevOps.Domain.Coaching.Playbooks.Replay;
 using RevOps.Domain.Governance;
+using RevOps.Infrastructure.Calls;
+using RevOps.Infrastructure.Persistence;
 
 namespace RevOps.Infrastructure.Coaching;
 
@@ -13,7 +16,7 @@ namespace RevOps.Infrastructure.Coaching;
 /// Plays stored calls. What is played ends with the process; its call then falls silent and is closed like any other whose listener died.
 /// </summary>
 internal sealed partial class ReplayCalls(
-    ICallQueries calls, OpenLiveCall open, HearLiveCall hear, CloseLiveCall close, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<ReplayCalls> logger)
+    IDbContextFactory<RevOpsDb> databases, ICallQueries calls, OpenLiveCall open, HearLiveCall hear, CloseLiveCall close, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<ReplayCalls> logger)
     : IReplayCalls
 {
     private const int MostChoices = 20;
@@ -22,12 +25,10 @@ internal sealed partial class ReplayCalls(
 
     public async Task<IReadOnlyList<ReplayChoice>> ChoicesAsync(Viewer viewer, CancellationToken cancellationToken)
     {
-        var page = await calls.ListAsync(viewer, new CallFilter { PageSize = 50 }, cancellationToken);
-        return
-        [
-            .. page.Items.Where(x => x is { DurationSeconds: not null, RepTalkRatio: not null })
-                .Take(MostChoices).Select(x => new ReplayChoice(x.Id, x.Title, x.Type, x.DurationSeconds)),
-        ];
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        return await db.Calls.AsNoTracking().VisibleTo(viewer).Where(x => x.DurationSeconds != null && x.RepTalkRatio != null)
+            .OrderByDescending(x => x.StartedAt).ThenByDescending(x => x.Id).Take(MostChoices)
+            .Select(x => new ReplayChoice(x.Id, x.Title, x.Type, x.DurationSeconds)).ToListAsync(cancellationToken);
     }
 
     public async Task<Result<LiveCallId, LiveCallError>> StartAsync(Viewer viewer, CallId call, double speed, CancellationToken cancellationToken)

@@ -7,7 +7,7 @@ internal static class OwnedListing
 {
     /// <summary>A rep their own, a manager the team's, analysts and admins all.</summary>
     public static IQueryable<T> VisibleTo<T>(this IQueryable<T> records, Viewer viewer)
-        where T : class, IOwned
+        where T : class, IScoped
     {
         if (viewer.SeesEverything)
         {

@@ -1,4 +1,5 @@
 using RevOps.Domain.Deals;
+using RevOps.Domain.Governance;
 
 namespace RevOps.Domain.Analytics.Snapshots;
 
@@ -19,13 +20,13 @@ public sealed class DealPast(FiscalCalendar calendar, IReadOnlyDictionary<DealSt
         List<DealSpan> spans = [];
         foreach (var day in points.Select(SeenFrom).Where(x => x <= today).Distinct().Order())
         {
-            Add(spans, deal.Id, day, FactsOn(deal, byTime, days, day));
+            Add(spans, deal, day, FactsOn(deal, byTime, days, day));
         }
 
         // Whatever was changed without a trace is so as of today
         if (SeenFrom(deal.CreatedAt) <= today)
         {
-            Add(spans, deal.Id, today, deal.Facts);
+            Add(spans, deal, today, deal.Facts);
         }
 
         return spans;
@@ -38,7 +39,7 @@ public sealed class DealPast(FiscalCalendar calendar, IReadOnlyDictionary<DealSt
         return calendar.BeginOf(day) == at ? day : day.AddDays(1);
     }
 
-    private static void Add(List<DealSpan> spans, DealId deal, DateOnly day, DealFactsThen? facts)
+    private static void Add(List<DealSpan> spans, DealNow deal, DateOnly day, DealFactsThen? facts)
     {
         if (facts is null || (spans.Count > 0 && spans[^1].Facts == facts))
         {
@@ -54,7 +55,7 @@ public sealed class DealPast(FiscalCalendar calendar, IReadOnlyDictionary<DealSt
             spans[^1].EndsBefore(day);
         }
 
-        spans.Add(new DealSpan(deal, day, facts));
+        spans.Add(deal.Span(day, facts));
     }
 
     private DealFactsThen? FactsOn(DealNow deal, List<DealStageChange> moves, List<DealCloseDateChange> dates, DateOnly day)
@@ -80,6 +81,15 @@ public sealed class DealPast(FiscalCalendar calendar, IReadOnlyDictionary<DealSt
 /// <param name="Facts">What it is.</param>
 public sealed record DealNow(DealId Id, DateTimeOffset CreatedAt, DateTimeOffset? ClosedAt, DealFactsThen Facts)
 {
+    /// <summary>Whose it is.</summary>
+    public UserId? OwnerId { get; init; }
+
+    /// <summary>The team it belongs to.</summary>
+    public TeamId? TeamId { get; init; }
+
+    /// <summary>A span of it that begins on that day.</summary>
+    public DealSpan Span(DateOnly from, DealFactsThen facts) => new(Id, from, facts) { OwnerId = OwnerId, TeamId = TeamId };
+
     // Without any move on record an open deal was always where it is, and of a closed one only the end is known
     internal DealStageId? StageBefore(DateOnly day, DealPast past) =>
         Facts.State == DealState.Open || past.SeenFrom(ClosedAt ?? CreatedAt) <= day ? Facts.StageId : null;

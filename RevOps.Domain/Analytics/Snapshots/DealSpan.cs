@@ -1,4 +1,5 @@
 using RevOps.Domain.Deals;
+using RevOps.Domain.Governance;
 
 namespace RevOps.Domain.Analytics.Snapshots;
 
@@ -6,7 +7,7 @@ namespace RevOps.Domain.Analytics.Snapshots;
 /// How a deal stood at the beginning of each day of a span. The daily snapshots of the pipeline are these spans: a day on which nothing of a
 /// deal changed takes no row, and a snapshot of any day is all spans that hold it. A span that was written is never changed but for its end.
 /// </summary>
-public sealed class DealSpan
+public sealed class DealSpan : IScoped
 {
     private DealSpan()
     {
@@ -35,6 +36,15 @@ public sealed class DealSpan
 
     /// <summary>The day after the last; null while nothing has changed since.</summary>
     public DateOnly? To { get; private set; }
+
+    /// <summary>Whose the deal is now: one that is handed over takes its past along.</summary>
+    public UserId? OwnerId { get; init; }
+
+    /// <summary>The team that the deal belongs to now.</summary>
+    public TeamId? TeamId { get; init; }
+
+    /// <summary>True where the deal is no longer in its source: its past counts no more, unless it comes back.</summary>
+    public bool IsArchived { get; init; }
 
     /// <summary>Its stage.</summary>
     public DealStageId StageId { get; private set; }

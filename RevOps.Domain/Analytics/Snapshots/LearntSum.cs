@@ -6,7 +6,7 @@ namespace RevOps.Domain.Analytics.Snapshots;
 /// What the learnt model of a day's snapshot gave for one owner's deals that were expected in that day's quarter. Chances move every day, so that a
 /// snapshot holds their sums, where spans hold the deals. A sum cannot be read from histories afterwards: a day that had no model has none.
 /// </summary>
-public sealed class LearntSum : IOwned
+public sealed class LearntSum : IScoped
 {
     private LearntSum()
     {
@@ -36,9 +36,6 @@ public sealed class LearntSum : IOwned
 
     /// <inheritdoc />
     public TeamId? TeamId { get; private set; }
-
-    /// <inheritdoc />
-    public string? OwnerKey => null;
 
     /// <summary>ISO 4217.</summary>
     public string Currency { get; private set; } = "";

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using RevOps.Domain.Analytics;
 using RevOps.Domain.Governance;
+using RevOps.Infrastructure.Analytics.Pipeline;
 using RevOps.Infrastructure.Governance;
 using RevOps.Infrastructure.Persistence;
 
@@ -17,9 +18,7 @@ internal sealed class LearntPast
     public static async Task<LearntPast> ReadAsync(RevOpsDb db, Viewer viewer, AnalyticsFilter filter, IReadOnlyList<DateOnly> days, CancellationToken cancellationToken)
     {
         var models = await db.SnapshotDays.AsNoTracking().Where(x => days.Contains(x.Day)).ToDictionaryAsync(x => x.Day, x => x.Model, cancellationToken);
-        var visible = db.LearntSums.AsNoTracking().VisibleTo(viewer).Where(x => days.Contains(x.Day));
-        visible = filter.Team is { } team ? visible.Where(x => x.TeamId == team) : visible;
-        visible = filter.Owner is { } owner ? visible.Where(x => x.OwnerId == owner) : visible;
+        var visible = db.LearntSums.AsNoTracking().VisibleTo(viewer).In(filter).Where(x => days.Contains(x.Day));
         var sums = await visible.GroupBy(x => new { x.Day, x.Currency }).Select(g => new { g.Key.Day, g.Key.Currency, Amount = g.Sum(x => x.Amount) }).ToListAsync(cancellationToken);
         return new LearntPast(models, sums.ToLookup(x => x.Day, x => (x.Currency, x.Amount)));
     }

@@ -19,10 +19,7 @@ internal sealed class PastReader(RevOpsDb db, Viewer viewer, AnalyticsFilter fil
 
     private IQueryable<Deal> Deals => db.Deals.AsNoTracking().VisibleTo(viewer).In(filter);
 
-    // Each span has its deal: who sees all of them need not look
-    private IQueryable<DealSpan> Spans => viewer.SeesEverything && filter.Team is null && filter.Owner is null
-        ? db.DealSpans.AsNoTracking()
-        : db.DealSpans.AsNoTracking().Where(x => Deals.Any(d => d.Id == x.DealId));
+    private IQueryable<DealSpan> Spans => db.DealSpans.AsNoTracking().VisibleTo(viewer).In(filter);
 
     /// <summary>
     /// The weeks up to today, or up to the last chosen day. Only deals that changed and were once expected in the period are read one by one; of
@@ -38,8 +35,8 @@ internal sealed class PastReader(RevOpsDb db, Viewer viewer, AnalyticsFilter fil
         }
 
         var (first, end) = (points[0], points[^1]);
-        var moved = db.DealSpans.Where(x => x.From > first && x.From <= end).Select(x => x.DealId);
-        var during = db.DealSpans.Where(x => x.From <= end && (x.To == null || x.To > first));
+        var moved = Spans.Where(x => x.From > first && x.From <= end).Select(x => x.DealId);
+        var during = Spans.Where(x => x.From <= end && (x.To == null || x.To > first));
         var expected = during.Where(x => x.State == DealState.Open && x.ClosesOn >= filter.From && x.ClosesOn <= filter.To).Select(x => x.DealId);
         var spans = await Spans.Where(x => moved.Contains(x.DealId) && expected.Contains(x.DealId) && x.From <= end && (x.To == null || x.To > first))
             .ToListAsync(cancellationToken);
@@ -61,8 +58,8 @@ internal sealed class PastReader(RevOpsDb db, Viewer viewer, AnalyticsFilter fil
     public async Task<IReadOnlyList<TurnedDeal>> TurnedAsync(CancellationToken cancellationToken)
     {
         var before = today.AddDays(-7);
-        var moved = db.DealSpans.Where(x => x.From > before && x.From <= today).Select(x => x.DealId);
-        var counted = db.DealSpans.Where(x => x.From <= before && (x.To == null || x.To > before))
+        var moved = Spans.Where(x => x.From > before && x.From <= today).Select(x => x.DealId);
+        var counted = Spans.Where(x => x.From <= before && (x.To == null || x.To > before))
             .Where(x => x.State == DealState.Open && x.ClosesOn >= filter.From && x.ClosesOn <= filter.To).Select(x => x.DealId);
         var spans = await Spans.Where(x => moved.Contains(x.DealId) && counted.Contains(x.DealId) && x.From <= today && (x.To == null || x.To > before))
             .ToListAsync(cancellationToken);
@@ -70,7 +67,7 @@ internal sealed class PastReader(RevOpsDb db, Viewer viewer, AnalyticsFilter fil
             .Where(x => x.Step is PipelineStep.Lost or PipelineStep.PushedOut or PipelineStep.AmountDown)
             .OrderBy(x => x.Change).Take(MostTurned).ToList();
         var ids = turned.ConvertAll(x => DealId.Parse(x.Deal, null));
-        var rows = (await db.Deals.AsNoTracking().Where(x => ids.Contains(x.Id)).Named(db).ReadAsync(db, cancellationToken)).ToDictionary(x => x.Id.ToString());
+        var rows = (await db.Deals.AsNoTracking().VisibleTo(viewer).Where(x => ids.Contains(x.Id)).Named(db).ReadAsync(db, cancellationToken)).ToDictionary(x => x.Id.ToString());
         return [.. turned.Where(x => rows.ContainsKey(x.Deal)).Select(x => new TurnedDeal(rows[x.Deal].In(rates, today), x.Step, x.Change))];
     }
 
@@ -79,7 +76,7 @@ internal sealed class PastReader(RevOpsDb db, Viewer viewer, AnalyticsFilter fil
     {
         var quarters = Quarters();
         var won = await WonAsync(quarters, cancellationToken);
-        var sums = await new PastSums(db, Deals).ReadAsync(quarters, [.. WeeksLeft.Select(x => 7 * x)], cancellationToken);
+        var sums = await new PastSums(Spans, Deals).ReadAsync(quarters, [.. WeeksLeft.Select(x => 7 * x)], cancellationToken);
         var days = quarters.SelectMany(x => WeeksLeft.Select(w => x.To.AddDays(-7 * w))).ToList();
         var learnt = await LearntPast.ReadAsync(db, viewer, filter, days, cancellationToken);
         List<PastForecast> past = [];
@@ -112,7 +109,7 @@ internal sealed class PastReader(RevOpsDb db, Viewer viewer, AnalyticsFilter fil
     {
         var left = Math.Clamp(filter.To.DayNumber - today.DayNumber, 0, 91);
         var quarters = Quarters();
-        var sums = await new PastSums(db, Deals).ReadAsync(quarters, [left], cancellationToken);
+        var sums = await new PastSums(Spans, Deals).ReadAsync(quarters, [left], cancellationToken);
         return PipelineConversion.Of(quarters.Select(x => new PastPipeline(
             Convert(sums.On(x, left), s => s.Amount, x.To), Convert(sums.On(x, left), s => s.Won, x.To))));
     }

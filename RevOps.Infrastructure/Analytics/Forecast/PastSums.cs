@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using RevOps.Domain.Analytics;
+using RevOps.Domain.Analytics.Snapshots;
 using RevOps.Domain.Deals;
-using RevOps.Infrastructure.Persistence;
 
 namespace RevOps.Infrastructure.Analytics.Forecast;
 
@@ -9,7 +9,7 @@ namespace RevOps.Infrastructure.Analytics.Forecast;
 /// Sums of what was open of four quarters on up to three days of each, in one pass: most spans hold on several of the days, and twelve questions
 /// would read them again and again.
 /// </summary>
-internal sealed class PastSums(RevOpsDb db, IQueryable<Deal> deals)
+internal sealed class PastSums(IQueryable<DealSpan> spans, IQueryable<Deal> deals)
 {
     public const int Quarters = 4;
 
@@ -21,7 +21,7 @@ internal sealed class PastSums(RevOpsDb db, IQueryable<Deal> deals)
         var (newest, second, third, oldest) = (quarters[0], quarters[1], quarters[2], quarters[3]);
         var (one, two, three) = (daysLeft[0], daysLeft[daysLeft.Count / 2], daysLeft[^1]);
         var placed =
-            from span in db.DealSpans.AsNoTracking()
+            from span in spans
             where span.State == DealState.Open && span.ClosesOn >= oldest.From && span.ClosesOn <= newest.To
             join deal in deals on span.DealId equals deal.Id
             select new

@@ -10,10 +10,11 @@ namespace RevOps.Infrastructure.Analytics.Pipeline;
 /// <summary>Which deals a figure counts: the figure and the list of its rows ask the same.</summary>
 internal static class DealSlices
 {
-    public static IQueryable<Deal> In(this IQueryable<Deal> deals, AnalyticsFilter filter)
+    public static IQueryable<T> In<T>(this IQueryable<T> records, AnalyticsFilter filter)
+        where T : class, IScoped
     {
-        deals = filter.Team is { } team ? deals.Where(x => x.TeamId == team) : deals;
-        return filter.Owner is { } owner ? deals.Where(x => x.OwnerId == owner) : deals;
+        records = filter.Team is { } team ? records.Where(x => x.TeamId == team) : records;
+        return filter.Owner is { } owner ? records.Where(x => x.OwnerId == owner) : records;
     }
 
     public static IQueryable<Deal> In(this IQueryable<Deal> deals, RevOpsDb db, DealSlice slice, FiscalCalendar calendar, DateOnly today)

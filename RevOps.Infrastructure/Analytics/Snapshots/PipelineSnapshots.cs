@@ -47,7 +47,7 @@ internal sealed class PipelineSnapshots(IDbContextFactory<RevOpsDb> databases, I
         var day = calendar.DayOf(time.GetUtcNow());
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        await db.DealSpans.ExecuteDeleteAsync(cancellationToken);
+        await Spans(db).ExecuteDeleteAsync(cancellationToken);
         await WriteAsync(db, calendar, day, isNew: false, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
@@ -69,7 +69,7 @@ internal sealed class PipelineSnapshots(IDbContextFactory<RevOpsDb> databases, I
     /// </summary>
     private static async Task ForgetIncompleteAsync(RevOpsDb db, CancellationToken cancellationToken)
     {
-        var spans = db.DealSpans;
+        var spans = Spans(db);
         var moved = db.DealStageChanges.Where(x => x.ImportId != null && x.FromStageId != null && !spans.Any(s => s.DealId == x.DealId && s.StageId == x.FromStageId)).Select(x => x.DealId);
         var put = db.DealCloseDateChanges.Where(x => x.ImportId != null && x.From != null && !spans.Any(s => s.DealId == x.DealId && s.ClosesOn == x.From)).Select(x => x.DealId);
         await spans.Where(x => moved.Contains(x.DealId) || put.Contains(x.DealId)).ExecuteDeleteAsync(cancellationToken);
@@ -79,10 +79,13 @@ internal sealed class PipelineSnapshots(IDbContextFactory<RevOpsDb> databases, I
     private async Task WriteAsync(RevOpsDb db, FiscalCalendar calendar, DateOnly day, bool isNew, CancellationToken cancellationToken)
     {
         var stages = await db.DealStages.AsNoTracking().ToDictionaryAsync(x => x.Id, cancellationToken);
-        var current = isNew ? await db.DealSpans.AsNoTracking().Where(x => x.To == null).ToDictionaryAsync(x => x.DealId, cancellationToken) : [];
-        var deals = await db.Deals.AsNoTracking().Where(x => isNew || !db.DealSpans.Any(s => s.DealId == x.Id)).Select(x => new
+        var spanned = Spans(db);
+        var current = isNew ? await spanned.AsNoTracking().Where(x => x.To == null).ToDictionaryAsync(x => x.DealId, cancellationToken) : [];
+        var deals = await db.Deals.AsNoTracking().Where(x => isNew || !spanned.Any(s => s.DealId == x.Id)).Select(x => new
         {
             x.Id,
+            x.OwnerId,
+            x.TeamId,
             x.CreatedAt,
             x.ClosedAt,
             x.StageId,
@@ -98,19 +101,29 @@ internal sealed class PipelineSnapshots(IDbContextFactory<RevOpsDb> databases, I
         foreach (var deal in deals)
         {
             var now = new DealNow(deal.Id, deal.CreatedAt, deal.ClosedAt, new DealFactsThen(
-                deal.StageId, deal.State, deal.Amount, deal.Currency, deal.ClosesOn, deal.Probability ?? stages[deal.StageId].Probability, deal.Forecast));
+                deal.StageId, deal.State, deal.Amount, deal.Currency, deal.ClosesOn, deal.Probability ?? stages[deal.StageId].Probability, deal.Forecast))
+            {
+                OwnerId = deal.OwnerId,
+                TeamId = deal.TeamId,
+            };
             if (!current.TryGetValue(deal.Id, out var span))
             {
                 fresh.Add(now);
             }
             else if (span.Facts != now.Facts)
             {
-                changed.Add(new DealSpan(deal.Id, day, now.Facts));
+                changed.Add(now.Span(day, now.Facts));
             }
         }
 
         await ChangeAsync(db, day, changed, cancellationToken);
         await BeginAsync(db, new DealPast(calendar, stages), fresh, day, cancellationToken);
+        if (isNew || fresh.Count > 0)
+        {
+            // Somebody may have given deals away between the reading and the writing
+            await SpanScopes.FollowAsync(db, db.Deals, cancellationToken);
+        }
+
         if (isNew)
         {
             var model = await LearntSums.AddAsync(db, calendar.QuarterOf(day), day, cancellationToken);
@@ -126,8 +139,8 @@ internal sealed class PipelineSnapshots(IDbContextFactory<RevOpsDb> databases, I
             var ids = batch.Select(x => x.DealId).ToList();
 
             // A span that begins on the day itself, after a rebuild within it, gives way
-            await db.DealSpans.Where(x => x.From == day && ids.Contains(x.DealId)).ExecuteDeleteAsync(cancellationToken);
-            await db.DealSpans.Where(x => x.To == null && ids.Contains(x.DealId)).ExecuteUpdateAsync(x => x.SetProperty(s => s.To, day), cancellationToken);
+            await Spans(db).Where(x => x.From == day && ids.Contains(x.DealId)).ExecuteDeleteAsync(cancellationToken);
+            await Spans(db).Where(x => x.To == null && ids.Contains(x.DealId)).ExecuteUpdateAsync(x => x.SetProperty(s => s.To, day), cancellationToken);
             await AddAsync(db, batch, cancellationToken);
         }
     }
@@ -142,6 +155,9 @@ internal sealed class PipelineSnapshots(IDbContextFactory<RevOpsDb> databases, I
             await AddAsync(db, batch.SelectMany(x => past.Spans(x, [.. moves[x.Id]], [.. dates[x.Id]], day)), cancellationToken);
         }
     }
+
+    // The past of a deal that is gone from its source is kept, should it come back
+    private static IQueryable<DealSpan> Spans(RevOpsDb db) => db.DealSpans.IgnoreQueryFilters();
 
     private static async Task AddAsync(RevOpsDb db, IEnumerable<DealSpan> spans, CancellationToken cancellationToken)
     {

@@ -15,9 +15,13 @@ internal sealed class DealSpanConfiguration : IEntityTypeConfiguration<DealSpan>
         builder.Ignore(x => x.Facts);
         builder.HasOne<Deal>().WithMany().HasForeignKey(x => x.DealId).OnDelete(DeleteBehavior.Cascade);
 
-        // What changed between two days; what was open of a period on a day.
+        builder.HasQueryFilter(x => !x.IsArchived);
+
+        // What changed between two days; what was open of a period on a day, of all or of some.
         builder.HasIndex(x => x.From);
         builder.HasIndex(x => new { x.State, x.ClosesOn, x.From });
+        builder.HasIndex(x => new { x.OwnerId, x.ClosesOn });
+        builder.HasIndex(x => new { x.TeamId, x.ClosesOn });
     }
 }
 
@@ -28,7 +32,6 @@ internal sealed class LearntSumConfiguration : IEntityTypeConfiguration<LearntSu
         builder.ToTable("LearntSums");
         builder.Property(x => x.Id).ValueGeneratedNever();
         builder.Property(x => x.Currency).HasMaxLength(3);
-        builder.Ignore(x => x.OwnerKey);
         builder.HasOne<SnapshotDay>().WithMany().HasForeignKey(x => x.Day).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -3,6 +3,7 @@ using RevOps.Domain.Crm;
 using RevOps.Domain.Crm.Book;
 using RevOps.Domain.Crm.Imports;
 using RevOps.Domain.Reviews.Pipeline;
+using RevOps.Infrastructure.Analytics.Snapshots;
 using RevOps.Infrastructure.Crm.Imports;
 using RevOps.Infrastructure.Persistence;
 
@@ -69,6 +70,7 @@ internal sealed class BookStore(IDbContextFactory<RevOpsDb> databases, IReviewSi
                 held.Checked(asked.Count < ReadBook.MostChecked ? null : asked[^1]);
                 await BookChecks.SaveAsync(db, reading, asked, there, time.GetUtcNow(), cancellationToken);
                 var changed = await db.SaveChangesAsync(cancellationToken) > 1;
+                await SpanScopes.FollowAsync(db, db.Deals.Where(x => x.Source == reading.ConnectionId.ToString() && asked.Contains(x.ExternalId!)), cancellationToken);
                 await transaction.CommitAsync(cancellationToken);
                 if (changed)
                 {

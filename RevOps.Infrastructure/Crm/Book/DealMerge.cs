@@ -3,6 +3,7 @@ using RevOps.Domain.Accounts;
 using RevOps.Domain.Crm;
 using RevOps.Domain.Crm.Book;
 using RevOps.Domain.Deals;
+using RevOps.Infrastructure.Analytics.Snapshots;
 using RevOps.Infrastructure.Crm.Imports;
 using RevOps.Infrastructure.Persistence;
 
@@ -54,6 +55,7 @@ internal sealed class DealMerge(RevOpsDb db, ConnectionId connection, ImportLook
         }
 
         await db.SaveChangesAsync(cancellationToken);
+        await SpanScopes.FollowAsync(db, db.Deals.Where(x => x.Source == _source && ids.Contains(x.ExternalId!)), cancellationToken);
         await new CallDeals(db, connection).TakeAsync(deals, now, cancellationToken);
     }
 

@@ -4,6 +4,7 @@ using RevOps.Domain.Crm.Imports;
 using RevOps.Domain.Deals;
 using RevOps.Domain.Governance;
 using RevOps.Domain.Leads;
+using RevOps.Infrastructure.Analytics.Snapshots;
 using RevOps.Infrastructure.Persistence;
 
 namespace RevOps.Infrastructure.Crm.Imports;
@@ -83,6 +84,7 @@ internal static class LinkRecords
         await db.SaveChangesAsync(cancellationToken);
         await GiveAsync(db.Accounts.Where(x => x.Source == source), people, cancellationToken);
         await GiveAsync(db.Deals.Where(x => x.Source == source), people, cancellationToken);
+        await SpanScopes.FollowAsync(db, db.Deals.Where(x => x.Source == source), cancellationToken);
         await GiveAsync(db.Leads.Where(x => x.Source == source), people, cancellationToken);
         await GiveAsync(db.Activities.Where(x => x.Source == source), people, cancellationToken);
     }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using RevOps.Domain.Crm.Imports;
 using RevOps.Domain.Deals;
+using RevOps.Infrastructure.Analytics.Snapshots;
 using RevOps.Infrastructure.Persistence;
 
 namespace RevOps.Infrastructure.Crm.Imports;
@@ -30,6 +31,11 @@ internal static class RefreshDeals
         {
             await deals.Where(x => x.Slips != db.DealCloseDateChanges.Count(c => c.DealId == x.Id && c.To > c.From)).ExecuteUpdateAsync(
                 x => x.SetProperty(d => d.Slips, d => db.DealCloseDateChanges.Count(c => c.DealId == d.Id && c.To > c.From)), cancellationToken);
+        }
+
+        if (kind is ImportKind.Deals)
+        {
+            await SpanScopes.FollowAsync(db, deals, cancellationToken);
         }
     }
 

@@ -23,6 +23,9 @@ internal static class ServerConnections
     {
         connection.MaxAutoPrepare = 100;
         connection.AutoPrepareMinUsages = 5;
+
+        // No statement leaves anything in its session, and to clear one costs more than most questions
+        connection.NoResetOnClose = true;
         return connection;
     }
 

@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using RevOps.Domain.Accounts;
 using RevOps.Domain.Crm;
 using RevOps.Domain.Deals;
+using RevOps.Infrastructure.Analytics;
+using RevOps.Infrastructure.Analytics.Snapshots;
 using RevOps.Infrastructure.Demo;
 using RevOps.Infrastructure.Demo.Crm.Control;
 using RevOps.Tests.Support;
@@ -100,11 +102,14 @@ public sealed class ReadBookTests(PostgresFixture postgres) : IClassFixture<Post
         await using var world = await BookWorld.CreateAsync(postgres);
         await world.PollAsync();
         var deal = await world.DealAsync("closedwon");
+        await new PipelineSnapshots(world.Database, new Organisation(world.Database), world.Time).TakeAsync(default);
         await world.Crm.Control.ArchiveAsync("deals", deal.ExternalId!);
 
         await world.PollAsync();
 
         await using var db = world.Database.CreateDbContext();
+        Assert.False(await db.DealSpans.AnyAsync(x => x.DealId == deal.Id));
+        Assert.True(await db.DealSpans.IgnoreQueryFilters().AnyAsync(x => x.DealId == deal.Id));
         Assert.False(await db.Deals.AnyAsync(x => x.Id == deal.Id));
         Assert.NotNull((await db.Deals.IgnoreQueryFilters().SingleAsync(x => x.Id == deal.Id)).ArchivedAt);
         Assert.True(await db.DealStageChanges.AnyAsync(x => x.DealId == deal.Id));

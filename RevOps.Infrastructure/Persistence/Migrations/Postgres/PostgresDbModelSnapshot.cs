@@ -871,6 +871,12 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<bool>("IsArchived")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("uuid");
+
                     b.Property<int>("Probability")
                         .HasColumnType("integer");
 
@@ -882,12 +888,19 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<Guid?>("TeamId")
+                        .HasColumnType("uuid");
+
                     b.Property<DateOnly?>("To")
                         .HasColumnType("date");
 
                     b.HasKey("DealId", "From");
 
                     b.HasIndex("From");
+
+                    b.HasIndex("OwnerId", "ClosesOn");
+
+                    b.HasIndex("TeamId", "ClosesOn");
 
                     b.HasIndex("State", "ClosesOn", "From");
 

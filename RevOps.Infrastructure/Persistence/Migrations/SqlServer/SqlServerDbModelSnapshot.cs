@@ -876,6 +876,12 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<bool>("IsArchived")
+                        .HasColumnType("bit");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<int>("Probability")
                         .HasColumnType("int");
 
@@ -887,12 +893,19 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<Guid?>("TeamId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateOnly?>("To")
                         .HasColumnType("date");
 
                     b.HasKey("DealId", "From");
 
                     b.HasIndex("From");
+
+                    b.HasIndex("OwnerId", "ClosesOn");
+
+                    b.HasIndex("TeamId", "ClosesOn");
 
                     b.HasIndex("State", "ClosesOn", "From");
 
