@@ -23,8 +23,8 @@ internal static class CallListing
             return calls.Where(x => x.RepId == me);
         }
 
-        var teams = viewer.TeamIds.Select(x => (TeamId?)x).ToList();
-        return calls.Where(x => x.RepId == me || teams.Contains(x.TeamId));
+        var teams = viewer.TeamIds.ToList();
+        return calls.Where(x => x.RepId == me || (x.TeamId != null && teams.Contains(x.TeamId.Value)));
     }
 
     /// <summary>
@@ -39,8 +39,12 @@ internal static class CallListing
         }
 
         var me = viewer.UserId;
-        var teams = viewer.TeamIds.Select(x => (TeamId?)x).ToList();
-        return [calls.Where(x => teams.Contains(x.TeamId)), calls.Where(x => x.RepId == me && !teams.Contains(x.TeamId))];
+        var teams = viewer.TeamIds.ToList();
+        return
+        [
+            calls.Where(x => x.TeamId != null && teams.Contains(x.TeamId.Value)),
+            calls.Where(x => x.RepId == me && (x.TeamId == null || !teams.Contains(x.TeamId.Value))),
+        ];
     }
 
     public static IQueryable<Call> Matching(this IQueryable<Call> calls, CallFilter filter)

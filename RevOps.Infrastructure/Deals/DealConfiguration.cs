@@ -33,6 +33,9 @@ internal sealed class DealConfiguration : IEntityTypeConfiguration<Deal>
         builder.HasIndex(x => new { x.OwnerId, x.State, x.ClosesOn, x.Id });
         builder.HasIndex(x => new { x.TeamId, x.State, x.ClosesOn, x.Id });
         builder.HasIndex(x => new { x.AccountId, x.State });
+
+        // Owners and accounts of a team's deals are offered without reading the deals
+        builder.HasIndex(x => new { x.TeamId, x.OwnerId, x.AccountId, x.ArchivedAt });
         builder.HasIndex(x => new { x.StageId, x.ClosesOn, x.Id });
         builder.HasIndex(x => new { x.State, x.ClosedAt });
         builder.HasIndex(x => x.CreatedAt);

@@ -20,7 +20,27 @@ internal static class OwnedListing
             return records.Where(x => x.OwnerId == me);
         }
 
-        var teams = viewer.TeamIds.Select(x => (TeamId?)x).ToList();
-        return records.Where(x => x.OwnerId == me || teams.Contains(x.TeamId));
+        var teams = viewer.TeamIds.ToList();
+        return records.Where(x => x.OwnerId == me || (x.TeamId != null && teams.Contains(x.TeamId.Value)));
+    }
+
+    /// <summary>
+    /// The same in parts that share no record: each is found in an index of its own, where "mine or my teams'" reads every such record.
+    /// </summary>
+    public static IReadOnlyList<IQueryable<T>> PartsVisibleTo<T>(this IQueryable<T> records, Viewer viewer)
+        where T : class, IScoped
+    {
+        if (viewer.SeesEverything || viewer.Role != UserRole.Manager)
+        {
+            return [records.VisibleTo(viewer)];
+        }
+
+        var me = viewer.UserId;
+        var teams = viewer.TeamIds.ToList();
+        return
+        [
+            records.Where(x => x.TeamId != null && teams.Contains(x.TeamId.Value)),
+            records.Where(x => x.OwnerId == me && (x.TeamId == null || !teams.Contains(x.TeamId.Value))),
+        ];
     }
 }

@@ -35,18 +35,16 @@ internal sealed class PastReader(RevOpsDb db, Viewer viewer, AnalyticsFilter fil
         }
 
         var (first, end) = (points[0], points[^1]);
-        var moved = Spans.Where(x => x.From > first && x.From <= end).Select(x => x.DealId);
-        var during = Spans.Where(x => x.From <= end && (x.To == null || x.To > first));
-        var expected = during.Where(x => x.State == DealState.Open && x.ClosesOn >= filter.From && x.ClosesOn <= filter.To).Select(x => x.DealId);
-        var spans = await Spans.Where(x => moved.Contains(x.DealId) && expected.Contains(x.DealId) && x.From <= end && (x.To == null || x.To > first))
-            .ToListAsync(cancellationToken);
-        if (spans.Count == 0 && !await Spans.AnyAsync(x => moved.Contains(x.DealId), cancellationToken))
+        if (!await Spans.AnyAsync(x => x.From > first && x.From <= end, cancellationToken))
         {
             return [];
         }
 
-        var still = await Spans.Where(x => !moved.Contains(x.DealId) && x.State == DealState.Open && x.ClosesOn >= filter.From && x.ClosesOn <= filter.To)
-            .Where(x => x.From <= first && (x.To == null || x.To > end))
+        // Of a deal that did not change one span holds all the time
+        var expected = Spans.Where(x => x.State == DealState.Open && x.ClosesOn >= filter.From && x.ClosesOn <= filter.To && x.From <= end && (x.To == null || x.To > first));
+        var moved = expected.Where(x => x.From > first || x.To <= end).Select(x => x.DealId);
+        var spans = await Spans.Where(x => moved.Contains(x.DealId) && x.From <= end && (x.To == null || x.To > first)).ToListAsync(cancellationToken);
+        var still = await expected.Where(x => x.From <= first && (x.To == null || x.To > end))
             .GroupBy(x => x.Currency).Select(g => new { Currency = g.Key, Count = g.Count(), Known = g.Count(x => x.Amount != null), Amount = g.Sum(x => x.Amount) })
             .ToListAsync(cancellationToken);
         var unchanged = MoneyPart.Sum(still.Select(x => new MoneyPart(x.Currency, end, x.Count, x.Known, x.Amount)), rates).Total.Amount;
@@ -58,11 +56,9 @@ internal sealed class PastReader(RevOpsDb db, Viewer viewer, AnalyticsFilter fil
     public async Task<IReadOnlyList<TurnedDeal>> TurnedAsync(CancellationToken cancellationToken)
     {
         var before = today.AddDays(-7);
-        var moved = Spans.Where(x => x.From > before && x.From <= today).Select(x => x.DealId);
-        var counted = Spans.Where(x => x.From <= before && (x.To == null || x.To > before))
-            .Where(x => x.State == DealState.Open && x.ClosesOn >= filter.From && x.ClosesOn <= filter.To).Select(x => x.DealId);
-        var spans = await Spans.Where(x => moved.Contains(x.DealId) && counted.Contains(x.DealId) && x.From <= today && (x.To == null || x.To > before))
-            .ToListAsync(cancellationToken);
+        var counted = Spans.Where(x => x.State == DealState.Open && x.ClosesOn >= filter.From && x.ClosesOn <= filter.To);
+        var moved = counted.Where(x => x.From <= before && x.To > before && x.To <= today).Select(x => x.DealId);
+        var spans = await Spans.Where(x => moved.Contains(x.DealId) && x.From <= today && (x.To == null || x.To > before)).ToListAsync(cancellationToken);
         var turned = Week(spans.GroupBy(x => x.DealId).Select(x => x.ToArray()), before, today, 0).Waterfall.Changes
             .Where(x => x.Step is PipelineStep.Lost or PipelineStep.PushedOut or PipelineStep.AmountDown)
             .OrderBy(x => x.Change).Take(MostTurned).ToList();

@@ -20,8 +20,8 @@ internal sealed class DealSpanConfiguration : IEntityTypeConfiguration<DealSpan>
         // What changed between two days; what was open of a period on a day, of all or of some.
         builder.HasIndex(x => x.From);
         builder.HasIndex(x => new { x.State, x.ClosesOn, x.From });
-        builder.HasIndex(x => new { x.OwnerId, x.ClosesOn });
-        builder.HasIndex(x => new { x.TeamId, x.ClosesOn });
+        builder.HasIndex(x => new { x.OwnerId, x.State, x.ClosesOn });
+        builder.HasIndex(x => new { x.TeamId, x.State, x.ClosesOn });
     }
 }
 

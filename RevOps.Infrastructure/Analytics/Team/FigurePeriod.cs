@@ -82,8 +82,8 @@ internal sealed class FigurePeriod
         if (!viewer.SeesEverything)
         {
             var me = viewer.UserId;
-            var teams = viewer.Role == UserRole.Manager ? viewer.TeamIds.Select(x => (TeamId?)x).ToList() : [];
-            figures = teams.Count == 0 ? figures.Where(x => x.RepId == me) : figures.Where(x => x.RepId == me || teams.Contains(x.TeamId));
+            var teams = viewer.Role == UserRole.Manager ? viewer.TeamIds.ToList() : [];
+            figures = teams.Count == 0 ? figures.Where(x => x.RepId == me) : figures.Where(x => x.RepId == me || (x.TeamId != null && teams.Contains(x.TeamId.Value)));
         }
 
         figures = filter.Team is { } team ? figures.Where(x => x.TeamId == team) : figures;

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using RevOps.Domain.Calls;
 using RevOps.Domain.Deals;
@@ -17,6 +18,9 @@ internal sealed class DealChoices(RevOpsDb db, Viewer viewer)
 
     private IQueryable<Deal> Visible => db.Deals.VisibleTo(viewer);
 
+    // The parts one by one: what they are asked for stands in their index
+    private IQueryable<TKey> Of<TKey>(Expression<Func<Deal, TKey>> key) => db.Deals.PartsVisibleTo(viewer).Select(x => x.Select(key)).Aggregate((some, others) => some.Union(others));
+
     /// <summary>Teams with deals; a viewer of a part is offered their own teams.</summary>
     public async Task<List<FilterOption>> TeamsAsync(CancellationToken cancellationToken)
     {
@@ -33,12 +37,12 @@ internal sealed class DealChoices(RevOpsDb db, Viewer viewer)
     public async Task<List<FilterOption>> OwnersAsync(CancellationToken cancellationToken)
     {
         var me = viewer.UserId;
-        var visible = Visible;
+        var (visible, owning) = (Visible, Of(x => x.OwnerId));
         var owners = viewer switch
         {
             { SeesEverything: true } => db.Users.Where(u => visible.Any(d => d.OwnerId == u.Id)),
             { Role: UserRole.Rep } => db.Users.Where(u => u.Id == me),
-            _ => db.Users.Where(u => visible.Select(d => d.OwnerId).Distinct().Contains(u.Id)),
+            _ => db.Users.Where(u => owning.Contains(u.Id)),
         };
         var found = await owners.OrderBy(x => x.Name).Select(x => new { x.Id, x.Name }).ToListAsync(cancellationToken);
         return found.ConvertAll(x => new FilterOption(x.Id.ToString(), x.Name));
@@ -47,10 +51,10 @@ internal sealed class DealChoices(RevOpsDb db, Viewer viewer)
     /// <summary>Accounts with deals.</summary>
     public async Task<List<FilterOption>> AccountsAsync(CancellationToken cancellationToken)
     {
-        var visible = Visible;
+        var (visible, named) = (Visible, Of(x => x.AccountId));
         var accounts = viewer.SeesEverything
             ? db.Accounts.Where(a => visible.Any(d => d.AccountId == a.Id))
-            : db.Accounts.Where(a => visible.Select(d => d.AccountId).Distinct().Contains(a.Id));
+            : db.Accounts.Where(a => named.Contains(a.Id));
         var found = await accounts.OrderBy(x => x.Name).Select(x => new { x.Id, x.Name }).Take(MostAccounts).ToListAsync(cancellationToken);
         return found.ConvertAll(x => new FilterOption(x.Id.ToString(), x.Name));
     }

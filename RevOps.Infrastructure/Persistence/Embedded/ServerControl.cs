@@ -56,7 +56,7 @@ internal sealed class ServerControl(DataFolder folder, ServerProgram program, Ti
     {
         // Only this machine may connect, by password; room for the application's pool, its jobs and an administrator
         var options = string.Create(CultureInfo.InvariantCulture, $"-h 127.0.0.1 -p {port} -c unix_socket_directories= -c max_connections=200 -c timezone=UTC -c log_timezone=UTC");
-        return settings.Aggregate(options, (text, setting) => $"{text} -c {setting.Key}={setting.Value}");
+        return ServerTuning.Settings.Concat(settings).Aggregate(options, (text, setting) => $"{text} -c {setting.Key}={setting.Value}");
     }
 
     private void KeepPreviousLog()

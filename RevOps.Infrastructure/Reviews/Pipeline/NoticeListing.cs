@@ -24,8 +24,8 @@ internal static class NoticeListing
             return notices.Where(x => x.Notice.RepId == me);
         }
 
-        var teams = viewer.TeamIds.Select(x => (TeamId?)x).ToList();
-        return notices.Where(x => x.Notice.RepId == me || teams.Contains(x.Call.TeamId));
+        var teams = viewer.TeamIds.ToList();
+        return notices.Where(x => x.Notice.RepId == me || (x.Call.TeamId != null && teams.Contains(x.Call.TeamId.Value)));
     }
 
     public static IQueryable<NoticedCall> UnseenBy(this IQueryable<NoticedCall> notices, Viewer viewer)

@@ -21,8 +21,8 @@ internal static class ReviewListing
             return reviews.Where(x => x.RepId == me);
         }
 
-        var teams = viewer.TeamIds.Select(x => (TeamId?)x).ToList();
-        return reviews.Where(x => x.RepId == me || teams.Contains(x.TeamId));
+        var teams = viewer.TeamIds.ToList();
+        return reviews.Where(x => x.RepId == me || (x.TeamId != null && teams.Contains(x.TeamId.Value)));
     }
 
     /// <summary>Those that wait for a person's answer; the same as <see cref="CallReview.IsQuestion"/>.</summary>

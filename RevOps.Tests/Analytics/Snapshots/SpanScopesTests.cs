@@ -89,6 +89,13 @@ public sealed class SpanScopesTests(PostgresFixture postgres) : IClassFixture<Po
         {
             var deals = await db.Deals.VisibleTo(viewer).Select(x => x.Id).ToListAsync();
             Assert.Equal(deals.ToHashSet(), (await SpansOfAsync(viewer)).Select(x => x.DealId).ToHashSet());
+            List<DealId> inParts = [];
+            foreach (var part in db.Deals.PartsVisibleTo(viewer))
+            {
+                inParts.AddRange(await part.Select(x => x.Id).ToListAsync());
+            }
+
+            Assert.Equal(deals.OrderBy(x => x.Value), inParts.OrderBy(x => x.Value));
         }
     }
 

@@ -38,25 +38,34 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
                 """);
 
             migrationBuilder.CreateIndex(
-                name: "IX_DealSpans_OwnerId_ClosesOn",
+                name: "IX_DealSpans_OwnerId_State_ClosesOn",
                 table: "DealSpans",
-                columns: new[] { "OwnerId", "ClosesOn" });
+                columns: new[] { "OwnerId", "State", "ClosesOn" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_DealSpans_TeamId_ClosesOn",
+                name: "IX_DealSpans_TeamId_State_ClosesOn",
                 table: "DealSpans",
-                columns: new[] { "TeamId", "ClosesOn" });
+                columns: new[] { "TeamId", "State", "ClosesOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deals_TeamId_OwnerId_AccountId_ArchivedAt",
+                table: "Deals",
+                columns: new[] { "TeamId", "OwnerId", "AccountId", "ArchivedAt" });
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropIndex(
-                name: "IX_DealSpans_OwnerId_ClosesOn",
+                name: "IX_Deals_TeamId_OwnerId_AccountId_ArchivedAt",
+                table: "Deals");
+
+            migrationBuilder.DropIndex(
+                name: "IX_DealSpans_OwnerId_State_ClosesOn",
                 table: "DealSpans");
 
             migrationBuilder.DropIndex(
-                name: "IX_DealSpans_TeamId_ClosesOn",
+                name: "IX_DealSpans_TeamId_State_ClosesOn",
                 table: "DealSpans");
 
             migrationBuilder.DropColumn(

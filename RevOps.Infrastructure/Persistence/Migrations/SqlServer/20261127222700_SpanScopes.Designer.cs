@@ -906,9 +906,9 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasIndex("From");
 
-                    b.HasIndex("OwnerId", "ClosesOn");
+                    b.HasIndex("OwnerId", "State", "ClosesOn");
 
-                    b.HasIndex("TeamId", "ClosesOn");
+                    b.HasIndex("TeamId", "State", "ClosesOn");
 
                     b.HasIndex("State", "ClosesOn", "From");
 
@@ -2771,6 +2771,8 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasIndex("State", "ClosesOn", "Id");
 
                     b.HasIndex("OwnerId", "State", "ClosesOn", "Id");
+
+                    b.HasIndex("TeamId", "OwnerId", "AccountId", "ArchivedAt");
 
                     b.HasIndex("TeamId", "State", "ClosesOn", "Id");
 

@@ -903,9 +903,9 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasIndex("From");
 
-                    b.HasIndex("OwnerId", "ClosesOn");
+                    b.HasIndex("OwnerId", "State", "ClosesOn");
 
-                    b.HasIndex("TeamId", "ClosesOn");
+                    b.HasIndex("TeamId", "State", "ClosesOn");
 
                     b.HasIndex("State", "ClosesOn", "From");
 
@@ -2768,6 +2768,8 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasIndex("State", "ClosesOn", "Id");
 
                     b.HasIndex("OwnerId", "State", "ClosesOn", "Id");
+
+                    b.HasIndex("TeamId", "OwnerId", "AccountId", "ArchivedAt");
 
                     b.HasIndex("TeamId", "State", "ClosesOn", "Id");
 
