@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using NpgsqlTypes;
+using RevOps.Domain.Analytics.Snapshots;
 using RevOps.Domain.Coaching.LiveCalls;
 using RevOps.Infrastructure.Calls;
 
@@ -82,6 +83,17 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : RevOpsDb(
         {
             text.Property<NpgsqlTsVector>(SearchVector).IsGeneratedTsVectorColumn(SearchLanguage, nameof(CallText.Text));
             text.HasIndex(SearchVector).HasMethod("GIN");
+        });
+
+        // Sums of the past are read from the index alone: their spans lie all over the table
+        builder.Entity<DealSpan>(span =>
+        {
+            NpgsqlIndexBuilderExtensions.IncludeProperties(
+                span.HasIndex(x => new { x.State, x.ClosesOn, x.From }),
+                x => new { x.To, x.DealId, x.Amount, x.Currency, x.Probability, x.Forecast, x.IsArchived, x.OwnerId, x.TeamId });
+            NpgsqlIndexBuilderExtensions.IncludeProperties(
+                span.HasIndex(x => new { x.TeamId, x.State, x.ClosesOn }),
+                x => new { x.From, x.To, x.DealId, x.Amount, x.Currency, x.Probability, x.Forecast, x.IsArchived, x.OwnerId });
         });
     }
 }

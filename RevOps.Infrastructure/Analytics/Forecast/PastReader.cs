@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using RevOps.Domain.Analytics;
 using RevOps.Domain.Analytics.Forecast;
@@ -17,9 +18,13 @@ internal sealed class PastReader(RevOpsDb db, Viewer viewer, AnalyticsFilter fil
     private const int MostTurned = 8;
     private static readonly int[] WeeksLeft = [10, 6, 2];
 
+    // Thousands of spans are read for weeks of a large pipeline: no more of each than they need
+    private static readonly Expression<Func<DealSpan, Part>> AsPart = x => new Part(x.DealId, x.From, x.To, x.State, x.ClosesOn, x.Amount, x.Currency);
+
     private IQueryable<Deal> Deals => db.Deals.AsNoTracking().VisibleTo(viewer).In(filter);
 
-    private IQueryable<DealSpan> Spans => db.DealSpans.AsNoTracking().VisibleTo(viewer).In(filter);
+    // In parts, so that each is read from its index alone
+    private IQueryable<DealSpan> Spans => db.DealSpans.AsNoTracking().PartsVisibleTo(viewer).Select(x => x.In(filter)).Aggregate((some, others) => some.Concat(others));
 
     /// <summary>
     /// The weeks up to today, or up to the last chosen day. Only deals that changed and were once expected in the period are read one by one; of
@@ -43,7 +48,7 @@ internal sealed class PastReader(RevOpsDb db, Viewer viewer, AnalyticsFilter fil
         // Of a deal that did not change one span holds all the time
         var expected = Spans.Where(x => x.State == DealState.Open && x.ClosesOn >= filter.From && x.ClosesOn <= filter.To && x.From <= end && (x.To == null || x.To > first));
         var moved = expected.Where(x => x.From > first || x.To <= end).Select(x => x.DealId);
-        var spans = await Spans.Where(x => moved.Contains(x.DealId) && x.From <= end && (x.To == null || x.To > first)).ToListAsync(cancellationToken);
+        var spans = await Spans.Where(x => moved.Contains(x.DealId) && x.From <= end && (x.To == null || x.To > first)).Select(AsPart).ToListAsync(cancellationToken);
         var still = await expected.Where(x => x.From <= first && (x.To == null || x.To > end))
             .GroupBy(x => x.Currency).Select(g => new { Currency = g.Key, Count = g.Count(), Known = g.Count(x => x.Amount != null), Amount = g.Sum(x => x.Amount) })
             .ToListAsync(cancellationToken);
@@ -58,7 +63,7 @@ internal sealed class PastReader(RevOpsDb db, Viewer viewer, AnalyticsFilter fil
         var before = today.AddDays(-7);
         var counted = Spans.Where(x => x.State == DealState.Open && x.ClosesOn >= filter.From && x.ClosesOn <= filter.To);
         var moved = counted.Where(x => x.From <= before && x.To > before && x.To <= today).Select(x => x.DealId);
-        var spans = await Spans.Where(x => moved.Contains(x.DealId) && x.From <= today && (x.To == null || x.To > before)).ToListAsync(cancellationToken);
+        var spans = await Spans.Where(x => moved.Contains(x.DealId) && x.From <= today && (x.To == null || x.To > before)).Select(AsPart).ToListAsync(cancellationToken);
         var turned = Week(spans.GroupBy(x => x.DealId).Select(x => x.ToArray()), before, today, 0).Waterfall.Changes
             .Where(x => x.Step is PipelineStep.Lost or PipelineStep.PushedOut or PipelineStep.AmountDown)
             .OrderBy(x => x.Change).Take(MostTurned).ToList();
@@ -110,7 +115,7 @@ internal sealed class PastReader(RevOpsDb db, Viewer viewer, AnalyticsFilter fil
             Convert(sums.On(x, left), s => s.Amount, x.To), Convert(sums.On(x, left), s => s.Won, x.To))));
     }
 
-    private WeekWaterfall Week(IEnumerable<DealSpan[]> deals, DateOnly from, DateOnly to, decimal unchanged)
+    private WeekWaterfall Week(IEnumerable<Part[]> deals, DateOnly from, DateOnly to, decimal unchanged)
     {
         List<SnapshotDeal> before = [];
         List<SnapshotDeal> after = [];
@@ -131,10 +136,10 @@ internal sealed class PastReader(RevOpsDb db, Viewer viewer, AnalyticsFilter fil
         return new WeekWaterfall(from, to, waterfall with { Start = waterfall.Start + unchanged, End = waterfall.End + unchanged }, to.DayNumber - from.DayNumber < 7);
     }
 
-    private decimal Worth(DealSpan span, DateOnly rate) =>
+    private decimal Worth(Part span, DateOnly rate) =>
         span is { Amount: { } amount, Currency: { } currency } ? rates.Convert(amount, currency, rate) ?? 0 : 0;
 
-    private IEnumerable<SnapshotDeal> On(DealSpan? span, DateOnly rate) => span is null
+    private IEnumerable<SnapshotDeal> On(Part? span, DateOnly rate) => span is null
         ? []
         :
         [
@@ -165,4 +170,9 @@ internal sealed class PastReader(RevOpsDb db, Viewer viewer, AnalyticsFilter fil
     }
 
     private decimal Convert(IReadOnlyList<PastSum> sums, Func<PastSum, decimal> of, DateOnly day) => sums.Sum(x => rates.Convert(of(x), x.Currency!, day) ?? 0);
+
+    private sealed record Part(DealId DealId, DateOnly From, DateOnly? To, DealState State, DateOnly? ClosesOn, decimal? Amount, string? Currency)
+    {
+        public bool Holds(DateOnly day) => From <= day && (To is null || To > day);
+    }
 }

@@ -31,17 +31,19 @@ internal sealed class PastSums(IQueryable<DealSpan> spans, IQueryable<Deal> deal
     {
         var (first, last) = (quarter.From, quarter.To);
         var (one, two, three) = (days[0], days[days.Length / 2], days[^1]);
+        var won = deals.Where(x => x.State == DealState.Won && x.ClosesOn >= first && x.ClosesOn <= last);
         var placed =
             from span in spans
             where span.State == DealState.Open && span.ClosesOn >= first && span.ClosesOn <= last && span.From <= three && (span.To == null || span.To > one)
-            join deal in deals on span.DealId equals deal.Id
+            join deal in won on span.DealId equals deal.Id into ends
+            from deal in ends.DefaultIfEmpty()
             select new
             {
                 span.Currency,
                 span.Amount,
                 span.Probability,
                 span.Forecast,
-                IsWon = deal.State == DealState.Won && deal.ClosesOn >= first && deal.ClosesOn <= last,
+                IsWon = deal != null,
                 Held = (span.From <= one && (span.To == null || span.To > one) ? 1 : 0)
                     + (span.From <= two && (span.To == null || span.To > two) ? 2 : 0)
                     + (span.From <= three && (span.To == null || span.To > three) ? 4 : 0),

@@ -45,7 +45,18 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "IX_DealSpans_TeamId_State_ClosesOn",
                 table: "DealSpans",
-                columns: new[] { "TeamId", "State", "ClosesOn" });
+                columns: new[] { "TeamId", "State", "ClosesOn" })
+                .Annotation("Npgsql:IndexInclude", new[] { "From", "To", "DealId", "Amount", "Currency", "Probability", "Forecast", "IsArchived", "OwnerId" });
+
+            migrationBuilder.DropIndex(
+                name: "IX_DealSpans_State_ClosesOn_From",
+                table: "DealSpans");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DealSpans_State_ClosesOn_From",
+                table: "DealSpans",
+                columns: new[] { "State", "ClosesOn", "From" })
+                .Annotation("Npgsql:IndexInclude", new[] { "To", "DealId", "Amount", "Currency", "Probability", "Forecast", "IsArchived", "OwnerId", "TeamId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Deals_TeamId_OwnerId_AccountId_ArchivedAt",
@@ -56,6 +67,15 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "IX_DealSpans_State_ClosesOn_From",
+                table: "DealSpans");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DealSpans_State_ClosesOn_From",
+                table: "DealSpans",
+                columns: new[] { "State", "ClosesOn", "From" });
+
             migrationBuilder.DropIndex(
                 name: "IX_Deals_TeamId_OwnerId_AccountId_ArchivedAt",
                 table: "Deals");

@@ -902,7 +902,11 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
 
                     b.HasIndex("TeamId", "State", "ClosesOn");
 
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("TeamId", "State", "ClosesOn"), new[] { "From", "To", "DealId", "Amount", "Currency", "Probability", "Forecast", "IsArchived", "OwnerId" });
+
                     b.HasIndex("State", "ClosesOn", "From");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("State", "ClosesOn", "From"), new[] { "To", "DealId", "Amount", "Currency", "Probability", "Forecast", "IsArchived", "OwnerId", "TeamId" });
 
                     b.ToTable("DealSpans", (string)null);
                 });
