@@ -193,6 +193,12 @@ public enum CrmObjectKind
 
     /// <summary>Something that somebody does or did.</summary>
     Task = 8,
+
+    /// <summary>Something that is sold.</summary>
+    Product = 9,
+
+    /// <summary>A line of what a deal sells.</summary>
+    LineItem = 10,
 }
 
 /// <summary>An object of the CRM.</summary>

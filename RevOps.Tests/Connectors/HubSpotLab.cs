@@ -30,6 +30,16 @@ internal static class HubSpotLab
         ["hs_analytics_source"] = "ORGANIC_SEARCH", ["hs_lifecyclestage_marketingqualifiedlead_date"] = "2026-05-01T08:00:00.000Z",
     };
 
+    /// <summary>A product as HubSpot keeps it.</summary>
+    public static Dictionary<string, string?> ProductProperties() => new() { ["name"] = "Core", ["hs_sku"] = "C-1" };
+
+    /// <summary>A line item as HubSpot keeps it.</summary>
+    public static Dictionary<string, string?> LineProperties(string product) => new()
+    {
+        ["name"] = "Core seats", ["hs_product_id"] = product, ["quantity"] = "10", ["price"] = "50", ["hs_discount_percentage"] = "10", ["amount"] = "450",
+        ["hs_line_item_currency_code"] = "EUR", ["hs_recurring_billing_period"] = "P1Y", ["hs_position_on_quote"] = "2",
+    };
+
     public const string Transcript = """
         {"id":"t","engagementId":7,"transcriptSource":"HUBSPOT_GENERATED","transcriptUtterances":[
         {"id":"2","speaker":{"id":"9","name":"Ada Lime","email":"ada@buyer.example"},"text":"It is  fifteen seats.","startTimeMillis":4000,"endTimeMillis":6500,"languageCode":"en"},

@@ -32,6 +32,8 @@ internal sealed class HubSpotCheck(HubSpotObjects objects)
             Line("Read companies", await SearchAsync("companies", cancellationToken)),
             Line("Read deals", await SearchAsync("deals", cancellationToken)),
             Line("Read pipelines", (await objects.GetAsync("/crm/pipelines/2026-03/deals", cancellationToken)).Error),
+            Line("Read products", await SearchAsync("products", cancellationToken)),
+            Line("Read line items", await SearchAsync("line_items", cancellationToken)),
             Line("Write deals", Allowed(await objects.ChangeAsync("deals", Nobody, [], cancellationToken))),
             Line("Read owners", (await objects.GetAsync("/crm/owners/2026-03?limit=1", cancellationToken)).Error),
             Line("Read notes", await SearchAsync("notes", cancellationToken)),

@@ -50,6 +50,8 @@ internal static class HubSpotMapping
         CrmObjectKind.Email => "emails",
         CrmObjectKind.Meeting => "meetings",
         CrmObjectKind.Task => "tasks",
+        CrmObjectKind.Product => "products",
+        CrmObjectKind.LineItem => "line_items",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 

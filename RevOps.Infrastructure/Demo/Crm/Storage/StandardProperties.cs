@@ -29,6 +29,10 @@ internal static class StandardProperties
             "dealname", "amount:number", "deal_currency_code:enumeration", "dealstage:enumeration", "pipeline:enumeration",
             "closedate:datetime", "hs_next_step", "dealtype:enumeration", "closed_lost_reason", "description", "notes_last_contacted:datetime",
             "hubspot_owner_id"),
+        .. Of(CrmTypes.Products, "productinformation", "name", "hs_sku", "price:number", "description"),
+        .. Of(CrmTypes.LineItems, "lineiteminformation",
+            "name", "hs_product_id", "hs_sku", "quantity:number", "price:number", "discount:number", "hs_discount_percentage:number", "amount:number",
+            "hs_line_item_currency_code:enumeration", "hs_recurring_billing_period", "hs_term_in_months:number", "hs_position_on_quote:number"),
     ]);
 
     private static IEnumerable<CrmProperty> Kept(string type) =>

@@ -17,6 +17,8 @@ public static class ReadingWords
         CrmObjectKind.Email => "E-mails",
         CrmObjectKind.Meeting => "Meetings",
         CrmObjectKind.Task => "Tasks",
+        CrmObjectKind.Product => "Products",
+        CrmObjectKind.LineItem => "Products of deals",
         _ => "Calls",
     };
 

@@ -1,0 +1,45 @@
+using RevOps.Domain.Crm;
+using RevOps.Tests.Support;
+
+namespace RevOps.Tests.Crm;
+
+public abstract partial class CrmContractTests
+{
+    [Fact]
+    public async Task ChangedLineItems_SoldInADeal_ComeWithItsFiguresProductAndDeal()
+    {
+        var deal = Assert.Single(await _peer.AddDealsAsync(1));
+        var (product, line) = await _peer.SellAsync(deal);
+
+        CrmLineItem? found = null;
+        await Eventually.TrueAsync(
+            async () => (found = (await BookAsync(_crm.Book.ChangedLineItemsAsync)).Items.SingleOrDefault(x => x.Id == line)) is not null, Soon, "the line is in the index");
+
+        Assert.Equal(("Core seats", product, 10m, 50m, 10m, null, 450m), (found!.Name, found.ProductId, found.Quantity, found.Price, found.DiscountPercent, found.Discount, found.Amount));
+        Assert.Equal(("EUR", 12, 2), (found.Currency, found.TermMonths, found.Place));
+        Assert.Equal([deal], found.DealIds);
+        Assert.Equal(("Core", "C-1"), (await BookAsync(_crm.Book.ChangedProductsAsync)).Items.Where(x => x.Id == product).Select(x => (x.Name, x.Code)).Single());
+    }
+
+    [Fact]
+    public async Task ChangedLineItems_PeriodInMonths_IsTheTerm()
+    {
+        var (_, line) = await _peer.SellAsync(Assert.Single(await _peer.AddDealsAsync(1)));
+        await _peer.EditAsync(new CrmObject(CrmObjectKind.LineItem, line), "hs_recurring_billing_period", "P18M");
+
+        await Eventually.TrueAsync(
+            async () => (await BookAsync(_crm.Book.ChangedLineItemsAsync)).Items.Exists(x => x.Id == line && x.TermMonths == 18), Soon, "the line is in the index");
+    }
+
+    [Fact]
+    public async Task There_LineAndProductRemoved_AreLeftOut()
+    {
+        var deal = Assert.Single(await _peer.AddDealsAsync(1));
+        var (gone, kept) = (await _peer.SellAsync(deal), await _peer.SellAsync(deal));
+        await _peer.RemoveAsync(new CrmObject(CrmObjectKind.LineItem, gone.Line));
+        await _peer.RemoveAsync(new CrmObject(CrmObjectKind.Product, gone.Product));
+
+        Assert.Equal([kept.Line], (await _crm.Book.ThereAsync(CrmObjectKind.LineItem, [gone.Line, kept.Line], Never)).Value!);
+        Assert.Equal([kept.Product], (await _crm.Book.ThereAsync(CrmObjectKind.Product, [gone.Product, kept.Product], Never)).Value!);
+    }
+}
