@@ -61,6 +61,8 @@ public sealed class DemoCrmContractTests : CrmContractTests
             return (product, await crm.AddAsync("line_items", HubSpotLab.LineProperties(product), RunningCrm.Link(deal, 20)));
         }
 
+        public Task<string> SetQuotaAsync(string owner) => crm.AddAsync("goal_targets", HubSpotLab.GoalProperties(owner));
+
         /// <summary>The index lags behind what the CRM begins with, too.</summary>
         private async Task<string> FirstAsync(string type)
         {

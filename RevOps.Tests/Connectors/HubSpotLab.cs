@@ -40,6 +40,13 @@ internal static class HubSpotLab
         ["hs_line_item_currency_code"] = "EUR", ["hs_recurring_billing_period"] = "P1Y", ["hs_position_on_quote"] = "2",
     };
 
+    /// <summary>A goal of revenue as HubSpot keeps it.</summary>
+    public static Dictionary<string, string?> GoalProperties(string? owner) => new()
+    {
+        ["hs_goal_name"] = "Q3", ["hs_goal_type"] = "sales_quota", ["hs_target_amount"] = "250000.00", ["hs_start_datetime"] = "2026-07-01T00:00:00.000Z",
+        ["hs_end_datetime"] = "2026-09-30T23:59:59.999Z", ["hs_goal_target_currency_code"] = "EUR", ["hubspot_owner_id"] = owner,
+    };
+
     public const string Transcript = """
         {"id":"t","engagementId":7,"transcriptSource":"HUBSPOT_GENERATED","transcriptUtterances":[
         {"id":"2","speaker":{"id":"9","name":"Ada Lime","email":"ada@buyer.example"},"text":"It is  fifteen seats.","startTimeMillis":4000,"endTimeMillis":6500,"languageCode":"en"},

@@ -62,6 +62,8 @@ internal sealed class HubSpotPeer(HubSpotServer server) : ICrmPeer
         return Task.FromResult((product, server.Store.Add("line_items", HubSpotLab.LineProperties(product), ("deals", deal))));
     }
 
+    public Task<string> SetQuotaAsync(string owner) => Task.FromResult(server.Store.Add("goal_targets", HubSpotLab.GoalProperties(owner)));
+
     public Task RemoveAsync(CrmObject target)
     {
         server.Store.Remove(HubSpotMapping.TypeOf(target.Kind), target.Id);

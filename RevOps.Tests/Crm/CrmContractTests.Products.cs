@@ -32,6 +32,23 @@ public abstract partial class CrmContractTests
     }
 
     [Fact]
+    public async Task ChangedQuotas_GoalOfRevenue_ComesWithItsPersonAndDaysUntilItIsNoneAnyMore()
+    {
+        var owner = (await _crm.OwnersAsync(Never)).Value![0].Id;
+        var id = await _peer.SetQuotaAsync(owner);
+        Task IsThereAsync(decimal? amount) => Eventually.TrueAsync(
+            async () => (await BookAsync(_crm.Book.ChangedQuotasAsync)).Items.Contains(new CrmQuota(id, owner, new(2026, 7, 1), new(2026, 9, 30), amount, "EUR")), Soon, "the goal is in the index");
+
+        await IsThereAsync(250_000);
+        await _peer.EditAsync(new CrmObject(CrmObjectKind.Quota, id), "hs_goal_type", "calls_made");
+        await IsThereAsync(null);
+
+        var other = await _peer.SetQuotaAsync(owner);
+        await _peer.RemoveAsync(new CrmObject(CrmObjectKind.Quota, id));
+        Assert.Equal([other], (await _crm.Book.ThereAsync(CrmObjectKind.Quota, [id, other], Never)).Value!);
+    }
+
+    [Fact]
     public async Task There_LineAndProductRemoved_AreLeftOut()
     {
         var deal = Assert.Single(await _peer.AddDealsAsync(1));

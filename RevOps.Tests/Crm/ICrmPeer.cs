@@ -26,6 +26,9 @@ internal interface ICrmPeer : IAsyncDisposable
     /// <summary>A product "Core" with the number C-1 is sold ten times at 50 EUR less ten percent for a year, in this deal. Gives the product's id and the line's.</summary>
     Task<(string Product, string Line)> SellAsync(string deal);
 
+    /// <summary>Somebody is to sell for 250,000 EUR in the third quarter of 2026; the CRM's owner has this id. Gives the goal's id.</summary>
+    Task<string> SetQuotaAsync(string owner);
+
     /// <summary>A person deletes an object.</summary>
     Task RemoveAsync(CrmObject target);
 

@@ -27,6 +27,9 @@ public interface IBookStore
     /// <summary>Stores the lines of deals. One that hangs on no deal that is known here is left out.</summary>
     Task<bool> SaveAsync(BookReading reading, CrmPage<CrmLineItem> page, DateTimeOffset asOf, CancellationToken cancellationToken);
 
+    /// <summary>Stores quotas of people.</summary>
+    Task<bool> SaveAsync(BookReading reading, CrmPage<CrmQuota> page, DateTimeOffset asOf, CancellationToken cancellationToken);
+
     /// <summary>Stores leads. What a person decided here holds until the CRM says something else than it did.</summary>
     Task<bool> SaveAsync(BookReading reading, CrmPage<CrmLead> page, DateTimeOffset asOf, CancellationToken cancellationToken);
 
@@ -38,7 +41,7 @@ public interface IBookStore
 
     /// <summary>
     /// Stores which of these are still there. Deals and leads that are not leave every list and figure until they come back, and products are
-    /// sold no more; lines of deals, notes, mails, meetings and tasks are removed.
+    /// sold no more; lines of deals, quotas, notes, mails, meetings and tasks are removed.
     /// </summary>
     Task<bool> SaveCheckAsync(BookReading reading, IReadOnlyList<string> asked, IReadOnlyCollection<string> there, CancellationToken cancellationToken);
 

@@ -3,7 +3,7 @@ using RevOps.Domain.Reviews.Pipeline;
 namespace RevOps.Domain.Crm.Book;
 
 /// <summary>
-/// Reads what changed in a connected CRM: its users and stages, companies, people, products, deals and their lines, leads, activities, in this order,
+/// Reads what changed in a connected CRM: its users and stages, companies, people, quotas, products, deals and their lines, leads, activities, in this order,
 /// so that each finds what it points to. Then it asks for some of them whether they are still there, since what was deleted changes no more.
 /// </summary>
 public sealed class ReadBook(ICrmConnectionReader connections, ICrmConnectors connectors, IBookStore store, IReviewQueue queue, TimeProvider time)
@@ -18,9 +18,9 @@ public sealed class ReadBook(ICrmConnectionReader connections, ICrmConnectors co
 
     /// <summary>What is read, in this order.</summary>
     public static readonly IReadOnlyList<CrmObjectKind> Kinds =
-        [CrmObjectKind.Account, CrmObjectKind.Contact, CrmObjectKind.Product, CrmObjectKind.Deal, CrmObjectKind.LineItem, CrmObjectKind.Lead, .. Activities];
+        [CrmObjectKind.Account, CrmObjectKind.Contact, CrmObjectKind.Quota, CrmObjectKind.Product, CrmObjectKind.Deal, CrmObjectKind.LineItem, CrmObjectKind.Lead, .. Activities];
 
-    private static readonly CrmObjectKind[] Checked = [CrmObjectKind.Deal, CrmObjectKind.Lead, CrmObjectKind.Product, CrmObjectKind.LineItem, .. Activities];
+    private static readonly CrmObjectKind[] Checked = [CrmObjectKind.Deal, CrmObjectKind.Lead, CrmObjectKind.Product, CrmObjectKind.LineItem, CrmObjectKind.Quota, .. Activities];
 
     /// <summary>What an activity may hang on: until these are read to their end, activities wait.</summary>
     private static readonly CrmObjectKind[] Awaited = [CrmObjectKind.Contact, CrmObjectKind.Deal, CrmObjectKind.Lead];
@@ -79,6 +79,7 @@ public sealed class ReadBook(ICrmConnectionReader connections, ICrmConnectors co
     [
         (CrmObjectKind.Account, (at, stop) => PageAsync(at, crm.Book.ChangedAccountsAsync, store.SaveAsync, stop)),
         (CrmObjectKind.Contact, (at, stop) => PageAsync(at, crm.Book.ChangedContactsAsync, store.SaveAsync, stop)),
+        (CrmObjectKind.Quota, (at, stop) => PageAsync(at, crm.Book.ChangedQuotasAsync, store.SaveAsync, stop)),
         (CrmObjectKind.Product, (at, stop) => PageAsync(at, crm.Book.ChangedProductsAsync, store.SaveAsync, stop)),
         (CrmObjectKind.Deal, (at, stop) => PageAsync(at, crm.Book.ChangedDealsAsync, store.SaveAsync, stop)),
         (CrmObjectKind.LineItem, (at, stop) => PageAsync(at, crm.Book.ChangedLineItemsAsync, store.SaveAsync, stop)),

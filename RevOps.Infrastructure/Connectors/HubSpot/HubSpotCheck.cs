@@ -34,6 +34,7 @@ internal sealed class HubSpotCheck(HubSpotObjects objects)
             Line("Read pipelines", (await objects.GetAsync("/crm/pipelines/2026-03/deals", cancellationToken)).Error),
             Line("Read products", await SearchAsync("products", cancellationToken)),
             Line("Read line items", await SearchAsync("line_items", cancellationToken)),
+            Line("Read goals", await SearchAsync("goal_targets", cancellationToken)),
             Line("Write deals", Allowed(await objects.ChangeAsync("deals", Nobody, [], cancellationToken))),
             Line("Read owners", (await objects.GetAsync("/crm/owners/2026-03?limit=1", cancellationToken)).Error),
             Line("Read notes", await SearchAsync("notes", cancellationToken)),

@@ -18,6 +18,7 @@ internal static class BookChecks
         {
             CrmObjectKind.Deal => db.Deals.IgnoreQueryFilters().Where(x => x.Source == source).Select(x => x.ExternalId!),
             CrmObjectKind.LineItem => db.DealProducts.Where(x => x.Source == source).Select(x => x.ExternalId!),
+            CrmObjectKind.Quota => db.Quotas.Where(x => x.Source == source).Select(x => x.ExternalId!),
             _ => db.CrmLinks.Where(x => x.ConnectionId == connection && x.Kind == kind).Select(x => x.ExternalId),
         };
         return known.Where(x => x.CompareTo(after) > 0).OrderBy(x => x).Take(most).ToListAsync(cancellationToken);
@@ -30,7 +31,8 @@ internal static class BookChecks
             CrmObjectKind.Deal => DealsAsync(db, reading.ConnectionId, asked, there, now, cancellationToken),
             CrmObjectKind.Lead => LeadsAsync(db, reading.ConnectionId, asked, there, now, cancellationToken),
             CrmObjectKind.Product => ProductsAsync(db, reading.ConnectionId, asked, there, cancellationToken),
-            CrmObjectKind.LineItem => LinesAsync(db, reading.ConnectionId, [.. asked.Except(there)], cancellationToken),
+            CrmObjectKind.LineItem => RemoveAsync(db, db.DealProducts, reading.ConnectionId, [.. asked.Except(there)], cancellationToken),
+            CrmObjectKind.Quota => RemoveAsync(db, db.Quotas, reading.ConnectionId, [.. asked.Except(there)], cancellationToken),
             _ => RemoveAsync(db, reading, [.. asked.Except(there)], now, cancellationToken),
         };
 
@@ -68,10 +70,11 @@ internal static class BookChecks
         }
     }
 
-    private static async Task LinesAsync(RevOpsDb db, ConnectionId connection, List<string> gone, CancellationToken cancellationToken)
+    private static async Task RemoveAsync<T>(RevOpsDb db, IQueryable<T> records, ConnectionId connection, List<string> gone, CancellationToken cancellationToken)
+        where T : SourcedRecord
     {
         var source = connection.ToString();
-        db.RemoveRange(await db.DealProducts.Where(x => x.Source == source && gone.Contains(x.ExternalId!)).ToListAsync(cancellationToken));
+        db.RemoveRange(await records.Where(x => x.Source == source && gone.Contains(x.ExternalId!)).ToListAsync(cancellationToken));
     }
 
     /// <summary>What was said in them is gone there, so it is no evidence here either.</summary>

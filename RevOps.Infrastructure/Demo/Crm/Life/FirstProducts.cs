@@ -60,7 +60,7 @@ internal sealed class FirstProducts(CrmDatabase database, CrmClock clock)
         [
             .. parts,
             .. rest == 0 ? [] : new[] { Packs(parts.Count == 0 ? DemoProduct.Core : parts.Count == 1 ? DemoProduct.Stream : DemoProduct.Share, rest) },
-            .. ordinal % Grown == Grown - 3 ? new[] { new Part(DemoProduct.Share, AddedPacks, 0) } : [],
+            .. ordinal % Grown == Grown - 3 && parts.Count < 2 ? new[] { new Part(DemoProduct.Share, AddedPacks, 0) } : [],
         ];
     }
 
@@ -71,7 +71,7 @@ internal sealed class FirstProducts(CrmDatabase database, CrmClock clock)
         return tens == 0 ? [] : [new Part(DemoProduct.Core, tens * 10, DiscountPercent)];
     }
 
-    private static List<Part> Three(int amount) => [Packs(DemoProduct.Core, amount * 7 / 10), Packs(DemoProduct.Stream, amount / 5)];
+    private static List<Part> Three(int amount) => [Packs(DemoProduct.Core, amount * 7 / 10), Packs(DemoProduct.Stream, amount / 5 / (2 * DemoProduct.Stream.ListPrice) * 2 * DemoProduct.Stream.ListPrice)];
 
     private static Part Packs(DemoProduct product, int amount) => new(product, amount / product.ListPrice, 0);
 

@@ -13,13 +13,14 @@ internal static class CrmTypes
     public const string Tasks = "tasks";
     public const string Products = "products";
     public const string LineItems = "line_items";
+    public const string Goals = "goal_targets";
     public const string ObjectId = "hs_object_id";
 
-    public static IReadOnlyList<string> All { get; } = [Calls, Notes, Contacts, Companies, Deals, Emails, Meetings, Tasks, Products, LineItems];
+    public static IReadOnlyList<string> All { get; } = [Calls, Notes, Contacts, Companies, Deals, Emails, Meetings, Tasks, Products, LineItems, Goals];
 
     public static string Modified(string type) => type == Contacts ? "lastmodifieddate" : "hs_lastmodifieddate";
 
-    public static string Created(string type) => IsActivity(type) ? "hs_createdate" : "createdate";
+    public static string Created(string type) => IsActivity(type) || type == Goals ? "hs_createdate" : "createdate";
 
     /// <summary>An activity, which is nothing without the time it took place.</summary>
     public static bool IsActivity(string type) => type is Calls or Notes or Emails or Meetings or Tasks;

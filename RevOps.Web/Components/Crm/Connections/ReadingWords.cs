@@ -19,6 +19,7 @@ public static class ReadingWords
         CrmObjectKind.Task => "Tasks",
         CrmObjectKind.Product => "Products",
         CrmObjectKind.LineItem => "Products of deals",
+        CrmObjectKind.Quota => "Quotas",
         _ => "Calls",
     };
 
