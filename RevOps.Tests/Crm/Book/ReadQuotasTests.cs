@@ -26,7 +26,7 @@ public sealed class ReadQuotasTests(PostgresFixture postgres) : IClassFixture<Po
         Assert.All(mine, x => Assert.True(x is { Amount: > 100_000, Currency: "USD" } && x.TeamId == world.People.North));
 
         await world.Crm.Control.EditAsync("goal_targets", mine[0].ExternalId!, new Dictionary<string, string?> { ["hs_target_amount"] = "77000.5", ["hs_goal_target_currency_code"] = "EUR" });
-        await world.Crm.Control.EditAsync("goal_targets", mine[1].ExternalId!, new Dictionary<string, string?> { ["hs_goal_type"] = "deals_created" });
+        await world.Crm.Control.EditAsync("goal_targets", mine[1].ExternalId!, new Dictionary<string, string?> { ["hs_goal_type"] = "deals_created", ["hs_kpi_time_period_property"] = "createdate" });
         await world.Crm.Control.ArchiveAsync("goal_targets", mine[2].ExternalId!);
         await world.PollAsync();
         await world.PollAsync();

@@ -15,7 +15,8 @@ public sealed class ProductsCardTests : BunitContext
         var card = await ShowAsync(1450, Line("Core", 10, 50, 450) with { DiscountPercent = 10, TermMonths = 12 }, Line("<b>Share</b>", 2.5m, 400, 1000));
 
         var rows = card.FindAll("tbody tr").Select(x => x.QuerySelectorAll("td").Select(c => c.TextContent.Trim()).ToArray()).ToList();
-        Assert.Equal(["Core12 months", "10", "50 EUR", "10 %", "450 EUR"], rows[0]);
+        Assert.StartsWith("Core12 months", rows[0][0], StringComparison.Ordinal);
+        Assert.Equal(["10", "50 EUR", "10 %", "450 EUR"], rows[0][1..]);
         Assert.Equal(["<b>Share</b>", "2.5", "400 EUR", "–", "1,000 EUR"], rows[1]);
         Assert.Equal(["1,450 EUR", "1,450 EUR"], card.FindAll("dd").Select(x => x.TextContent.Trim()));
         Assert.Empty(card.FindAll(".differs"));
