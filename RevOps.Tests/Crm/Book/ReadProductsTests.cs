@@ -7,7 +7,6 @@ using RevOps.Domain.Deals.Detail;
 using RevOps.Infrastructure.Deals.Detail;
 using RevOps.Infrastructure.Demo.Crm.Control;
 using RevOps.Tests.Connectors;
-using RevOps.Tests.Demo.Crm;
 using RevOps.Tests.Support;
 
 namespace RevOps.Tests.Crm.Book;
