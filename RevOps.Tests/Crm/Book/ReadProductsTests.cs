@@ -54,7 +54,12 @@ public sealed class ReadProductsTests(PostgresFixture postgres) : IClassFixture<
         var line = await LineAsync(world);
         await world.Crm.Control.EditAsync("line_items", line.ExternalId!, new Dictionary<string, string?>
         {
-            ["quantity"] = "3", ["amount"] = "1234.5", ["hs_discount_percentage"] = "", ["discount"] = "12.25", ["name"] = "By hand", ["hs_product_id"] = "",
+            ["quantity"] = "3",
+            ["amount"] = "1234.5",
+            ["hs_discount_percentage"] = "",
+            ["discount"] = "12.25",
+            ["name"] = "By hand",
+            ["hs_product_id"] = "",
         });
         await world.PollAsync();
         var after = await FindAsync(world, line.Id);
