@@ -15,9 +15,12 @@ public sealed class ReadQuotasTests(PostgresFixture postgres) : IClassFixture<Po
     public async Task Run_GoalsOfRevenue_AreThePersonsQuotasAndFollow()
     {
         await using var world = await BookWorld.CreateAsync(postgres);
-        await BecomeOwnerAsync(world);
-
         Assert.Null(await world.PollAsync());
+        Assert.Empty(await CountingAsync(world));
+
+        // Who becomes a user here later finds theirs
+        await BecomeOwnerAsync(world);
+        await world.PollAsync();
         await world.PollAsync();
 
         var mine = await CountingAsync(world);
