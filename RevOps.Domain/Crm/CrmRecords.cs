@@ -132,7 +132,11 @@ public sealed record CrmDeal(string Id, string Name, string? Stage, decimal? Amo
 }
 
 /// <summary>A user of the CRM.</summary>
-public sealed record CrmOwner(string Id, string Name, string? Email);
+public sealed record CrmOwner(string Id, string Name, string? Email)
+{
+    /// <summary>The id of the person behind it, where the CRM tells owners from users.</summary>
+    public string? UserId { get; init; }
+}
 
 /// <summary>A note in the CRM. Text without markup, untrusted.</summary>
 public sealed record CrmHistoryNote(string Id, DateTimeOffset At, string Text);
@@ -193,6 +197,15 @@ public enum CrmObjectKind
 
     /// <summary>Something that somebody does or did.</summary>
     Task = 8,
+
+    /// <summary>Something that is sold.</summary>
+    Product = 9,
+
+    /// <summary>A line of what a deal sells.</summary>
+    LineItem = 10,
+
+    /// <summary>What somebody is to sell.</summary>
+    Quota = 11,
 }
 
 /// <summary>An object of the CRM.</summary>

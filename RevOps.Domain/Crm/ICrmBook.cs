@@ -3,7 +3,7 @@ using RevOps.Domain.Deals;
 namespace RevOps.Domain.Crm;
 
 /// <summary>
-/// The accounts, people, deals, leads and activities of one connection, read by what changed. What <see cref="ICrm"/> promises of its reads holds here too. An
+/// The accounts, people, products, quotas, deals with their lines, leads and activities of one connection, read by what changed. What <see cref="ICrm"/> promises of its reads holds here too. An
 /// object may come twice, and it comes as it stands when it is read, not as an index remembers it.
 /// </summary>
 public interface ICrmBook
@@ -22,6 +22,15 @@ public interface ICrmBook
 
     /// <summary>The next page of deals that changed, with their history and what they are associated with.</summary>
     Task<Result<CrmPage<CrmDeal>, CrmError>> ChangedDealsAsync(CrmCursor cursor, CancellationToken cancellationToken);
+
+    /// <summary>The next page of products that changed.</summary>
+    Task<Result<CrmPage<CrmProduct>, CrmError>> ChangedProductsAsync(CrmCursor cursor, CancellationToken cancellationToken);
+
+    /// <summary>The next page of lines that changed, with the deals that they hang on.</summary>
+    Task<Result<CrmPage<CrmLineItem>, CrmError>> ChangedLineItemsAsync(CrmCursor cursor, CancellationToken cancellationToken);
+
+    /// <summary>The next page of quotas that changed. What was one and is none any more comes without an amount.</summary>
+    Task<Result<CrmPage<CrmQuota>, CrmError>> ChangedQuotasAsync(CrmCursor cursor, CancellationToken cancellationToken);
 
     /// <summary>The next page of leads that changed. Who is no lead is left out.</summary>
     Task<Result<CrmPage<CrmLead>, CrmError>> ChangedLeadsAsync(CrmCursor cursor, CancellationToken cancellationToken);

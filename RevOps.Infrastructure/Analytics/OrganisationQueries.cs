@@ -33,22 +33,24 @@ internal sealed class OrganisationQueries(IDbContextFactory<RevOpsDb> databases)
 
     private static async Task<IReadOnlyList<QuotaLine>> QuotasAsync(RevOpsDb db, FiscalPeriod year, CancellationToken cancellationToken)
     {
-        var rows = await db.Quotas.Where(x => x.From <= year.To && x.To >= year.From).Select(x => new
+        var rows = await db.Quotas.Counting(db).Where(x => x.From <= year.To && x.To >= year.From).Select(x => new
         {
             x.From,
             x.To,
             x.Amount,
             x.Currency,
+            x.Source,
             Rep = db.Users.Where(u => u.Id == x.OwnerId).Select(u => u.Name).FirstOrDefault()
                 ?? db.OwnerNames.Where(o => o.Source == x.Source && o.ExternalId == x.OwnerKey).Select(o => o.Name).FirstOrDefault()
                 ?? x.OwnerKey,
             Team = db.Teams.Where(t => t.Id == x.TeamId).Select(t => t.Name).FirstOrDefault() ?? x.TeamKey,
         }).ToListAsync(cancellationToken);
+        var crms = await db.Connections.AsNoTracking().Select(x => new { x.Id, x.Name }).ToDictionaryAsync(x => x.Id.ToString(), x => x.Name, cancellationToken);
         return
         [
             .. rows.Select(x => new QuotaLine(
                     x.Rep ?? x.Team ?? "Organisation", x.Rep is not null ? QuotaLevel.Reps : x.Team is not null ? QuotaLevel.Teams : QuotaLevel.Organisation,
-                    x.From, x.To, new Money(x.Amount, x.Currency)))
+                    x.From, x.To, new Money(x.Amount, x.Currency)) { Crm = x.Source is null ? null : crms.GetValueOrDefault(x.Source) })
                 .OrderByDescending(x => x.Level).ThenBy(x => x.Of, StringComparer.OrdinalIgnoreCase).ThenBy(x => x.From).Take(OrganisationOverview.MostQuotas),
         ];
     }

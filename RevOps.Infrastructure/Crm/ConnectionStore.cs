@@ -63,10 +63,14 @@ internal sealed class ConnectionStore(IDbContextFactory<RevOpsDb> databases) : I
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var reviews = db.Reviews.Where(x => x.ConnectionId == id);
         var working = ReviewStates.Working.ToList();
+        var source = id.ToString();
         return new ConnectionLoss(
             await reviews.CountAsync(cancellationToken),
             await reviews.CountAsync(x => working.Contains(x.State), cancellationToken),
-            await db.CrmWrites.CountAsync(x => x.ConnectionId == id, cancellationToken));
+            await db.CrmWrites.CountAsync(x => x.ConnectionId == id, cancellationToken))
+        {
+            Quotas = await db.Quotas.CountAsync(x => x.Source == source, cancellationToken),
+        };
     }
 
     public async Task<bool> DeleteAsync(ConnectionId id, AuditEntry audit, CancellationToken cancellationToken)
@@ -87,6 +91,9 @@ internal sealed class ConnectionStore(IDbContextFactory<RevOpsDb> databases) : I
             cancellationToken);
         await db.Leads.IgnoreQueryFilters().Where(x => x.Source == source && x.ArchivedAt == null).ExecuteUpdateAsync(
             x => x.SetProperty(d => d.Source, (string?)null).SetProperty(d => d.ExternalId, (string?)null), cancellationToken);
+
+        // Its quotas follow it alone: connected anew it brings them again, and no day is to count twice
+        await db.Quotas.Where(x => x.Source == source).ExecuteDeleteAsync(cancellationToken);
         var deleted = await db.Connections.Where(x => x.Id == id).ExecuteDeleteAsync(cancellationToken);
         if (deleted == 1)
         {

@@ -98,3 +98,17 @@ internal sealed class DealContactConfiguration : IEntityTypeConfiguration<DealCo
         builder.HasIndex(x => new { x.DealId, x.ContactId });
     }
 }
+
+internal sealed class DealProductConfiguration : IEntityTypeConfiguration<DealProduct>
+{
+    public void Configure(EntityTypeBuilder<DealProduct> builder)
+    {
+        builder.MapSource();
+        builder.Property(x => x.Id).ValueGeneratedNever();
+        builder.Property(x => x.Name).HasMaxLength(200);
+        builder.Property(x => x.Currency).HasMaxLength(3);
+        builder.HasOne<Deal>().WithMany().HasForeignKey(x => x.DealId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<Product>().WithMany().HasForeignKey(x => x.ProductId).OnDelete(DeleteBehavior.SetNull);
+        builder.HasIndex(x => new { x.DealId, x.Place });
+    }
+}

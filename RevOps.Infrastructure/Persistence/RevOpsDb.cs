@@ -85,6 +85,8 @@ public abstract class RevOpsDb(DbContextOptions options) : IdentityUserContext<A
 
     public DbSet<DealCloseDateChange> DealCloseDateChanges => Set<DealCloseDateChange>();
 
+    public DbSet<DealProduct> DealProducts => Set<DealProduct>();
+
     public DbSet<DealContact> DealContacts => Set<DealContact>();
 
     public DbSet<DealMove> DealMoves => Set<DealMove>();

@@ -55,6 +55,14 @@ public sealed class DemoCrmContractTests : CrmContractTests
 
         public Task<string> AddActivityAsync(CrmObjectKind kind, string html, params string[] deals) => crm.AddActivityAsync(kind, HubSpotLab.ActivityProperties(kind, html), deals);
 
+        public async Task<(string Product, string Line)> SellAsync(string deal)
+        {
+            var product = await crm.AddAsync("products", HubSpotLab.ProductProperties());
+            return (product, await crm.AddAsync("line_items", HubSpotLab.LineProperties(product), RunningCrm.Link(deal, 20)));
+        }
+
+        public Task<string> SetQuotaAsync(string owner) => crm.AddAsync("goal_targets", HubSpotLab.GoalProperties(owner));
+
         /// <summary>The index lags behind what the CRM begins with, too.</summary>
         private async Task<string> FirstAsync(string type)
         {

@@ -15,8 +15,14 @@ internal static class HubSpotLab
     {
         CrmObjectKind.Email => new()
         {
-            ["hs_timestamp"] = "2026-05-04T10:00:00.000Z", ["hs_email_subject"] = "About the offer", ["hs_email_html"] = html, ["hs_email_direction"] = "INCOMING_EMAIL",
-            ["hs_email_status"] = "SENT", ["hs_email_from_email"] = "Ada@buyer.example", ["hs_email_from_firstname"] = "Ada", ["hs_email_from_lastname"] = "Lime",
+            ["hs_timestamp"] = "2026-05-04T10:00:00.000Z",
+            ["hs_email_subject"] = "About the offer",
+            ["hs_email_html"] = html,
+            ["hs_email_direction"] = "INCOMING_EMAIL",
+            ["hs_email_status"] = "SENT",
+            ["hs_email_from_email"] = "Ada@buyer.example",
+            ["hs_email_from_firstname"] = "Ada",
+            ["hs_email_from_lastname"] = "Lime",
         },
         CrmObjectKind.Meeting => new() { ["hs_timestamp"] = "2026-05-04T10:00:00.000Z", ["hs_meeting_title"] = "Demo", ["hs_meeting_body"] = html, ["hs_meeting_outcome"] = "COMPLETED" },
         CrmObjectKind.Task => new() { ["hs_timestamp"] = "2026-05-04T10:00:00.000Z", ["hs_task_subject"] = "Send it", ["hs_task_body"] = html, ["hs_task_status"] = "NOT_STARTED" },
@@ -26,8 +32,43 @@ internal static class HubSpotLab
     /// <summary>A lead as HubSpot keeps it.</summary>
     public static Dictionary<string, string?> LeadProperties(string address) => new()
     {
-        ["firstname"] = "Lea", ["lastname"] = "Dern", ["email"] = address, ["company"] = "Fern Ltd", ["lifecyclestage"] = "marketingqualifiedlead", ["hs_lead_status"] = "IN_PROGRESS",
-        ["hs_analytics_source"] = "ORGANIC_SEARCH", ["hs_lifecyclestage_marketingqualifiedlead_date"] = "2026-05-01T08:00:00.000Z",
+        ["firstname"] = "Lea",
+        ["lastname"] = "Dern",
+        ["email"] = address,
+        ["company"] = "Fern Ltd",
+        ["lifecyclestage"] = "marketingqualifiedlead",
+        ["hs_lead_status"] = "IN_PROGRESS",
+        ["hs_analytics_source"] = "ORGANIC_SEARCH",
+        ["hs_lifecyclestage_marketingqualifiedlead_date"] = "2026-05-01T08:00:00.000Z",
+    };
+
+    /// <summary>A product as HubSpot keeps it.</summary>
+    public static Dictionary<string, string?> ProductProperties() => new() { ["name"] = "Core", ["hs_sku"] = "C-1" };
+
+    /// <summary>A line item as HubSpot keeps it.</summary>
+    public static Dictionary<string, string?> LineProperties(string product) => new()
+    {
+        ["name"] = "Core seats",
+        ["hs_product_id"] = product,
+        ["quantity"] = "10",
+        ["price"] = "50",
+        ["hs_discount_percentage"] = "10",
+        ["amount"] = "450",
+        ["hs_line_item_currency_code"] = "EUR",
+        ["hs_recurring_billing_period"] = "P1Y",
+        ["hs_position_on_quote"] = "2",
+    };
+
+    /// <summary>A goal of revenue as HubSpot keeps it.</summary>
+    public static Dictionary<string, string?> GoalProperties(string? owner) => new()
+    {
+        ["hs_goal_name"] = "Q3",
+        ["hs_goal_type"] = "sales_quota",
+        ["hs_target_amount"] = "250000.00",
+        ["hs_start_datetime"] = "2026-07-01T00:00:00.000Z",
+        ["hs_end_datetime"] = "2026-09-30T23:59:59.999Z",
+        ["hs_goal_target_currency_code"] = "EUR",
+        ["hubspot_owner_id"] = owner,
     };
 
     public const string Transcript = """

@@ -56,6 +56,14 @@ internal sealed class HubSpotPeer(HubSpotServer server) : ICrmPeer
     public Task<string> AddActivityAsync(CrmObjectKind kind, string html, params string[] deals) => Task.FromResult(
         server.Store.Add(HubSpotMapping.TypeOf(kind), HubSpotLab.ActivityProperties(kind, html), [.. deals.Select(x => ("deals", x))]));
 
+    public Task<(string Product, string Line)> SellAsync(string deal)
+    {
+        var product = server.Store.Add("products", HubSpotLab.ProductProperties());
+        return Task.FromResult((product, server.Store.Add("line_items", HubSpotLab.LineProperties(product), ("deals", deal))));
+    }
+
+    public Task<string> SetQuotaAsync(string owner) => Task.FromResult(server.Store.Add("goal_targets", HubSpotLab.GoalProperties(owner)));
+
     public Task RemoveAsync(CrmObject target)
     {
         server.Store.Remove(HubSpotMapping.TypeOf(target.Kind), target.Id);

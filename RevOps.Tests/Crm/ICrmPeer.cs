@@ -23,6 +23,12 @@ internal interface ICrmPeer : IAsyncDisposable
     /// <summary>A note, an e-mail from Ada at buyer.example, a meeting that was held or an open task is filed under the deals. Gives the id.</summary>
     Task<string> AddActivityAsync(CrmObjectKind kind, string html, params string[] deals);
 
+    /// <summary>A product "Core" with the number C-1 is sold ten times at 50 EUR less ten percent for a year, in this deal. Gives the product's id and the line's.</summary>
+    Task<(string Product, string Line)> SellAsync(string deal);
+
+    /// <summary>Somebody is to sell for 250,000 EUR in the third quarter of 2026; the CRM's owner has this id. Gives the goal's id.</summary>
+    Task<string> SetQuotaAsync(string owner);
+
     /// <summary>A person deletes an object.</summary>
     Task RemoveAsync(CrmObject target);
 

@@ -37,4 +37,8 @@ public sealed record RateLine(string Currency, decimal Rate, DateOnly Day, DateO
 /// <param name="From">First day.</param>
 /// <param name="To">Last day.</param>
 /// <param name="Amount">How much.</param>
-public sealed record QuotaLine(string Of, QuotaLevel Level, DateOnly From, DateOnly To, Money Amount);
+public sealed record QuotaLine(string Of, QuotaLevel Level, DateOnly From, DateOnly To, Money Amount)
+{
+    /// <summary>Name of the connected CRM that says it; null where a file does.</summary>
+    public string? Crm { get; init; }
+}

@@ -21,6 +21,15 @@ public interface IBookStore
     /// <summary>Stores deals with their history. What of one was changed here since, or is on its way there, is left alone.</summary>
     Task<bool> SaveAsync(BookReading reading, CrmPage<CrmDeal> page, DateTimeOffset asOf, CancellationToken cancellationToken);
 
+    /// <summary>Stores products. One that is known by its code already is the same one.</summary>
+    Task<bool> SaveAsync(BookReading reading, CrmPage<CrmProduct> page, DateTimeOffset asOf, CancellationToken cancellationToken);
+
+    /// <summary>Stores the lines of deals. One that hangs on no deal that is known here is left out.</summary>
+    Task<bool> SaveAsync(BookReading reading, CrmPage<CrmLineItem> page, DateTimeOffset asOf, CancellationToken cancellationToken);
+
+    /// <summary>Stores quotas of people.</summary>
+    Task<bool> SaveAsync(BookReading reading, CrmPage<CrmQuota> page, DateTimeOffset asOf, CancellationToken cancellationToken);
+
     /// <summary>Stores leads. What a person decided here holds until the CRM says something else than it did.</summary>
     Task<bool> SaveAsync(BookReading reading, CrmPage<CrmLead> page, DateTimeOffset asOf, CancellationToken cancellationToken);
 
@@ -31,8 +40,8 @@ public interface IBookStore
     Task<IReadOnlyList<string>> NextToCheckAsync(BookReading reading, int most, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Stores which of these are still there. Deals and leads that are not leave every list and figure until they come back; notes, mails,
-    /// meetings and tasks are removed.
+    /// Stores which of these are still there. Deals and leads that are not leave every list and figure until they come back, and products are
+    /// sold no more; lines of deals, quotas, notes, mails, meetings and tasks are removed.
     /// </summary>
     Task<bool> SaveCheckAsync(BookReading reading, IReadOnlyList<string> asked, IReadOnlyCollection<string> there, CancellationToken cancellationToken);
 

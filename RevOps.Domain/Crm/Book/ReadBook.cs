@@ -3,8 +3,8 @@ using RevOps.Domain.Reviews.Pipeline;
 namespace RevOps.Domain.Crm.Book;
 
 /// <summary>
-/// Reads what changed in a connected CRM: its users and stages, companies, people, deals, leads, activities, in this order, so that each finds what
-/// it points to. Then it asks for some of them whether they are still there, since what was deleted changes no more.
+/// Reads what changed in a connected CRM: its users and stages, companies, people, quotas, products, deals and their lines, leads, activities, in this order,
+/// so that each finds what it points to. Then it asks for some of them whether they are still there, since what was deleted changes no more.
 /// </summary>
 public sealed class ReadBook(ICrmConnectionReader connections, ICrmConnectors connectors, IBookStore store, IReviewQueue queue, TimeProvider time)
 {
@@ -18,9 +18,12 @@ public sealed class ReadBook(ICrmConnectionReader connections, ICrmConnectors co
 
     /// <summary>What is read, in this order.</summary>
     public static readonly IReadOnlyList<CrmObjectKind> Kinds =
-        [CrmObjectKind.Account, CrmObjectKind.Contact, CrmObjectKind.Deal, CrmObjectKind.Lead, .. Activities];
+        [CrmObjectKind.Account, CrmObjectKind.Contact, CrmObjectKind.Quota, CrmObjectKind.Product, CrmObjectKind.Deal, CrmObjectKind.LineItem, CrmObjectKind.Lead, .. Activities];
 
-    private static readonly CrmObjectKind[] Checked = [CrmObjectKind.Deal, CrmObjectKind.Lead, .. Activities];
+    private static readonly CrmObjectKind[] Checked = [CrmObjectKind.Deal, CrmObjectKind.Lead, CrmObjectKind.Product, CrmObjectKind.LineItem, CrmObjectKind.Quota, .. Activities];
+
+    /// <summary>What an activity may hang on: until these are read to their end, activities wait.</summary>
+    private static readonly CrmObjectKind[] Awaited = [CrmObjectKind.Contact, CrmObjectKind.Deal, CrmObjectKind.Lead];
 
     /// <summary>Reads. Null where all was read; else why not.</summary>
     public async Task<CrmError?> RunAsync(ConnectionId id, CancellationToken cancellationToken)
@@ -30,18 +33,22 @@ public sealed class ReadBook(ICrmConnectionReader connections, ICrmConnectors co
             return null;
         }
 
-        if (await FrameAsync(id, crm, cancellationToken) is { } unread)
+        if (await FrameAsync(id, crm, cancellationToken) is { } frameless)
         {
-            return await FailAsync(id, CrmObjectKind.Deal, unread, cancellationToken);
+            return await FailAsync(id, CrmObjectKind.Deal, frameless, cancellationToken);
         }
 
-        // Credentials that may not read one kind can still read the others. Activities wait until what they may hang on is read
-        var (first, whole) = ((CrmError?)null, true);
-        foreach (var (kind, read) in Reads(crm).TakeWhile(x => whole || !Activities.Contains(x.Kind)))
+        // Credentials that may not read one kind can still read the others. Lines and activities wait until what they hang on is read
+        var (first, unread) = ((CrmError?)null, new HashSet<CrmObjectKind>());
+        foreach (var (kind, read) in Reads(crm).Where(x => !Waits(x.Kind, unread)))
         {
             var (error, ended) = await WalkAsync(id, kind, read, cancellationToken);
             first ??= error;
-            whole &= ended || kind is CrmObjectKind.Account || Activities.Contains(kind);
+            if (!ended)
+            {
+                unread.Add(kind);
+            }
+
             if (error is not null && !IsOfKind(error))
             {
                 return error;
@@ -64,11 +71,18 @@ public sealed class ReadBook(ICrmConnectionReader connections, ICrmConnectors co
     /// <summary>True where it says something of one kind of objects, and the others can be read all the same.</summary>
     private static bool IsOfKind(CrmError error) => error.Kind is CrmErrorKind.MissingScope or CrmErrorKind.NotFound or CrmErrorKind.Refused;
 
+    private static bool Waits(CrmObjectKind kind, HashSet<CrmObjectKind> unread) => kind == CrmObjectKind.LineItem
+        ? unread.Contains(CrmObjectKind.Deal)
+        : Activities.Contains(kind) && unread.Overlaps(Awaited);
+
     private IEnumerable<(CrmObjectKind Kind, Func<BookReading, CancellationToken, Task<Result<bool, CrmError>>> Read)> Reads(ICrm crm) =>
     [
         (CrmObjectKind.Account, (at, stop) => PageAsync(at, crm.Book.ChangedAccountsAsync, store.SaveAsync, stop)),
         (CrmObjectKind.Contact, (at, stop) => PageAsync(at, crm.Book.ChangedContactsAsync, store.SaveAsync, stop)),
+        (CrmObjectKind.Quota, (at, stop) => PageAsync(at, crm.Book.ChangedQuotasAsync, store.SaveAsync, stop)),
+        (CrmObjectKind.Product, (at, stop) => PageAsync(at, crm.Book.ChangedProductsAsync, store.SaveAsync, stop)),
         (CrmObjectKind.Deal, (at, stop) => PageAsync(at, crm.Book.ChangedDealsAsync, store.SaveAsync, stop)),
+        (CrmObjectKind.LineItem, (at, stop) => PageAsync(at, crm.Book.ChangedLineItemsAsync, store.SaveAsync, stop)),
         (CrmObjectKind.Lead, (at, stop) => PageAsync(at, crm.Book.ChangedLeadsAsync, store.SaveAsync, stop)),
         .. Activities.Select(kind => (kind, (Func<BookReading, CancellationToken, Task<Result<bool, CrmError>>>)((at, stop) =>
             PageAsync(at, (cursor, token) => crm.Book.ChangedActivitiesAsync(kind, cursor, token), store.SaveAsync, stop)))),

@@ -41,6 +41,9 @@ public sealed record DealDetail
     /// <summary>The customer's people.</summary>
     public required IReadOnlyList<DealPerson> People { get; init; }
 
+    /// <summary>What it sells.</summary>
+    public DealProductList Products { get; init; } = DealProductList.Nothing;
+
     /// <summary>What happened, the newest first.</summary>
     public required IReadOnlyList<DealEvent> Timeline { get; init; }
 

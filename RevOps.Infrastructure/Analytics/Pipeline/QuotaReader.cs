@@ -13,7 +13,7 @@ internal sealed class QuotaReader(RevOpsDb db, Viewer viewer, ExchangeRates rate
 {
     public async Task<QuotaSum?> ReadAsync(AnalyticsFilter filter, CancellationToken cancellationToken)
     {
-        var quotas = db.Quotas.AsNoTracking().VisibleTo(viewer).Where(x => x.From <= filter.To && x.To >= filter.From);
+        var quotas = db.Quotas.AsNoTracking().Counting(db).VisibleTo(viewer).Where(x => x.From <= filter.To && x.To >= filter.From);
         quotas = filter.Owner is { } owner ? quotas.Where(x => x.OwnerId == owner) : quotas;
         quotas = filter.Team is { } team ? quotas.Where(x => x.TeamId == team) : quotas;
         var found = await quotas.ToListAsync(cancellationToken);

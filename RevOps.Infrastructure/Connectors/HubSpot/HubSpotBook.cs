@@ -4,7 +4,7 @@ using RevOps.Domain.Crm;
 namespace RevOps.Infrastructure.Connectors.HubSpot;
 
 /// <summary>
-/// Companies, people, deals, leads and activities by what changed. The search says which; they are then read themselves, since the index lags and neither knows
+/// Companies, people, products, goals, deals, leads and activities by what changed. The search says which; they are then read themselves, since the index lags and neither knows
 /// histories nor associations.
 /// </summary>
 internal sealed class HubSpotBook(HubSpotObjects objects, HubSpotWalk walk) : ICrmBook
@@ -15,6 +15,10 @@ internal sealed class HubSpotBook(HubSpotObjects objects, HubSpotWalk walk) : IC
     private readonly HubSpotAssociations _associations = new(objects);
 
     private readonly HubSpotActivities _activities = new(objects, walk);
+
+    private readonly HubSpotProducts _products = new(objects, walk);
+
+    private readonly HubSpotGoals _goals = new(new HubSpotCustomers(objects), walk);
 
     public CrmDealFields DealFields { get; } = new(HubSpotMapping.DealStage, HubSpotMapping.Amount, HubSpotMapping.CloseDate, HubSpotMapping.NextStep);
 
@@ -43,6 +47,15 @@ internal sealed class HubSpotBook(HubSpotObjects objects, HubSpotWalk walk) : IC
         var deals = await DealsAsync([.. page.Value.Items.Select(x => x.Id)], cancellationToken);
         return deals.IsSuccess ? new CrmPage<CrmDeal>(deals.Value, page.Value.Next, page.Value.More) : deals.Error;
     }
+
+    public Task<Result<CrmPage<CrmProduct>, CrmError>> ChangedProductsAsync(CrmCursor cursor, CancellationToken cancellationToken) =>
+        ChangedAsync("products", cursor, HubSpotProducts.ProductProperties, HubSpotProducts.Product, cancellationToken);
+
+    public Task<Result<CrmPage<CrmLineItem>, CrmError>> ChangedLineItemsAsync(CrmCursor cursor, CancellationToken cancellationToken) =>
+        _products.ChangedLinesAsync(cursor, cancellationToken);
+
+    public Task<Result<CrmPage<CrmQuota>, CrmError>> ChangedQuotasAsync(CrmCursor cursor, CancellationToken cancellationToken) =>
+        _goals.ChangedAsync(cursor, cancellationToken);
 
     public async Task<Result<CrmPage<CrmLead>, CrmError>> ChangedLeadsAsync(CrmCursor cursor, CancellationToken cancellationToken)
     {

@@ -50,6 +50,9 @@ internal static class HubSpotMapping
         CrmObjectKind.Email => "emails",
         CrmObjectKind.Meeting => "meetings",
         CrmObjectKind.Task => "tasks",
+        CrmObjectKind.Product => "products",
+        CrmObjectKind.LineItem => "line_items",
+        CrmObjectKind.Quota => "goal_targets",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
@@ -138,7 +141,7 @@ internal static class HubSpotMapping
         }
 
         var email = owner.Text("email") is { Length: > 0 } written ? written : null;
-        return new(id, FullName(owner.Text("firstName"), owner.Text("lastName")) ?? email ?? $"Owner {id}", email);
+        return new(id, FullName(owner.Text("firstName"), owner.Text("lastName")) ?? email ?? $"Owner {id}", email) { UserId = owner.Text("userId") };
     }
 
     public static DateOnly? Day(string? text) => HubSpotObject.ParseTime(text) is { } time ? DateOnly.FromDateTime(time.UtcDateTime) : null;

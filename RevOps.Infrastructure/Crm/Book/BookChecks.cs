@@ -14,9 +14,13 @@ internal static class BookChecks
     public static Task<List<string>> NextAsync(RevOpsDb db, BookReading reading, int most, CancellationToken cancellationToken)
     {
         var (connection, kind, source, after) = (reading.ConnectionId, reading.Kind, reading.ConnectionId.ToString(), reading.CheckedId ?? "");
-        var known = kind == CrmObjectKind.Deal
-            ? db.Deals.IgnoreQueryFilters().Where(x => x.Source == source).Select(x => x.ExternalId!)
-            : db.CrmLinks.Where(x => x.ConnectionId == connection && x.Kind == kind).Select(x => x.ExternalId);
+        var known = kind switch
+        {
+            CrmObjectKind.Deal => db.Deals.IgnoreQueryFilters().Where(x => x.Source == source).Select(x => x.ExternalId!),
+            CrmObjectKind.LineItem => db.DealProducts.Where(x => x.Source == source).Select(x => x.ExternalId!),
+            CrmObjectKind.Quota => db.Quotas.Where(x => x.Source == source).Select(x => x.ExternalId!),
+            _ => db.CrmLinks.Where(x => x.ConnectionId == connection && x.Kind == kind).Select(x => x.ExternalId),
+        };
         return known.Where(x => x.CompareTo(after) > 0).OrderBy(x => x).Take(most).ToListAsync(cancellationToken);
     }
 #pragma warning restore CA1310
@@ -26,6 +30,9 @@ internal static class BookChecks
         {
             CrmObjectKind.Deal => DealsAsync(db, reading.ConnectionId, asked, there, now, cancellationToken),
             CrmObjectKind.Lead => LeadsAsync(db, reading.ConnectionId, asked, there, now, cancellationToken),
+            CrmObjectKind.Product => ProductsAsync(db, reading.ConnectionId, asked, there, cancellationToken),
+            CrmObjectKind.LineItem => RemoveAsync(db, db.DealProducts, reading.ConnectionId, [.. asked.Except(there)], cancellationToken),
+            CrmObjectKind.Quota => RemoveAsync(db, db.Quotas, reading.ConnectionId, [.. asked.Except(there)], cancellationToken),
             _ => RemoveAsync(db, reading, [.. asked.Except(there)], now, cancellationToken),
         };
 
@@ -50,6 +57,24 @@ internal static class BookChecks
         {
             leads[new LeadId(link.RecordId)].IsThere(there.Contains(link.ExternalId), now);
         }
+    }
+
+    /// <summary>A product that a file or a person made known is theirs to take off the list.</summary>
+    private static async Task ProductsAsync(
+        RevOpsDb db, ConnectionId connection, IReadOnlyList<string> asked, IReadOnlyCollection<string> there, CancellationToken cancellationToken)
+    {
+        var source = connection.ToString();
+        foreach (var product in await db.Products.Where(x => x.Source == source && asked.Contains(x.ExternalId!)).ToListAsync(cancellationToken))
+        {
+            product.IsSold(there.Contains(product.ExternalId!));
+        }
+    }
+
+    private static async Task RemoveAsync<T>(RevOpsDb db, IQueryable<T> records, ConnectionId connection, List<string> gone, CancellationToken cancellationToken)
+        where T : SourcedRecord
+    {
+        var source = connection.ToString();
+        db.RemoveRange(await records.Where(x => x.Source == source && gone.Contains(x.ExternalId!)).ToListAsync(cancellationToken));
     }
 
     /// <summary>What was said in them is gone there, so it is no evidence here either.</summary>

@@ -42,6 +42,16 @@ internal sealed class BookStore(IDbContextFactory<RevOpsDb> databases, IReviewSi
         Tell(page, await SaveAsync(
             reading, page, async (db, people) => await new DealMerge(db, reading.ConnectionId, people, asOf, time.GetUtcNow()).RunAsync(page.Items, cancellationToken), cancellationToken));
 
+    public Task<bool> SaveAsync(BookReading reading, CrmPage<CrmProduct> page, DateTimeOffset asOf, CancellationToken cancellationToken) =>
+        SaveAsync(reading, page, async (db, _) => await new ProductMerge(db, reading.ConnectionId).RunAsync(page.Items, cancellationToken), cancellationToken);
+
+    public async Task<bool> SaveAsync(BookReading reading, CrmPage<CrmLineItem> page, DateTimeOffset asOf, CancellationToken cancellationToken) =>
+        Tell(page, await SaveAsync(
+            reading, page, async (db, _) => await new LineItemMerge(db, reading.ConnectionId).RunAsync(page.Items, cancellationToken), cancellationToken));
+
+    public Task<bool> SaveAsync(BookReading reading, CrmPage<CrmQuota> page, DateTimeOffset asOf, CancellationToken cancellationToken) =>
+        SaveAsync(reading, page, async (db, people) => await new QuotaMerge(db, reading.ConnectionId, people).RunAsync(page.Items, cancellationToken), cancellationToken);
+
     public async Task<bool> SaveAsync(BookReading reading, CrmPage<CrmLead> page, DateTimeOffset asOf, CancellationToken cancellationToken) =>
         Tell(page, await SaveAsync(
             reading, page, async (db, people) => await new LeadMerge(db, reading.ConnectionId, people, time.GetUtcNow()).RunAsync(page.Items, cancellationToken), cancellationToken));

@@ -87,6 +87,7 @@ internal static class LinkRecords
         await SpanScopes.FollowAsync(db, db.Deals.Where(x => x.Source == source), cancellationToken);
         await GiveAsync(db.Leads.Where(x => x.Source == source), people, cancellationToken);
         await GiveAsync(db.Activities.Where(x => x.Source == source), people, cancellationToken);
+        await GiveAsync(db.Quotas.Where(x => x.Source == source), people, cancellationToken);
     }
 
     private static async Task GiveAsync<T>(IQueryable<T> records, ImportLookups people, CancellationToken cancellationToken)

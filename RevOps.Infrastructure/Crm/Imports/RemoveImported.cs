@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RevOps.Domain.Accounts;
+using RevOps.Domain.Crm;
 using RevOps.Domain.Crm.Imports;
 using RevOps.Domain.Deals;
 using RevOps.Domain.Leads;
@@ -29,7 +30,7 @@ internal sealed class RemoveImported(RevOpsDb db, ImportId import, CancellationT
             ImportKind.Usage => await AllAsync(db.Usage.Where(x => x.ImportId == import)),
             ImportKind.Quotas => await AllAsync(db.Quotas.Where(x => x.ImportId == import)),
             ImportKind.Rates => await AllAsync(db.ExchangeRates.Where(x => x.ImportId == import)),
-            ImportKind.Products => await AllAsync(db.Products.Where(x => x.ImportId == import)),
+            ImportKind.Products => await ProductsAsync(),
             ImportKind.DealContacts => await AllAsync(db.DealContacts.Where(x => x.ImportId == import)),
             ImportKind.Owners => await AllAsync(db.OwnerNames.Where(x => x.ImportId == import)),
             _ => 0,
@@ -40,6 +41,14 @@ internal sealed class RemoveImported(RevOpsDb db, ImportId import, CancellationT
     {
         await rows.ExecuteDeleteAsync(cancellationToken);
         return 0;
+    }
+
+    /// <summary>What a connected CRM sells too stays: its deals name it.</summary>
+    private async Task<int> ProductsAsync()
+    {
+        var made = db.Products.Where(x => x.ImportId == import);
+        await made.Where(x => !db.CrmLinks.Any(l => l.Kind == CrmObjectKind.Product && l.RecordId == x.Id)).ExecuteDeleteAsync(cancellationToken);
+        return await made.CountAsync(cancellationToken);
     }
 
     private async Task<int> AccountsAsync()

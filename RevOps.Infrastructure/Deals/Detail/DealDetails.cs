@@ -41,6 +41,7 @@ internal sealed class DealDetails(IDbContextFactory<RevOpsDb> databases) : IDeal
             ClosedAt = deal.ClosedAt,
             CloseDates = history.CloseDates,
             People = await new DealPeople(db, deal).ReadAsync(cancellationToken),
+            Products = await DealProducts.ReadAsync(db, deal, cancellationToken),
             Timeline = history.Events,
             Sources = history.Sources,
             Assessment = json is null ? null : Json.Read<DealAssessment>(json),

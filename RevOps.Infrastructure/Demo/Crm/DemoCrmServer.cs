@@ -31,6 +31,8 @@ public static class DemoCrmServer
 
         var app = builder.Build();
         app.Services.GetRequiredService<FirstData>().Add();
+        app.Services.GetRequiredService<FirstProducts>().Add();
+        app.Services.GetRequiredService<FirstGoals>().Add();
         app.UseRouting();
         app.MapCrm();
         app.MapControl(options);
@@ -47,7 +49,7 @@ public static class DemoCrmServer
             x.GetRequiredService<CrmClock>(), TimeSpan.FromMilliseconds(options.SearchLagMs), options.DataFile));
         services.AddSingleton(x => new CrmRateLimits(
             x.GetRequiredService<CrmClock>(), options.RequestsPerTenSeconds, options.SearchesPerSecond));
-        services.AddSingleton<FirstData>().AddSingleton<FaultPlan>().AddSingleton<HoldGate>();
+        services.AddSingleton<FirstData>().AddSingleton<FirstProducts>().AddSingleton<FirstGoals>().AddSingleton<FaultPlan>().AddSingleton<HoldGate>();
         services.AddSingleton<TokenRegister>().AddSingleton<RequestLog>().AddSingleton<CrmEdge>();
         services.AddSingleton<SearchReader>().AddSingleton<SearchAnswers>().AddSingleton<ObjectAnswers>().AddSingleton<CreationAnswers>();
         services.AddSingleton<AssociationAnswers>();

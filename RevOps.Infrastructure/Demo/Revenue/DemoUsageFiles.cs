@@ -15,9 +15,11 @@ internal sealed class DemoUsageFiles(IReadOnlyList<DemoCompany> companies, DateO
     public static CsvText Products()
     {
         var file = new CsvText("Product.csv", "ProductCode", "Name", "Unit", "Family");
-        file.Add("core", "Halyard Core", "credits", "Platform");
-        file.Add("stream", "Halyard Stream", "credits", "Platform");
-        file.Add("share", "Halyard Share", "credits", "Add-on");
+        foreach (var product in DemoProduct.All)
+        {
+            file.Add(product.Code, product.Name, DemoProduct.Unit, product.Family);
+        }
+
         return file;
     }
 

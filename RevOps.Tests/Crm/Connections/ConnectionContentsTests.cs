@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using RevOps.Domain.Analytics;
 using RevOps.Domain.Calls;
 using RevOps.Domain.Crm;
 using RevOps.Domain.Crm.Connections;
@@ -63,6 +64,26 @@ public sealed class ConnectionContentsTests(PostgresFixture postgres) : IClassFi
         Assert.True((await _services.Edit.DeleteAsync(_services.Admin, item.Id, confirmed: false, None)).IsSuccess);
         Assert.Equal(CrmSettingsError.NoConnection, (await _services.Edit.DeleteAsync(_services.Admin, item.Id, confirmed: false, None)).Error);
         Assert.Equal(CrmSettingsError.NoConnection, (await _services.Edit.PauseAsync(_services.Admin, item.Id, true, None)).Error);
+    }
+
+    [Fact]
+    public async Task Delete_WithQuotasThatItBrought_SaysSoAndTakesTheseAlone()
+    {
+        var item = await _services.ConnectAsync();
+        var (theirs, ours) = (new Quota(new(2026, 1, 1), new(2026, 3, 31), 1, "USD"), new Quota(new(2026, 1, 1), new(2026, 3, 31), 2, "USD"));
+        theirs.ComesFrom(item.Id.ToString(), "1", null);
+        await using (var db = await _services.DbAsync())
+        {
+            db.AddRange(theirs, ours);
+            await db.SaveChangesAsync();
+        }
+
+        var loss = (await _services.Edit.LossAsync(_services.Admin, item.Id, None)).Value!;
+        Assert.EndsWith("No review hangs on it. 1 quota that it brought goes with it.", loss.InWords(), StringComparison.Ordinal);
+        Assert.False((await _services.Edit.DeleteAsync(_services.Admin, item.Id, confirmed: false, None)).IsSuccess);
+        Assert.True((await _services.Edit.DeleteAsync(_services.Admin, item.Id, confirmed: true, None)).IsSuccess);
+        await using var after = await _services.DbAsync();
+        Assert.Equal([ours.Id], await after.Quotas.Select(x => x.Id).ToListAsync());
     }
 
     /// <summary>A review in each state, with a step, a ledger line and a notice. Returns our call of the last.</summary>

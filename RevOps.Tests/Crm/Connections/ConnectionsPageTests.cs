@@ -162,7 +162,7 @@ public sealed class ConnectionsPageTests : BunitContext
 
         _connections.Readings = [new(CrmObjectKind.Deal, At, null)];
         var page = Open("");
-        Assert.Contains("without a problem", page.Find(".readings").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Accounts, people, quotas, products, deals, products of deals, leads, notes, e-mails, meetings and tasks are read without a problem", page.Find(".readings").TextContent, StringComparison.Ordinal);
         Assert.Empty(page.FindAll(".readings tr"));
     }
 

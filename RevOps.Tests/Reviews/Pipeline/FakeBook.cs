@@ -12,6 +12,12 @@ internal sealed class FakeBook : ICrmBook
 
     public Queue<CrmPage<CrmDeal>> Deals { get; } = [];
 
+    public Queue<CrmPage<CrmProduct>> Products { get; } = [];
+
+    public Queue<CrmPage<CrmLineItem>> LineItems { get; } = [];
+
+    public Queue<CrmPage<CrmQuota>> Quotas { get; } = [];
+
     public Queue<CrmPage<CrmLead>> Leads { get; } = [];
 
     public Queue<CrmPage<CrmActivity>> Emails { get; } = [];
@@ -38,6 +44,12 @@ internal sealed class FakeBook : ICrmBook
         Asked.Add(cursor);
         return Refusal() is { } error ? Task.FromResult<Result<CrmPage<CrmDeal>, CrmError>>(error) : Next(Deals, cursor);
     }
+
+    public Task<Result<CrmPage<CrmProduct>, CrmError>> ChangedProductsAsync(CrmCursor cursor, CancellationToken cancellationToken) => Next(Products, cursor);
+
+    public Task<Result<CrmPage<CrmLineItem>, CrmError>> ChangedLineItemsAsync(CrmCursor cursor, CancellationToken cancellationToken) => Next(LineItems, cursor);
+
+    public Task<Result<CrmPage<CrmQuota>, CrmError>> ChangedQuotasAsync(CrmCursor cursor, CancellationToken cancellationToken) => Next(Quotas, cursor);
 
     public Task<Result<CrmPage<CrmLead>, CrmError>> ChangedLeadsAsync(CrmCursor cursor, CancellationToken cancellationToken) => Next(Leads, cursor);
 

@@ -36,9 +36,11 @@ internal sealed record CrmRoute(string Name, string? Scope, bool Writes = false)
 
     public static CrmRoute CreateProperty(string type) => new("properties.create", $"crm.schemas.{type}.write", Writes: true);
 
-    private static string Read(string type) => $"crm.objects.{type}.read";
+    private static string Read(string type) => $"crm.objects.{Scoped(type)}.read";
 
-    private static string Write(string type) => $"crm.objects.{type}.write";
+    private static string Write(string type) => $"crm.objects.{Scoped(type)}.write";
+
+    private static string Scoped(string type) => type == CrmTypes.Goals ? "goals" : type;
 
     /// <summary>True where the type exists.</summary>
     public static bool Knows(string type) => CrmTypes.All.Contains(type);

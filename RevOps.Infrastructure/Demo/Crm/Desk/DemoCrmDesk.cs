@@ -150,7 +150,7 @@ internal sealed class DemoCrmDesk(DemoCrmClient client, DemoReviews reviews) : I
     private static DemoCrmChoices ReadChoices() => new(
         [.. DemoFiles.People().Users.Where(x => x.Role == Domain.Governance.UserRole.Rep).OrderBy(x => x.Name, StringComparer.Ordinal).Select(x => (x.Email, x.Name))],
         [.. DemoFiles.Calls().Select(x => (x.File, x.Title))],
-        ["crm.objects.calls.read", "crm.objects.calls.write", "crm.objects.notes.write", "crm.objects.owners.read", "crm.objects.contacts.read", "crm.objects.emails.read"]);
+        ["crm.objects.calls.read", "crm.objects.calls.write", "crm.objects.notes.write", "crm.objects.owners.read", "crm.objects.contacts.read", "crm.objects.emails.read", "crm.objects.line_items.read"]);
 
     private sealed record Answer<T>(T Item);
 }

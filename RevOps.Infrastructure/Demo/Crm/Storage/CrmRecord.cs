@@ -1,6 +1,6 @@
 namespace RevOps.Infrastructure.Demo.Crm.Storage;
 
-/// <summary>One version of a call, note, e-mail, meeting, task, contact, company or deal. Never changed: a change makes the next version.</summary>
+/// <summary>One version of a call, note, e-mail, meeting, task, contact, company, deal, product, line item or goal. Never changed: a change makes the next version.</summary>
 internal sealed record CrmRecord(
     string Type, long Id, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt, bool Archived, IReadOnlyDictionary<string, string?> Properties)
 {

@@ -29,6 +29,14 @@ internal static class StandardProperties
             "dealname", "amount:number", "deal_currency_code:enumeration", "dealstage:enumeration", "pipeline:enumeration",
             "closedate:datetime", "hs_next_step", "dealtype:enumeration", "closed_lost_reason", "description", "notes_last_contacted:datetime",
             "hubspot_owner_id"),
+        .. Of(CrmTypes.Products, "productinformation", "name", "hs_sku", "price:number", "description"),
+        .. Of(CrmTypes.LineItems, "lineiteminformation",
+            "name", "hs_product_id", "hs_sku", "quantity:number", "price:number", "discount:number", "hs_discount_percentage:number", "amount:number",
+            "hs_line_item_currency_code:enumeration", "hs_recurring_billing_period", "hs_term_in_months:number", "hs_position_on_quote:number"),
+        .. Of(CrmTypes.Goals, "goalinformation",
+            "hs_goal_name", "hs_goal_type:enumeration", "hs_target_amount:number", "hs_start_datetime:datetime", "hs_end_datetime:datetime", "hs_milestone:enumeration",
+            "hs_goal_target_currency_code:enumeration", "hs_assignee_user_id:number", "hubspot_owner_id", "hs_kpi_unit_type:enumeration", "hs_kpi_object_type_id",
+            "hs_kpi_time_period_property"),
     ]);
 
     private static IEnumerable<CrmProperty> Kept(string type) =>

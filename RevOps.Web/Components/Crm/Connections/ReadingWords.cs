@@ -1,4 +1,5 @@
 using RevOps.Domain.Crm;
+using RevOps.Domain.Crm.Book;
 using RevOps.Domain.Crm.Connections;
 
 namespace RevOps.Web.Components.Crm.Connections;
@@ -6,6 +7,9 @@ namespace RevOps.Web.Components.Crm.Connections;
 /// <summary>What is read of a CRM, and what to do where it is not, in words.</summary>
 public static class ReadingWords
 {
+    /// <summary>All kinds that are read, in the order in which they are.</summary>
+    public static string Everything { get; } = Sentence([.. ReadBook.Kinds.Select(Of)]);
+
     /// <summary>A kind of records.</summary>
     public static string Of(CrmObjectKind kind) => kind switch
     {
@@ -17,6 +21,9 @@ public static class ReadingWords
         CrmObjectKind.Email => "E-mails",
         CrmObjectKind.Meeting => "Meetings",
         CrmObjectKind.Task => "Tasks",
+        CrmObjectKind.Product => "Products",
+        CrmObjectKind.LineItem => "Products of deals",
+        CrmObjectKind.Quota => "Quotas",
         _ => "Calls",
     };
 
@@ -31,4 +38,7 @@ public static class ReadingWords
         CrmErrorKind.Unreadable => $"Check that the address is that of {crm}'s API",
         _ => "Test the connection",
     };
+
+    private static string Sentence(IReadOnlyList<string> names) =>
+        $"{names[0]}, {string.Join(", ", names.Skip(1).SkipLast(1).Select(x => x.ToLowerInvariant()))} and {names[^1].ToLowerInvariant()}";
 }
