@@ -874,6 +874,12 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<bool>("IsArchived")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("uuid");
+
                     b.Property<int>("Probability")
                         .HasColumnType("integer");
 
@@ -885,6 +891,9 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<Guid?>("TeamId")
+                        .HasColumnType("uuid");
+
                     b.Property<DateOnly?>("To")
                         .HasColumnType("date");
 
@@ -892,7 +901,15 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
 
                     b.HasIndex("From");
 
+                    b.HasIndex("OwnerId", "State", "ClosesOn");
+
+                    b.HasIndex("TeamId", "State", "ClosesOn");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("TeamId", "State", "ClosesOn"), new[] { "From", "To", "DealId", "Amount", "Currency", "Probability", "Forecast", "IsArchived", "OwnerId" });
+
                     b.HasIndex("State", "ClosesOn", "From");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("State", "ClosesOn", "From"), new[] { "To", "DealId", "Amount", "Currency", "Probability", "Forecast", "IsArchived", "OwnerId", "TeamId" });
 
                     b.ToTable("DealSpans", (string)null);
                 });
@@ -2748,6 +2765,8 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
                     b.HasIndex("State", "ClosesOn", "Id");
 
                     b.HasIndex("OwnerId", "State", "ClosesOn", "Id");
+
+                    b.HasIndex("TeamId", "OwnerId", "AccountId", "ArchivedAt");
 
                     b.HasIndex("TeamId", "State", "ClosesOn", "Id");
 

@@ -879,6 +879,12 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<bool>("IsArchived")
+                        .HasColumnType("bit");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<int>("Probability")
                         .HasColumnType("int");
 
@@ -890,12 +896,19 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<Guid?>("TeamId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateOnly?>("To")
                         .HasColumnType("date");
 
                     b.HasKey("DealId", "From");
 
                     b.HasIndex("From");
+
+                    b.HasIndex("OwnerId", "State", "ClosesOn");
+
+                    b.HasIndex("TeamId", "State", "ClosesOn");
 
                     b.HasIndex("State", "ClosesOn", "From");
 
@@ -2758,6 +2771,8 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasIndex("State", "ClosesOn", "Id");
 
                     b.HasIndex("OwnerId", "State", "ClosesOn", "Id");
+
+                    b.HasIndex("TeamId", "OwnerId", "AccountId", "ArchivedAt");
 
                     b.HasIndex("TeamId", "State", "ClosesOn", "Id");
 
