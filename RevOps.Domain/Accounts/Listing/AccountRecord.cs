@@ -1,5 +1,6 @@
 using RevOps.Domain.Calls;
 using RevOps.Domain.Deals;
+using RevOps.Domain.Deals.Detail;
 
 namespace RevOps.Domain.Accounts.Listing;
 
@@ -20,10 +21,35 @@ public sealed record AccountRecord
 
     /// <summary>The latest calls that the viewer sees.</summary>
     public IReadOnlyList<AccountCall> Calls { get; init; } = [];
+
+    /// <summary>The latest notes, mails and meetings: the account's own, and those of deals that the viewer sees.</summary>
+    public IReadOnlyList<AccountEvent> Events { get; init; } = [];
 }
 
 /// <summary>A deal of an account.</summary>
 public sealed record AccountDeal(DealId Id, string Name, string Stage, DealState State, Money? Value, DateOnly? ClosesOn);
+
+/// <summary>A note, mail or meeting of an account.</summary>
+/// <param name="At">When it was, or is due.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="Title">What it is about; untrusted text.</param>
+public sealed record AccountEvent(DateTimeOffset At, DealEventKind Kind, string Title)
+{
+    /// <summary>What it says; untrusted text; null where nothing.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>Who wrote it or was met; null where unknown.</summary>
+    public string? Who { get; init; }
+
+    /// <summary>The deal that it hangs on; null where it hangs on none.</summary>
+    public DealId? Deal { get; init; }
+
+    /// <summary>The note or mail; null where it is none.</summary>
+    public Guid? Note { get; init; }
+
+    /// <summary>True where it is still to come or to do.</summary>
+    public bool IsAhead { get; init; }
+}
 
 /// <summary>A call with an account.</summary>
 public sealed record AccountCall(CallId Id, string Title, DateTimeOffset StartedAt, string? RepName, double? Score);
