@@ -1,7 +1,6 @@
 using System.Globalization;
 using RevOps.Domain.Deals;
 using RevOps.Domain.Deals.Assessment;
-using RevOps.Domain.Deals.Detail;
 using RevOps.Domain.Deals.List;
 using RevOps.Web.Components.Shared;
 
@@ -61,24 +60,6 @@ internal static class DealWords
         var band = HealthBands.Of(health);
         return band == HealthBand.Good && confidence < HealthBands.KnownFrom ? ("Little known", Components.Shared.Tone.Neutral) : (band.Name(), band.Tone());
     }
-
-    public static string Name(this DealEventKind kind) => kind switch
-    {
-        DealEventKind.Mail => "E-mail",
-        DealEventKind.CloseDate => "Close date",
-        _ => kind.ToString(),
-    };
-
-    public static IconName Icon(this DealEventKind kind) => kind switch
-    {
-        DealEventKind.Call => IconName.Call,
-        DealEventKind.Mail => IconName.Inbox,
-        DealEventKind.Note => IconName.File,
-        DealEventKind.Stage => IconName.ArrowRight,
-        DealEventKind.CloseDate => IconName.Calendar,
-        DealEventKind.Created => IconName.Plus,
-        _ => IconName.Clock,
-    };
 
     /// <summary>12 Mar 2026.</summary>
     public static string Day(DateOnly day) => day.ToString("d MMM yyyy", English);
