@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using RevOps.Domain.Accounts;
 using RevOps.Domain.Accounts.Listing;
 using RevOps.Domain.Deals;
-using RevOps.Domain.Deals.Detail;
 using RevOps.Domain.Governance;
 using RevOps.Infrastructure.Governance;
 using RevOps.Infrastructure.Persistence;
@@ -37,14 +36,22 @@ internal static class AccountEvents
     }
 
     private static AccountEvent Of(AttachedNote note, string? by) =>
-        new(note.At, note.IsEmail ? DealEventKind.Mail : DealEventKind.Note, note.Title) { Text = note.Text, Who = note.From ?? by, Deal = note.DealId, Note = note.Id };
+        new(note.At, note.IsEmail ? AccountEventKind.Mail : AccountEventKind.Note, note.Title) { Text = note.Text, Who = note.From ?? by, Deal = note.DealId, Note = note.Id };
 
     private static AccountEvent Of(Activity activity, string? who) =>
-        new(activity.At, activity.Kind switch { ActivityKind.Email => DealEventKind.Mail, ActivityKind.Call => DealEventKind.Call, _ => DealEventKind.Activity }, activity.Subject)
+        new(activity.At, Kind(activity.Kind), activity.Subject)
         {
             Text = activity.Description,
             Who = who,
             Deal = activity.DealId,
             IsAhead = !activity.Done,
         };
+
+    private static AccountEventKind Kind(ActivityKind kind) => kind switch
+    {
+        ActivityKind.Call => AccountEventKind.Call,
+        ActivityKind.Meeting => AccountEventKind.Meeting,
+        ActivityKind.Email => AccountEventKind.Mail,
+        _ => AccountEventKind.Task,
+    };
 }

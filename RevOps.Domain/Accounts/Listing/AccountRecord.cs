@@ -1,6 +1,5 @@
 using RevOps.Domain.Calls;
 using RevOps.Domain.Deals;
-using RevOps.Domain.Deals.Detail;
 
 namespace RevOps.Domain.Accounts.Listing;
 
@@ -29,11 +28,30 @@ public sealed record AccountRecord
 /// <summary>A deal of an account.</summary>
 public sealed record AccountDeal(DealId Id, string Name, string Stage, DealState State, Money? Value, DateOnly? ClosesOn);
 
+/// <summary>Kinds of what is kept of an account.</summary>
+public enum AccountEventKind
+{
+    /// <summary>A note.</summary>
+    Note = 0,
+
+    /// <summary>An e-mail.</summary>
+    Mail = 1,
+
+    /// <summary>A call that a CRM noted.</summary>
+    Call = 2,
+
+    /// <summary>A meeting.</summary>
+    Meeting = 3,
+
+    /// <summary>Something that somebody does or did.</summary>
+    Task = 4,
+}
+
 /// <summary>A note, mail or meeting of an account.</summary>
 /// <param name="At">When it was, or is due.</param>
 /// <param name="Kind">What it is.</param>
 /// <param name="Title">What it is about; untrusted text.</param>
-public sealed record AccountEvent(DateTimeOffset At, DealEventKind Kind, string Title)
+public sealed record AccountEvent(DateTimeOffset At, AccountEventKind Kind, string Title)
 {
     /// <summary>What it says; untrusted text; null where nothing.</summary>
     public string? Text { get; init; }
