@@ -103,11 +103,11 @@ internal sealed class ActivityMerge(RevOpsDb db, ConnectionId connection, Import
     }
 
     /// <summary>A row for each: its deals; none, where it is somebody's without a deal.</summary>
-    private static IReadOnlyList<Deal?> Targets(CrmActivity said, List<Deal> deals, ActivityTargets hangs)
+    private static List<Deal?> Targets(CrmActivity said, List<Deal> deals, ActivityTargets hangs)
     {
         if (deals.Count > 0)
         {
-            return deals;
+            return [.. deals];
         }
 
         return hangs.Account(said) is not null || hangs.Lead(said) is not null || hangs.Person(said, null) is not null ? [null] : [];
