@@ -16,6 +16,9 @@ public sealed class DealJourney(Journeys journeys)
     {
         await journeys.App.ImportedAsync();
         var page = await journeys.SignInAsync("Jonas");
+
+        // An alert of one of his deals may come over the page's buttons at any moment
+        await page.AddLocatorHandlerAsync(page.Locator("[data-alerts] section"), alert => alert.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { NameString = "Put away" }).ClickAsync());
         await page.GotoAsync("/deals");
         await page.ReloadUntilAsync(page.Locator("[data-row-link]"));
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { NameString = "Filter by Closes" }).ClickAsync();
