@@ -4,17 +4,21 @@ using static Microsoft.Playwright.Assertions;
 
 namespace RevOps.E2E.Deals;
 
-/// <summary>A rep's way through the deals: find one, see whether it is real, say what they know, move it, take that back.</summary>
+/// <summary>A rep's way through the deals: find one, see whether it is real, say what they know, move it, change its next step, take that back.</summary>
 [Collection(JourneyCollection.Name)]
 public sealed class DealJourney(Journeys journeys)
 {
     private const string Champion = "section[data-letter='champion']";
+    private const string Step = "Priya sends the order form by Friday";
 
     [Fact]
-    public async Task Rep_FindsADeal_SaysTheChampion_MovesItAndTakesItBack()
+    public async Task Rep_FindsADeal_SaysTheChampion_MovesAndChangesItAndTakesItBack()
     {
         await journeys.App.ImportedAsync();
         var page = await journeys.SignInAsync("Jonas");
+
+        // An alert of one of his deals may come over the page's buttons at any moment
+        await page.AddLocatorHandlerAsync(page.Locator("[data-alerts] section"), alert => alert.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { NameString = "Put away" }).ClickAsync());
         await page.GotoAsync("/deals");
         await page.ReloadUntilAsync(page.Locator("[data-row-link]"));
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { NameString = "Filter by Closes" }).ClickAsync();
@@ -43,6 +47,16 @@ public sealed class DealJourney(Journeys journeys)
         await Expect(stage).Not.ToContainTextAsync(before);
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { NameString = "Undo" }).Last.ClickAsync();
         await Expect(stage).ToContainTextAsync(before);
+
+        var step = page.Locator("[data-fact='NextStep']");
+        var read = step.Locator("dd > span");
+        var stepBefore = await read.InnerTextAsync();
+        await step.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { NameString = "Change the next step" }).ClickAsync();
+        await step.GetByLabel("Next step").FillAsync(Step);
+        await step.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { NameString = "Save" }).ClickAsync();
+        await Expect(read).ToHaveTextAsync(Step);
+        await page.Locator(".toast", new() { HasText = "Changed the next step" }).GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { NameString = "Undo" }).ClickAsync();
+        await Expect(read).ToHaveTextAsync(stepBefore);
         await page.Context.CloseAsync();
     }
 

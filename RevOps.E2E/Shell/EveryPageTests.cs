@@ -7,7 +7,7 @@ namespace RevOps.E2E.Shell;
 [Collection(PageCollection.Name)]
 public sealed class EveryPageTests(Journeys journeys)
 {
-    private static readonly string[] Places = ["{call}", "{id}", "{lead}", "{account}", "{playbook}"];
+    private static readonly string[] Places = ["{call}", "{id}", "{deal}", "{lead}", "{account}", "{playbook}"];
 
     private static readonly Dictionary<(string Persona, string Place), string> Found = [];
 
@@ -19,6 +19,9 @@ public sealed class EveryPageTests(Journeys journeys)
         { "Jonas", "/deals" },
         { "Maya", "/deals?state=all&sort=amount&dir=desc" },
         { "Maya", "/deals?view=board" },
+        { "Maya", "{deal}" },
+        { "Maya", "{deal}?tab=meddpicc" },
+        { "Maya", "{deal}?tab=people" },
         { "Jonas", "/coach" },
         { "Jonas", "/practice" },
         { "Jonas", "/practice/drill" },
@@ -187,7 +190,7 @@ public sealed class EveryPageTests(Journeys journeys)
         }
 
         await journeys.App.ImportedAsync();
-        await page.GotoAsync(place == "{lead}" ? "/leads" : "/accounts");
+        await page.GotoAsync(place switch { "{lead}" => "/leads", "{deal}" => "/deals", _ => "/accounts" });
         await page.ReloadUntilAsync(page.Locator("[data-row-link]"));
         return (await page.Locator("[data-row-link]").First.GetAttributeAsync("href"))!;
     }

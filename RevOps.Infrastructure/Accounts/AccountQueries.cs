@@ -75,6 +75,7 @@ internal sealed class AccountQueries(IDbContextFactory<RevOpsDb> databases) : IA
             Deals = [.. deals.Select(x => new AccountDeal(x.Id, x.Name, x.Stage, x.State, Money.Of(x.Amount, x.Currency), x.ClosesOn))],
             Calls = await db.Calls.AsNoTracking().VisibleTo(viewer).Where(x => x.AccountId == id).OrderByDescending(x => x.StartedAt).ThenByDescending(x => x.Id)
                 .Select(x => new AccountCall(x.Id, x.Title, x.StartedAt, x.RepName, x.Score)).Take(MostCalls).ToListAsync(cancellationToken),
+            Events = await db.EventsAsync(viewer, id, cancellationToken),
         };
     }
 }

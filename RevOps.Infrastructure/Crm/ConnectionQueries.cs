@@ -11,6 +11,8 @@ namespace RevOps.Infrastructure.Crm;
 /// <inheritdoc />
 internal sealed class ConnectionQueries(IDbContextFactory<RevOpsDb> databases, ISecretBox box) : IConnectionQueries
 {
+    private static readonly Dictionary<CrmObjectKind, int> Order = ReadBook.Kinds.Index().ToDictionary(x => x.Item, x => x.Index);
+
     public async Task<IReadOnlyList<ConnectionListItem>> ListAsync(Viewer viewer, CancellationToken cancellationToken)
     {
         if (!viewer.Administers)
@@ -39,7 +41,7 @@ internal sealed class ConnectionQueries(IDbContextFactory<RevOpsDb> databases, I
 
     private static IReadOnlyList<ConnectionReading> Readings(IEnumerable<BookReading> readings) =>
     [
-        .. readings.OrderBy(x => ReadBook.Kinds.ToList().IndexOf(x.Kind))
+        .. readings.OrderBy(x => Order.GetValueOrDefault(x.Kind, -1))
             .Select(x => new ConnectionReading(x.Kind, x.ReadAt, x.Problem) { ProblemKind = x.ProblemKind, FailedAt = x.FailedAt }),
     ];
 

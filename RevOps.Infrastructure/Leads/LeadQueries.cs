@@ -14,6 +14,7 @@ internal sealed class LeadQueries(IDbContextFactory<RevOpsDb> databases) : ILead
     private const int LargestPage = 200;
     private const int MostChoices = 200;
     private const int MostActivities = 200;
+    private const int MostNotes = 50;
     private const int MostAlike = 200;
 
     public async Task<LeadListPage> ListAsync(Viewer viewer, LeadFilter filter, CancellationToken cancellationToken)
@@ -63,6 +64,7 @@ internal sealed class LeadQueries(IDbContextFactory<RevOpsDb> databases) : ILead
             Outreach = await db.OutreachTexts.AsNoTracking().SingleOrDefaultAsync(x => x.LeadId == id, cancellationToken),
             Decisions = await db.LeadDecisions.AsNoTracking().Where(x => x.LeadId == id).OrderByDescending(x => x.At).ThenByDescending(x => x.Id).ToListAsync(cancellationToken),
             Activities = await db.Activities.AsNoTracking().Where(x => x.LeadId == id).OrderByDescending(x => x.At).ThenBy(x => x.Id).Take(MostActivities).ToListAsync(cancellationToken),
+            Notes = await db.AttachedNotes.AsNoTracking().Where(x => x.LeadId == id).OrderByDescending(x => x.At).ThenBy(x => x.Id).Take(MostNotes).ToListAsync(cancellationToken),
         };
     }
 

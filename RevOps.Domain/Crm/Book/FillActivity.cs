@@ -70,4 +70,12 @@ public static class FillActivity
         note.Says(SubjectOf(said), BookText.Fit(said.Text, LongestText) ?? "", TimeOf(said));
         note.Between(BookText.Fit(from, 320), BookText.Fit(said.To, 1000), BookText.Fit(said.MessageId, 400), direction);
     }
+
+    /// <summary>Says what a note without a deal hangs on, and whose it is.</summary>
+    public static void HangsOn(this AttachedNote note, AccountId? account, LeadId? lead, (UserId Id, TeamId? Team)? owner)
+    {
+        ArgumentNullException.ThrowIfNull(note);
+        (note.DealId, note.AccountId, note.LeadId) = (null, account, lead);
+        (note.OwnerId, note.TeamId) = (owner?.Id, owner?.Team);
+    }
 }

@@ -7,7 +7,7 @@ namespace RevOps.Domain.Deals.Assessment;
 public sealed record DealAssessment
 {
     /// <summary>The rules that made it: others make it anew.</summary>
-    public const string CurrentRules = "deal/2";
+    public const string CurrentRules = "deal/3";
 
     /// <summary>The deal.</summary>
     public required DealId DealId { get; init; }

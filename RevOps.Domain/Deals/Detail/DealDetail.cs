@@ -151,4 +151,8 @@ public sealed record ActionPlanItem(ActionPlan Plan, string Owner, string By);
 /// <param name="At">When it was.</param>
 /// <param name="Call">The call, where it is one that the viewer may open.</param>
 /// <param name="Note">The note or mail, where it is one.</param>
-public sealed record DealSourceItem(string Title, DateTimeOffset At, CallId? Call, Guid? Note);
+public sealed record DealSourceItem(string Title, DateTimeOffset At, CallId? Call, Guid? Note)
+{
+    /// <summary>Who wrote the note; null where it is none, or nobody knows.</summary>
+    public string? Writer { get; init; }
+}

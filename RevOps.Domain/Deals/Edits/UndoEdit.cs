@@ -41,7 +41,7 @@ public sealed class UndoEdit(IDealEdits edits, IReviewSignals signals, TimeProvi
             }
 
             var write = deal.KeptByConnection() ? await edits.FindWriteAsync(editId, cancellationToken) : null;
-            var outbox = write is null ? Result<DealOutbox, DealError>.Ok(DealOutbox.Nothing) : CarryChange.TakeBack(write, viewer.UserId, time.GetUtcNow());
+            var outbox = CarryChange.TakeBack(write, viewer.UserId, time.GetUtcNow());
             if (!outbox.IsSuccess)
             {
                 return outbox.Error;

@@ -15,8 +15,11 @@ public interface IDealCalls
     /// <summary>The call where the viewer sees it; null where not.</summary>
     Task<Call?> FindCallAsync(Viewer viewer, CallId call, CancellationToken cancellationToken);
 
-    /// <summary>Says which deal a call is about. False where somebody said otherwise meanwhile.</summary>
-    Task<bool> SetAsync(CallId call, DealId? from, DealId? to, AuditEntry audit, CancellationToken cancellationToken);
+    /// <summary>
+    /// Says which deal a call is about, and who says so. Where that is no person, what the CRM associates it with by now counts. False where somebody
+    /// said otherwise meanwhile.
+    /// </summary>
+    Task<bool> SetAsync(CallId call, DealId? from, CallAbout to, AuditEntry audit, CancellationToken cancellationToken);
 }
 
 /// <summary>A call to choose.</summary>

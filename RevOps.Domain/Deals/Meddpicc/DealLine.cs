@@ -13,6 +13,9 @@ public sealed record DealLine(int Seq, SpeakerRole Side, string? Speaker, string
     /// <summary>Only asks: what is asked is not claimed.</summary>
     public bool IsQuestion { get; init; }
 
+    /// <summary>Of somebody who may be neither side's: at most under reserve.</summary>
+    public bool IsUnderReserve { get; init; }
+
     /// <summary>The lines of an analysed call.</summary>
     public static IReadOnlyList<DealLine> Of(CallAnalysis call)
     {

@@ -85,7 +85,7 @@ public sealed class MeddpiccExtractor
         return mentions;
     }
 
-    /// <summary>What the customer says of their own company today. Where nobody knows whose words they are, they are taken under reserve.</summary>
+    /// <summary>What the customer says of their own company today. Where a call does not tell whose words they are, they are taken for the customer's.</summary>
     private static bool IsEvidence(Passage passage) =>
         passage.Line.Side is SpeakerRole.Customer or SpeakerRole.Unknown
         && !passage.Asks && !passage.IsElsewhere && !passage.IsSellersClaim

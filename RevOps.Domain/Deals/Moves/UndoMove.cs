@@ -44,7 +44,7 @@ public sealed class UndoMove(IDealMoves moves, IReviewSignals signals, TimeProvi
                 return Later;
             }
 
-            var outbox = write is null ? Result<DealOutbox, DealError>.Ok(DealOutbox.Nothing) : CarryChange.TakeBack(write, viewer.UserId, time.GetUtcNow());
+            var outbox = CarryChange.TakeBack(write, viewer.UserId, time.GetUtcNow());
             if (!outbox.IsSuccess)
             {
                 return outbox.Error;

@@ -8,7 +8,7 @@ public interface INotes
     /// <summary>The deal; null where there is none.</summary>
     Task<Deal?> FindDealAsync(DealId deal, CancellationToken cancellationToken);
 
-    /// <summary>Who wrote to whom, by the sender's address: a user's is ours, a contact's or an account's is the customer's.</summary>
+    /// <summary>Who wrote to whom, by the sender's address: a user's is ours, a contact's or an account's is the customer's, another of a user's domain is ours.</summary>
     Task<ActivityDirection> DirectionAsync(string? fromAddress, CancellationToken cancellationToken);
 
     /// <summary>Stores it; the deal's last activity follows an e-mail. False where the same e-mail hangs on the deal already.</summary>

@@ -48,10 +48,15 @@ internal static class CarryChange
 
     /// <summary>
     /// Calls the write off, asks for it to be taken back there, or, where it is being sent this moment, orders what stood before to follow it; why
-    /// not, where none is possible.
+    /// not, where none is possible. Where there is no write, nothing leads anywhere.
     /// </summary>
-    public static Result<DealOutbox, DealError> TakeBack(CrmWrite write, UserId by, DateTimeOffset now)
+    public static Result<DealOutbox, DealError> TakeBack(CrmWrite? write, UserId by, DateTimeOffset now)
     {
+        if (write is null)
+        {
+            return DealOutbox.Nothing;
+        }
+
         if (write.CanCallOff(now))
         {
             write.Supersede(now);

@@ -24,4 +24,7 @@ public sealed record LeadRecord
 
     /// <summary>Calls, mails, meetings and tasks, the latest first.</summary>
     public IReadOnlyList<Activity> Activities { get; init; } = [];
+
+    /// <summary>Notes that a CRM keeps of it, the latest first.</summary>
+    public IReadOnlyList<AttachedNote> Notes { get; init; } = [];
 }

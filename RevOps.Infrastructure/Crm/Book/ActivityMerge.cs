@@ -10,7 +10,7 @@ namespace RevOps.Infrastructure.Crm.Book;
 
 /// <summary>
 /// Notes, e-mails, meetings and tasks of a CRM. A note or mail of a deal counts as evidence, as one that a person attached does; what hangs on several
-/// deals counts for each. What hangs on nothing that is known here is left out.
+/// deals counts for each. What hangs on no deal is its account's or lead's; what hangs on nothing that is known here is left out.
 /// </summary>
 internal sealed class ActivityMerge(RevOpsDb db, ConnectionId connection, ImportLookups people, DateTimeOffset now)
 {
@@ -52,7 +52,7 @@ internal sealed class ActivityMerge(RevOpsDb db, ConnectionId connection, Import
 
         var direction = hangs.Direction(said);
         Guid? first = null;
-        foreach (var deal in deals.Where(x => !rows.IsThereOtherwise(x.Id, said)))
+        foreach (var deal in Targets(said, deals, hangs).Where(x => x is null || !rows.IsThereOtherwise(x.Id, said)))
         {
             var key = KeyOf(said, deal);
             if (rows.Note(key) is not { } note)
@@ -63,7 +63,15 @@ internal sealed class ActivityMerge(RevOpsDb db, ConnectionId connection, Import
             }
 
             note.With(said, hangs.From(said), hangs.Person(said, deal), direction);
-            note.BelongsTo(deal);
+            if (deal is not null)
+            {
+                note.BelongsTo(deal);
+            }
+            else
+            {
+                note.HangsOn(hangs.Account(said), hangs.Lead(said), people.Owner(said.OwnerId));
+            }
+
             rows.Keep(key);
             first ??= note.Id;
         }
@@ -75,9 +83,7 @@ internal sealed class ActivityMerge(RevOpsDb db, ConnectionId connection, Import
     {
         var (account, lead) = (hangs.Account(said), hangs.Lead(said));
         Guid? first = null;
-        var isOfSomebody = account is not null || lead is not null || hangs.Person(said, null) is not null;
-        IReadOnlyList<Deal?> all = deals.Count > 0 ? deals : isOfSomebody ? new Deal?[] { null } : [];
-        foreach (var deal in all)
+        foreach (var deal in Targets(said, deals, hangs))
         {
             var key = KeyOf(said, deal);
             if (rows.Activity(key) is not { } activity)
@@ -94,6 +100,17 @@ internal sealed class ActivityMerge(RevOpsDb db, ConnectionId connection, Import
         }
 
         return first;
+    }
+
+    /// <summary>A row for each: its deals; none, where it is somebody's without a deal.</summary>
+    private static List<Deal?> Targets(CrmActivity said, List<Deal> deals, ActivityTargets hangs)
+    {
+        if (deals.Count > 0)
+        {
+            return [.. deals];
+        }
+
+        return hangs.Account(said) is not null || hangs.Lead(said) is not null || hangs.Person(said, null) is not null ? [null] : [];
     }
 
     private static string KeyOf(CrmActivity said, Deal? deal) =>

@@ -50,9 +50,8 @@ internal sealed class CallDeals(RevOpsDb db, ConnectionId connection)
         await TieAsync(calls, now, cancellationToken);
     }
 
-    private static bool Fits(string key) => key.Length <= SourcedConfiguration.KeyLength;
-
-    private async Task TieAsync(IReadOnlyCollection<string> callKeys, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>Ties calls to their deals, where no person says otherwise.</summary>
+    public async Task TieAsync(IReadOnlyCollection<string> callKeys, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var calls = await (from review in db.Reviews
                            join call in db.Calls on review.CallId equals (CallId?)call.Id
@@ -73,6 +72,8 @@ internal sealed class CallDeals(RevOpsDb db, ConnectionId connection)
             }
         }
     }
+
+    private static bool Fits(string key) => key.Length <= SourcedConfiguration.KeyLength;
 
     // The person's word stands in the condition: whoever links it by hand this moment is not overruled
     private async Task SetAsync(CallId call, DealId? from, DealId? to, DateTimeOffset now, CancellationToken cancellationToken)

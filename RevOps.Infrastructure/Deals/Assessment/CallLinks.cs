@@ -36,7 +36,7 @@ internal static class CallLinks
         foreach (var deal in alone)
         {
             var since = deal.CreatedAt - Before;
-            await db.Calls.Where(x => x.AccountId == deal.AccountId && x.DealId == null && x.StartedAt >= since)
+            await db.Calls.Where(x => x.AccountId == deal.AccountId && x.DealId == null && x.DealSaidBy != DealSaidBy.Person && x.StartedAt >= since)
                 .ExecuteUpdateAsync(x => x.SetProperty(c => c.DealId, deal.Id), cancellationToken);
         }
     }

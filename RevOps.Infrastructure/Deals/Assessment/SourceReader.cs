@@ -33,8 +33,9 @@ internal sealed class SourceReader(RevOpsDb db)
                 : await HearAsync(call.Id, call.StartedAt, stamp, same is not null, cancellationToken));
         }
 
-        var notes = await db.AttachedNotes.AsNoTracking().Where(x => x.DealId == deal).ToListAsync(cancellationToken);
-        heard.AddRange(notes.Select(x => NoteLines.Hear(x, _reader)));
+        var notes = await db.AttachedNotes.AsNoTracking().Where(x => x.DealId == deal)
+            .Select(x => new { Note = x, By = db.Users.Where(u => u.Id == x.CreatedBy).Select(u => u.Name).FirstOrDefault() }).ToListAsync(cancellationToken);
+        heard.AddRange(notes.Select(x => NoteLines.Hear(x.Note, x.By, _reader)));
         return heard;
     }
 

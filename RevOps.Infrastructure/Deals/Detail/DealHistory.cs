@@ -58,7 +58,7 @@ internal sealed class DealHistory(RevOpsDb db, Viewer viewer, Deal deal, Diction
                 Who = note.From ?? by,
                 Note = note.Id,
             });
-            _sources[DealSources.Key(note)] = new DealSourceItem(note.Title, note.At, null, note.Id);
+            _sources[DealSources.Key(note)] = new DealSourceItem(note.Title, note.At, null, note.Id) { Writer = note.IsEmail ? null : note.From ?? by };
         }
     }
 

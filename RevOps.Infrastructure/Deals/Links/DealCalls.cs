@@ -4,6 +4,7 @@ using RevOps.Domain.Deals;
 using RevOps.Domain.Deals.Links;
 using RevOps.Domain.Governance;
 using RevOps.Infrastructure.Calls;
+using RevOps.Infrastructure.Crm.Book;
 using RevOps.Infrastructure.Persistence;
 
 namespace RevOps.Infrastructure.Deals.Links;
@@ -36,12 +37,12 @@ internal sealed class DealCalls(IDbContextFactory<RevOpsDb> databases) : IDealCa
         return await db.Calls.AsNoTracking().VisibleTo(viewer).SingleOrDefaultAsync(x => x.Id == call, cancellationToken);
     }
 
-    public async Task<bool> SetAsync(CallId call, DealId? from, DealId? to, AuditEntry audit, CancellationToken cancellationToken)
+    public async Task<bool> SetAsync(CallId call, DealId? from, CallAbout to, AuditEntry audit, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var set = await db.Calls.Where(x => x.Id == call && x.DealId == from).ExecuteUpdateAsync(
-            x => x.SetProperty(c => c.DealId, to).SetProperty(c => c.DealSaidBy, DealSaidBy.Person), cancellationToken);
+            x => x.SetProperty(c => c.DealId, to.Deal).SetProperty(c => c.DealSaidBy, to.By), cancellationToken);
         if (set == 0)
         {
             return false;
@@ -49,7 +50,21 @@ internal sealed class DealCalls(IDbContextFactory<RevOpsDb> databases) : IDealCa
 
         db.Audit.Add(audit);
         await db.SaveChangesAsync(cancellationToken);
+        if (to.By != DealSaidBy.Person)
+        {
+            await TieAsync(db, call, audit.At, cancellationToken);
+        }
+
         await transaction.CommitAsync(cancellationToken);
         return true;
+    }
+
+    // What the CRM said while the person's word held was kept and changed nothing
+    private static async Task TieAsync(RevOpsDb db, CallId call, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        foreach (var review in await db.Reviews.Where(x => x.CallId == call).Select(x => new { x.ConnectionId, x.ExternalCallId }).ToListAsync(cancellationToken))
+        {
+            await new CallDeals(db, review.ConnectionId).TieAsync([review.ExternalCallId], now, cancellationToken);
+        }
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using RevOps.Domain.Deals;
 using RevOps.Domain.Deals.Notes;
 using RevOps.Domain.Governance;
+using RevOps.Domain.Leads.Icp.Duplicates;
 using RevOps.Infrastructure.Persistence;
 
 namespace RevOps.Infrastructure.Deals.Notes;
@@ -29,9 +30,14 @@ internal sealed class Notes(IDbContextFactory<RevOpsDb> databases) : INotes
             return ActivityDirection.Outbound;
         }
 
-        return await db.Contacts.AnyAsync(x => x.Email == fromAddress, cancellationToken) || await db.Accounts.AnyAsync(x => x.Domain == domain, cancellationToken)
-            ? ActivityDirection.Inbound
-            : ActivityDirection.Unknown;
+        if (await db.Contacts.AnyAsync(x => x.Email == fromAddress, cancellationToken) || await db.Accounts.AnyAsync(x => x.Domain == domain, cancellationToken))
+        {
+            return ActivityDirection.Inbound;
+        }
+
+        // A colleague who does not work with the product
+        var ours = LeadIdentity.Domain(null, fromAddress) is null ? null : "@" + domain.ToUpperInvariant();
+        return ours is not null && await db.Users.AnyAsync(x => x.NormalizedEmail!.EndsWith(ours), cancellationToken) ? ActivityDirection.Outbound : ActivityDirection.Unknown;
     }
 
     public async Task<bool> AddAsync(AttachedNote note, AuditEntry audit, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using RevOps.Domain.Accounts.Listing;
+using RevOps.Domain.Deals;
 using RevOps.Domain.Governance;
 using RevOps.Tests.Support;
 
@@ -38,6 +39,34 @@ public sealed class AccountQueriesTests(PostgresFixture postgres) : IClassFixtur
         Assert.Equal(["Unknown"], await NamesAsync(world, world.People.Admin, new() { Segment = "Prospect" }));
         Assert.Empty(await NamesAsync(world, world.People.Admin, new() { Question = AccountQuestion.Renewals }));
         Assert.Equal(["Commit", "Product-led", "Prospect"], (await world.Queries.ChoicesAsync(world.People.Admin, default)).Segments);
+    }
+
+    [Fact]
+    public async Task Find_Events_AreTheAccountsOwnAndThoseOfDealsThatTheViewerSees()
+    {
+        var world = await AccountWorld.CreateAsync(postgres);
+        var account = await world.AddAsync("Own", world.People.Rep);
+        var stage = new DealStage(DealStage.DefaultPipeline, "Discovery", 1, DealState.Open, 20, isLate: false);
+        var (own, foreign) = (Deal("Own", world.People.Rep), Deal("Foreign", world.People.OtherRep));
+        await world.SaveAsync(stage, own, foreign, Note(own, "Seen", "1@mail"), Note(foreign, "Hidden", "2@mail"), Note(foreign, "Seen", "1@mail"));
+
+        Assert.Equal(["Seen"], (await world.Queries.FindAsync(world.People.Rep, account.Id, default))!.Events.Select(x => x.Title));
+        Assert.Equal(["Hidden", "Seen"], (await world.Queries.FindAsync(world.People.Admin, account.Id, default))!.Events.Select(x => x.Title).Order());
+
+        Deal Deal(string name, Viewer owner)
+        {
+            var deal = new Deal(name, stage, AccountWorld.Now.AddDays(-20)) { AccountId = account.Id };
+            deal.Give(owner.UserId, owner.TeamIds[0]);
+            return deal;
+        }
+
+        static AttachedNote Note(Deal deal, string title, string message)
+        {
+            var note = new AttachedNote(isEmail: true, title, "Words", AccountWorld.Now.AddDays(-1), null, AccountWorld.Now);
+            note.BelongsTo(deal);
+            note.Between("Ada", null, message, ActivityDirection.Inbound);
+            return note;
+        }
     }
 
     private static async Task<string[]> NamesAsync(AccountWorld world, Viewer viewer, AccountFilter filter) =>

@@ -3,6 +3,7 @@ using RevOps.Domain.Calls;
 using RevOps.Domain.Crm;
 using RevOps.Domain.Crm.Book;
 using RevOps.Domain.Deals;
+using RevOps.Domain.Deals.Links;
 using RevOps.Domain.Governance;
 using RevOps.Domain.Reviews.Pipeline;
 using RevOps.Infrastructure.Connectors.HubSpot;
@@ -75,7 +76,7 @@ public sealed class CallDealsTests(PostgresFixture postgres) : IClassFixture<Pos
     }
 
     [Fact]
-    public async Task Association_OfACallThatAPersonLinked_ChangesNothing()
+    public async Task Association_OfACallThatAPersonTookOff_ChangesNothingUntilTakenBack()
     {
         await using var lab = await Lab.CreateAsync(postgres);
         await lab.ReadAsync();
@@ -83,13 +84,20 @@ public sealed class CallDealsTests(PostgresFixture postgres) : IClassFixture<Pos
         await lab.ScoreAsync(call);
         var first = Assert.Single(await lab.AssociatedAsync(call));
         var (from, _) = await lab.AboutAsync(call);
-        var audit = new AuditEntry(lab.World.Time.GetUtcNow(), null, "Test", "deal.call-linked", "call", "Said that the call is about no deal");
-        Assert.True(await new DealCalls(lab.World.Database).SetAsync(await lab.CallAsync(call), from, null, audit, CancellationToken.None));
+        var calls = new DealCalls(lab.World.Database);
+        Assert.True(await calls.SetAsync(await lab.CallAsync(call), from, new CallAbout(null, DealSaidBy.Person), Audit(), CancellationToken.None));
+        var other = (await lab.Crm.Control.DealsAsync(100)).First(x => x.Id != first && !x.Stage.StartsWith("closed", StringComparison.Ordinal)).Id;
 
-        await lab.Crm.Control.EditAsync("deals", first, new Dictionary<string, string?> { ["description"] = "Changed" });
+        await lab.Crm.Control.AssociateAsync("calls", call, "deals", first, remove: true);
+        await lab.Crm.Control.AssociateAsync("calls", call, "deals", other);
         await lab.ReadAsync();
-
         Assert.Equal((null, DealSaidBy.Person), await lab.AboutAsync(call));
+
+        // Taken back, the CRM's word counts again, as it is by now
+        Assert.True(await calls.SetAsync(await lab.CallAsync(call), null, new CallAbout(from, DealSaidBy.Crm), Audit(), CancellationToken.None));
+        Assert.Equal(((await lab.DealAsync(other)).Id, DealSaidBy.Crm), await lab.AboutAsync(call));
+
+        AuditEntry Audit() => new(lab.World.Time.GetUtcNow(), null, "Test", "deal.call-linked", "call", "Said which deal the call is about");
     }
 
     [Theory]

@@ -3,6 +3,7 @@ using RevOps.Domain.Crm;
 using RevOps.Domain.Deals;
 using RevOps.Domain.Deals.Detail;
 using RevOps.Domain.Deals.Meddpicc.Assessing;
+using RevOps.Infrastructure.Accounts;
 using RevOps.Infrastructure.Deals.Assessment;
 using RevOps.Infrastructure.Deals.Detail;
 using RevOps.Infrastructure.Demo.Crm.Control;
@@ -137,6 +138,32 @@ public sealed class ReadActivitiesTests(PostgresFixture postgres) : IClassFixtur
 
         await using var after = world.Database.CreateDbContext();
         Assert.Equal("By hand", (await after.AttachedNotes.SingleAsync(x => x.MessageId == "same@buyer.example")).Text);
+    }
+
+    [Fact]
+    public async Task Run_NoteOfACompanyWithoutADeal_StandsOnItsAccountUntilDeleted()
+    {
+        await using var world = await BookWorld.CreateAsync(postgres);
+        await world.PollAsync();
+        var deal = (await DealsAsync(world, 1))[0];
+        string company;
+        await using (var db = world.Database.CreateDbContext())
+        {
+            company = await db.CrmLinks.Where(x => x.Kind == CrmObjectKind.Account && x.RecordId == deal.AccountId!.Value.Value).Select(x => x.ExternalId).SingleAsync();
+        }
+
+        var note = await AddAsync(world, CrmObjectKind.Note, "<p>Moves its head office in May</p>", []);
+        await world.Crm.Control.AssociateAsync("notes", note, "companies", company);
+        await world.PollAsync();
+
+        var kept = Assert.Single(await NotesAsync(world, note));
+        Assert.Equal((null, deal.AccountId, "Moves its head office in May"), (kept.DealId, kept.AccountId, kept.Text));
+        var shown = (await new AccountQueries(world.Database).FindAsync(world.Admin, deal.AccountId!.Value, CancellationToken.None))!;
+        Assert.Single(shown.Events, x => x.Text == "Moves its head office in May" && x.Deal is null);
+
+        await world.Crm.Control.ArchiveAsync("notes", note);
+        await world.PollAsync();
+        Assert.Empty(await NotesAsync(world, note));
     }
 
     [Fact]

@@ -166,6 +166,42 @@ public sealed class AssessDealTests(PostgresFixture postgres) : IClassFixture<Po
     }
 
     [Fact]
+    public async Task Attach_NotesOfOurPeople_SuggestAndAreNeverTheCustomersWord()
+    {
+        var world = await DealWorld.CreateAsync(postgres);
+        var deal = await world.DealAsync("Rollout");
+        const string Told = "Who else signs?\n\nTom told me that Dan Berg has the final say.";
+        await world.Attach.RunAsync(world.People.Rep, deal.Id, "After the visit", Told, CancellationToken.None);
+        await world.Attach.RunAsync(world.People.Manager, deal.Id, "Again", Told, CancellationToken.None);
+
+        var claimed = await BuyerAsync(world, deal.Id);
+        await world.CallAsync(deal.Id, DealWorld.Start.AddDays(-1), "Who signs?", "Ida Moss has the final say.");
+        var said = await BuyerAsync(world, deal.Id);
+
+        Assert.Equal((LetterState.Suggested, 1, "Dan Berg"), (claimed.State, claimed.Score, claimed.Value));
+        Assert.True(claimed.Gaps.HasFlag(LetterGaps.NotAsked));
+        Assert.Equal((LetterState.Suggested, 2, "Ida Moss"), (said.State, said.Score, said.Value));
+        Assert.Empty(said.Against);
+        var shown = (await world.Details.FindAsync(world.People.Rep, deal.Id, CancellationToken.None))!;
+        Assert.Equal(["Mona North", "Nora North"], claimed.Evidence.Select(x => shown.Sources[x.Source].Writer).Order());
+    }
+
+    [Theory]
+    [InlineData("elsewhere.example", ActivityDirection.Unknown)]
+    [InlineData("halyard.example", ActivityDirection.Outbound)]
+    public async Task Attach_MailOfNobodyKnownOrAColleague_CountsUnderReserve(string domain, ActivityDirection direction)
+    {
+        var world = await DealWorld.CreateAsync(postgres);
+        var deal = await world.DealAsync("Rollout");
+        var mail = Encoding.UTF8.GetBytes($"From: Ole <ole@{domain}>\r\nSubject: Budget\r\n\r\nDan Berg has the final say.");
+
+        var attached = await world.Attach.RunAsync(world.People.Rep, deal.Id, mail, CancellationToken.None);
+
+        var buyer = await BuyerAsync(world, deal.Id);
+        Assert.Equal((direction, LetterState.Suggested, 1, "Dan Berg"), (attached.Value!.Direction, buyer.State, buyer.Score, buyer.Value));
+    }
+
+    [Fact]
     public async Task AddCall_AccountWithOneOpenDeal_IsAboutIt()
     {
         var world = await DealWorld.CreateAsync(postgres);
@@ -186,17 +222,49 @@ public sealed class AssessDealTests(PostgresFixture postgres) : IClassFixture<Po
         var world = await DealWorld.CreateAsync(postgres);
         var (one, two) = (await world.DealAsync("One"), await world.DealAsync("Two"));
         await world.CallAsync(one.Id, DealWorld.Start.AddDays(-3), Talk);
-        CallId call;
-        await using (var db = world.Database.CreateDbContext())
-        {
-            call = (await db.Calls.SingleAsync()).Id;
-        }
+        var call = (await CallAsync(world)).Id;
 
         Assert.False((await world.Links.RunAsync(world.People.OtherRep, call, two.Id, two.Id, CancellationToken.None)).IsSuccess);
-        Assert.Equal(one.Id, (await world.Links.RunAsync(world.People.Rep, call, two.Id, two.Id, CancellationToken.None)).Value!.Before);
+        Assert.Equal(one.Id, (await world.Links.RunAsync(world.People.Rep, call, two.Id, two.Id, CancellationToken.None)).Value!.Before.Deal);
 
         Assert.Equal(LetterState.Empty, (await BuyerAsync(world, one.Id)).State);
         Assert.Equal(LetterState.Suggested, (await BuyerAsync(world, two.Id)).State);
+    }
+
+    [Fact]
+    public async Task Link_TakenBack_IsAsItWasAndNobodysWord()
+    {
+        var world = await DealWorld.CreateAsync(postgres);
+        var (one, two) = (await world.DealAsync("One"), await world.DealAsync("Two"));
+        await world.CallAsync(one.Id, DealWorld.Start.AddDays(-3), Talk);
+        var call = await CallAsync(world);
+
+        var linked = (await world.Links.RunAsync(world.People.Rep, call.Id, two.Id, two.Id, CancellationToken.None)).Value!;
+        Assert.Equal(DealErrorKind.NotFound, (await world.Links.UndoAsync(world.People.OtherRep, linked, two.Id, CancellationToken.None)).Error!.Kind);
+        Assert.True((await world.Links.UndoAsync(world.People.Rep, linked, two.Id, CancellationToken.None)).IsSuccess);
+
+        call = await CallAsync(world);
+        Assert.Equal((one.Id, DealSaidBy.Nobody), (call.DealId, call.DealSaidBy));
+        Assert.Equal(LetterState.Suggested, (await BuyerAsync(world, one.Id)).State);
+        Assert.Equal(DealErrorKind.Conflict, (await world.Links.UndoAsync(world.People.Rep, linked, two.Id, CancellationToken.None)).Error!.Kind);
+    }
+
+    [Fact]
+    public async Task Link_TakenOffByAPerson_IsNotTiedToALaterDeal()
+    {
+        var world = await DealWorld.CreateAsync(postgres);
+        var account = new Account("Pellworth", "pellworth.example");
+        await world.SaveAsync(account);
+        var one = await world.DealAsync("One", account: account.Id);
+        await world.Calls.AddAsync([new CallBuilder().Of(world.People.Rep).With(account.Id).On(DealWorld.Start).Build()], [], CancellationToken.None);
+        await world.Links.RunAsync(world.People.Rep, (await CallAsync(world)).Id, null, one.Id, CancellationToken.None);
+
+        await using (var db = world.Database.CreateDbContext())
+        {
+            await db.LinkCallsAsync([one.Id], CancellationToken.None);
+        }
+
+        Assert.Null((await CallAsync(world)).DealId);
     }
 
     [Fact]
@@ -231,6 +299,12 @@ public sealed class AssessDealTests(PostgresFixture postgres) : IClassFixture<Po
         var page = await world.Queries.ListAsync(world.People.Rep, new DealFilter { AtRisk = true, Sort = DealSort.Health }, CancellationToken.None);
 
         Assert.Equal((deal.Id, 30d), (page.Items.Single().Id, page.Items.Single().Health));
+    }
+
+    private static async Task<Call> CallAsync(DealWorld world)
+    {
+        await using var db = world.Database.CreateDbContext();
+        return await db.Calls.AsNoTracking().SingleAsync();
     }
 
     private static LetterChoice Choice(LetterVerdict verdict, string value) => new(MeddpiccLetter.EconomicBuyer, verdict, value, null, 0);

@@ -35,6 +35,10 @@ public sealed class DealAssessorTests
     }
 
     [Fact]
+    public void Assess_ClaimOfTwoSellersInTwoPlaces_StaysAClaim() =>
+        Assert.Equal(1, Assess(Metrics, 3, [Read("a", 0, "R Rep: You lose $9K a month."), Read("b", 1, "R Max: They lose $9K a month.", DealSourceKind.Note)]).Score);
+
+    [Fact]
     public void Assess_CustomersWord_ScoresTwoAndNeedsNoQuestion()
     {
         var letter = Assess(Metrics, 1, [Read("a", 0, "C Tom: We lose $9K a month.")]);

@@ -4,7 +4,7 @@ using RevOps.Domain.Calls.Analysis.Speech;
 
 namespace RevOps.Domain.Deals.Meddpicc.Assessing;
 
-/// <summary>Reads a conversation for a deal: both sides apart, and what was asked. Pure; the order of the lines does not matter.</summary>
+/// <summary>Reads a conversation for a deal: both sides apart, and what was asked; a question in a note is asked of nobody. Pure; the order of the lines does not matter.</summary>
 /// <param name="extractor">Reads the letters.</param>
 public sealed class ConversationReader(MeddpiccExtractor extractor)
 {
@@ -20,7 +20,7 @@ public sealed class ConversationReader(MeddpiccExtractor extractor)
         var lines = conversation.Lines.OrderBy(x => x.Seq).ToList();
         var turned = lines.Where(x => x.Side == SpeakerRole.Rep).Select(x => x with { Side = SpeakerRole.Customer });
         return new ConversationReading(
-            conversation.Key, conversation.Kind, conversation.At, extractor.Read(lines), extractor.Read(turned), [.. Asked(lines)]);
+            conversation.Key, conversation.Kind, conversation.At, extractor.Read(lines), extractor.Read(turned), conversation.Kind == DealSourceKind.Note ? [] : [.. Asked(lines)]);
     }
 
     private static IEnumerable<AskedLetter> Asked(List<DealLine> lines)

@@ -49,11 +49,17 @@ internal static class LetterFold
             return 0;
         }
 
+        // However many of the seller's side say it, and in however many notes: it stays their claim
+        if (said.Count == 0)
+        {
+            return confirmation is null ? 1 : 2;
+        }
+
         var firm = backing.Where(x => x.Firmness == Firmness.Stated).SelectMany(x => x.Quotes).ToList();
         var people = firm.Select(x => x.Speaker).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Count();
         var papers = firm.Where(x => x.Kind != DealSourceKind.Call).Select(x => x.Source).Distinct().Count();
         var spoken = firm.Any(x => x.Kind == DealSourceKind.Call);
-        var score = people > 1 || papers > 1 || (papers > 0 && spoken) ? 3 : (firm.Count > 0 && said.Count > 0) || confirmation is not null ? 2 : 1;
+        var score = people > 1 || papers > 1 || (papers > 0 && spoken) ? 3 : firm.Count > 0 || confirmation is not null ? 2 : 1;
         return contradicted ? Math.Min(score, ContradictedMost) : score;
     }
 

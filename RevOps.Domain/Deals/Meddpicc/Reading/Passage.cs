@@ -14,7 +14,7 @@ internal sealed class Passage
     {
         (Line, Words, Sentence, People) = (line, words, sentence, people);
         _cues = [.. cues.Where(x => sentence.Contains(x.First) && x.First + x.Count - 1 <= sentence.Last)];
-        IsHedged = Has("hedge");
+        IsHedged = line.IsUnderReserve || Has("hedge");
         IsElsewhere = Has("elsewhere");
         IsSellersClaim = Has("sellers-claim");
     }

@@ -105,7 +105,7 @@ public sealed class DealDesk(
     public async Task<bool> AttachAsync(string title, string text)
     {
         var attached = await notes.RunAsync(viewer, Deal!.Item.Id, title, text, CancellationToken.None);
-        await TellAsync(attached, _ => "Attached the note. It counts as evidence now", _ => null);
+        await TellAsync(attached, _ => "Attached the note. What it says is suggested as your word", _ => null);
         return attached.IsSuccess;
     }
 
@@ -121,7 +121,7 @@ public sealed class DealDesk(
     public async Task<bool> LinkAsync(CallChoice choice)
     {
         var linked = await links.RunAsync(viewer, choice.Id, Deal!.Item.Id, Deal.Item.Id, CancellationToken.None);
-        await TellAsync(linked, _ => $"Added “{choice.Title}”. It counts as evidence now", x => () => RelinkAsync(x.Call, x.Before));
+        await TellAsync(linked, _ => $"Added “{choice.Title}”. It counts as evidence now", x => () => UndoLinkAsync(x));
         return linked.IsSuccess;
     }
 
@@ -129,7 +129,7 @@ public sealed class DealDesk(
     public async Task UnlinkAsync(CallId call)
     {
         var unlinked = await links.RunAsync(viewer, call, null, Deal!.Item.Id, CancellationToken.None);
-        await TellAsync(unlinked, _ => "Taken off this deal", x => () => RelinkAsync(x.Call, x.Before));
+        await TellAsync(unlinked, _ => "Taken off this deal", x => () => UndoLinkAsync(x));
     }
 
     /// <summary>Something went wrong before it came to the use case.</summary>
@@ -140,8 +140,8 @@ public sealed class DealDesk(
     private async Task UnplanAsync(Guid plan) =>
         await TellAsync(await plans.UndoAsync(viewer, plan, CancellationToken.None), _ => "As it was before", _ => null);
 
-    private async Task RelinkAsync(CallId call, DealId? before) =>
-        await TellAsync(await links.RunAsync(viewer, call, before, Deal!.Item.Id, CancellationToken.None), _ => "As it was before", _ => null);
+    private async Task UndoLinkAsync(LinkedCall linked) =>
+        await TellAsync(await links.UndoAsync(viewer, linked, Deal!.Item.Id, CancellationToken.None), _ => "As it was before", _ => null);
 
     private async Task UndoMoveAsync(Guid made) =>
         await TellAsync(await undoMove.RunAsync(viewer, made, CancellationToken.None), x => $"Back in {x.Stage}", _ => null);
