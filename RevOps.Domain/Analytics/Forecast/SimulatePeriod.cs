@@ -69,38 +69,29 @@ public static class SimulatePeriod
     private static double[] Run((double Amount, double LogOdds)[] deals, ulong seed, int runs)
     {
         // Odds against: a number below 1 ÷ (1 + against) is a win, and the shock of a run is one factor of all of them
-        var single = Array.ConvertAll(deals[..Math.Min(deals.Length, MostSingle)], x => (x.Amount, Against: Math.Exp(-x.LogOdds)));
-        var rest = deals.Skip(MostSingle).GroupBy(x => x.LogOdds)
-            .Select(x => (Against: Math.Exp(-x.Key), Sum: x.Sum(d => d.Amount), Squares: x.Sum(d => d.Amount * d.Amount))).ToArray();
+        var odds = Array.ConvertAll(deals, x => (x.Amount, Against: Math.Exp(-x.LogOdds)));
+        var single = odds[..Math.Min(odds.Length, MostSingle)];
+        var rest = odds.Length > MostSingle ? new ManyDeals(odds[MostSingle..], ShockOf) : null;
         var random = new SplitMix(seed);
         var ends = new double[runs];
         for (var run = 0; run < runs; run++)
         {
-            var shock = Math.Exp(-Shock * random.NextNormal());
+            var shared = random.NextNormal();
+            var shock = ShockOf(shared);
             foreach (var (amount, against) in single)
             {
                 var draw = random.Next();
                 ends[run] += draw + (draw * against * shock) < 1 ? amount : 0;
             }
 
-            if (rest.Length > 0)
+            if (rest is not null)
             {
-                ends[run] += Together(rest, shock, random.NextNormal());
+                ends[run] += rest.Won(shared, random.NextNormal());
             }
         }
 
         return ends;
     }
 
-    private static double Together((double Against, double Sum, double Squares)[] groups, double shock, double normal)
-    {
-        var (most, mean, variance) = (0d, 0d, 0d);
-        foreach (var (against, sum, squares) in groups)
-        {
-            var chance = 1 / (1 + (against * shock));
-            (most, mean, variance) = (most + sum, mean + (chance * sum), variance + (chance * (1 - chance) * squares));
-        }
-
-        return Math.Clamp(mean + (Math.Sqrt(variance) * normal), 0, most);
-    }
+    private static double ShockOf(double normal) => Math.Exp(-Shock * normal);
 }
