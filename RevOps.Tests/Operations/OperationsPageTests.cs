@@ -64,7 +64,7 @@ public sealed class OperationsPageTests : OperationsTest
         Assert.Equal("Detected", page.Find("td.state .badge").TextContent.Trim());
 
         page.Find("[aria-live] button").Click();
-        Assert.Equal(["third", "second"], page.FindAll("[data-row-link]").Select(x => x.TextContent));
+        page.WaitForAssertion(() => Assert.Equal(["third", "second"], page.FindAll("[data-row-link]").Select(x => x.TextContent)));
     }
 
     [Fact]

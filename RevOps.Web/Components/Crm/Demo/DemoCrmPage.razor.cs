@@ -25,6 +25,10 @@ public sealed partial class DemoCrmPage(
     private string? _ended;
     private bool _busy;
 
+    // What was chosen last, until the CRM has it: the next choice builds on it, however quickly it comes
+    private DemoFaults? _chosen;
+    private Task _setting = Task.CompletedTask;
+
     /// <summary>The request while the page is drawn for the first time; null within the circuit.</summary>
     [CascadingParameter]
     private HttpContext? Http { get; set; }
@@ -94,13 +98,27 @@ public sealed partial class DemoCrmPage(
         _busy = false;
     }
 
-    private async Task SetFaultsAsync(DemoFaults faults)
+    private Task SetFaultsAsync(DemoFaults faults)
     {
-        var before = _view?.Faults.Count ?? 0;
+        var before = (_chosen ?? _view?.Faults)?.Count ?? 0;
+        _chosen = faults;
+        return _setting = SetAfterAsync(_setting, faults, before);
+    }
+
+    private async Task SetAfterAsync(Task earlier, DemoFaults faults, int before)
+    {
+        await Task.WhenAny(earlier);
+        if (faults != _chosen)
+        {
+            return;
+        }
+
         if (await DoAsync((demo, viewer) => demo.SetFaultsAsync(viewer, faults, _gone.Token)) is { Count: 0 } && before > 0)
         {
             toasts.Done("All faults are off");
         }
+
+        _chosen = faults == _chosen ? null : _chosen;
     }
 
     private async Task ExpireAsync()
