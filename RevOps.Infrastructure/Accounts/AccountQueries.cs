@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using RevOps.Domain;
 using RevOps.Domain.Accounts;
 using RevOps.Domain.Accounts.Listing;
@@ -12,7 +13,8 @@ using RevOps.Infrastructure.Persistence;
 namespace RevOps.Infrastructure.Accounts;
 
 /// <inheritdoc />
-internal sealed class AccountQueries(IDbContextFactory<RevOpsDb> databases) : IAccountQueries
+internal sealed class AccountQueries(
+    [FromKeyedServices(PersistenceRegistration.Questions)] IDbContextFactory<RevOpsDb> databases) : IAccountQueries
 {
     private const int LargestPage = 200;
     private const int MostChoices = 200;

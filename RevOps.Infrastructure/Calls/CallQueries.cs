@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using RevOps.Domain.Calls;
 using RevOps.Domain.Governance;
 using RevOps.Infrastructure.Calls.Search;
@@ -7,7 +8,8 @@ using RevOps.Infrastructure.Persistence;
 namespace RevOps.Infrastructure.Calls;
 
 /// <summary>Reads of calls.</summary>
-internal sealed class CallQueries(IDbContextFactory<RevOpsDb> databases, ICallTextSearch search) : ICallQueries
+internal sealed class CallQueries(
+    [FromKeyedServices(PersistenceRegistration.Questions)] IDbContextFactory<RevOpsDb> databases, ICallTextSearch search) : ICallQueries
 {
     private const int LargestPage = 200;
     private const int HitsPerCall = 3;

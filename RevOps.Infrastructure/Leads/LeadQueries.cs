@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using RevOps.Domain.Governance;
 using RevOps.Domain.Leads;
 using RevOps.Domain.Leads.Listing;
@@ -9,7 +10,8 @@ using RevOps.Infrastructure.Persistence;
 namespace RevOps.Infrastructure.Leads;
 
 /// <inheritdoc />
-internal sealed class LeadQueries(IDbContextFactory<RevOpsDb> databases) : ILeadQueries
+internal sealed class LeadQueries(
+    [FromKeyedServices(PersistenceRegistration.Questions)] IDbContextFactory<RevOpsDb> databases) : ILeadQueries
 {
     private const int LargestPage = 200;
     private const int MostChoices = 200;

@@ -15,6 +15,9 @@ public enum DatabaseProvider
 /// <param name="ConnectionString">With credentials: never logged, never shown.</param>
 public sealed record DatabaseConnection(DatabaseProvider Provider, string ConnectionString)
 {
+    /// <summary>For questions of lists and figures, where they have connections of their own. With credentials, too.</summary>
+    public string? Questions { get; init; }
+
     /// <summary>Without the credentials, which a record would print.</summary>
     public override string ToString() => Provider.ToString();
 }

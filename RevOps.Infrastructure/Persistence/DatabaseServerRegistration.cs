@@ -36,6 +36,9 @@ public static class DatabaseServerRegistration
     {
         var options = provider.GetRequiredService<IOptions<DatabaseOptions>>().Value;
         var server = provider.GetRequiredService<EmbeddedPostgresSource>().Server;
-        return new DatabaseConnection(options.Provider, server?.ConnectionString ?? options.ConnectionString!);
+        return new DatabaseConnection(options.Provider, server?.ConnectionString ?? options.ConnectionString!)
+        {
+            Questions = server is null ? null : ServerConnections.ForQuestions(server.ConnectionString),
+        };
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using RevOps.Domain.Analytics.Forecast;
 using RevOps.Domain.Deals;
 using RevOps.Infrastructure.Persistence;
@@ -8,7 +9,8 @@ namespace RevOps.Infrastructure.Analytics.Forecast;
 /// <summary>
 /// What the organisation's history says of stages. It is the same for whoever asks and changes by the day, so it is read once a day and node.
 /// </summary>
-internal sealed class ConversionSource(IDbContextFactory<RevOpsDb> databases)
+internal sealed class ConversionSource(
+    [FromKeyedServices(PersistenceRegistration.Questions)] IDbContextFactory<RevOpsDb> databases)
 {
     // The latest decided deals: older ones tell of another organisation, and more would not sharpen a rate
     private const int MostDeals = 5000;

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using RevOps.Domain.Analytics;
 using RevOps.Domain.Analytics.Forecast;
 using RevOps.Domain.Governance;
@@ -7,7 +8,8 @@ using RevOps.Infrastructure.Persistence;
 namespace RevOps.Infrastructure.Analytics.Forecast;
 
 /// <inheritdoc />
-internal sealed class ForecastQueries(IDbContextFactory<RevOpsDb> databases, IOrganisation organisation, ConversionSource conversions, TimeProvider time) : IForecastQueries
+internal sealed class ForecastQueries(
+    [FromKeyedServices(PersistenceRegistration.Questions)] IDbContextFactory<RevOpsDb> databases, IOrganisation organisation, ConversionSource conversions, TimeProvider time) : IForecastQueries
 {
     public async Task<ForecastReport> ReadAsync(Viewer viewer, AnalyticsFilter filter, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using RevOps.Domain.Analytics;
 using RevOps.Domain.Analytics.Pipeline;
 using RevOps.Domain.Calls;
@@ -10,7 +11,8 @@ using RevOps.Infrastructure.Persistence;
 namespace RevOps.Infrastructure.Analytics.Pipeline;
 
 /// <inheritdoc />
-internal sealed class PipelineQueries(IDbContextFactory<RevOpsDb> databases, IOrganisation organisation, TimeProvider time) : IPipelineQueries
+internal sealed class PipelineQueries(
+    [FromKeyedServices(PersistenceRegistration.Questions)] IDbContextFactory<RevOpsDb> databases, IOrganisation organisation, TimeProvider time) : IPipelineQueries
 {
     public async Task<PipelineReport> ReadAsync(Viewer viewer, AnalyticsFilter filter, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using RevOps.Domain.Analytics;
 using RevOps.Domain.Analytics.Team;
 using RevOps.Domain.Governance;
@@ -7,7 +8,8 @@ using RevOps.Infrastructure.Persistence;
 namespace RevOps.Infrastructure.Analytics.Team;
 
 /// <inheritdoc />
-internal sealed class TeamFigures(IDbContextFactory<RevOpsDb> databases, TimeProvider time) : ITeamFigures
+internal sealed class TeamFigures(
+    [FromKeyedServices(PersistenceRegistration.Questions)] IDbContextFactory<RevOpsDb> databases, TimeProvider time) : ITeamFigures
 {
     public async Task<TeamReport> ReadAsync(Viewer viewer, AnalyticsFilter filter, CancellationToken cancellationToken)
     {

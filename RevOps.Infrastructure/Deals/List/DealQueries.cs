@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using RevOps.Domain.Analytics;
 using RevOps.Domain.Deals;
 using RevOps.Domain.Deals.List;
@@ -10,7 +11,8 @@ using RevOps.Infrastructure.Persistence;
 namespace RevOps.Infrastructure.Deals.List;
 
 /// <summary>Reads of deals.</summary>
-internal sealed class DealQueries(IDbContextFactory<RevOpsDb> databases, IOrganisation organisation, TimeProvider time) : IDealQueries
+internal sealed class DealQueries(
+    [FromKeyedServices(PersistenceRegistration.Questions)] IDbContextFactory<RevOpsDb> databases, IOrganisation organisation, TimeProvider time) : IDealQueries
 {
     private const int LargestPage = 200;
 

@@ -7,9 +7,19 @@ internal static class ServerConnections
 {
     public const string ApplicationName = "revops";
 
+    // Beside the application's pool of a hundred, of the two hundred that the server takes
+    private const int MostQuestions = 50;
+
     /// <summary>The application's: an owner of its database, not an administrator.</summary>
     public static string Application(ServerIdentity identity) =>
         Prepared(Local(identity.Port, ApplicationName, identity.Password, ApplicationName)).ConnectionString;
+
+    /// <summary>
+    /// The same for questions of lists and figures. After five times the server may take one plan for all values, reckoned for the few rows that the usual
+    /// one asks for, and that takes seconds where another asks for a year. Not for all connections: keys of other tables are looked up by plans as well.
+    /// </summary>
+    public static string ForQuestions(string application) =>
+        new NpgsqlConnectionStringBuilder(application) { Options = "-c plan_cache_mode=force_custom_plan", MaxPoolSize = MostQuestions }.ConnectionString;
 
     public static string Administrator(ServerIdentity identity)
     {

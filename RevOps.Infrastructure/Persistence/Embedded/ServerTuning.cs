@@ -21,9 +21,6 @@ internal static class ServerTuning
     [
         new("random_page_cost", "1.1"),
         new("shared_buffers", Buffers(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes).ToString(CultureInfo.InvariantCulture) + "MB"),
-
-        // A plan for any question of a kind is made for the few rows that the usual one asks for, and takes seconds where another asks for a year
-        new("plan_cache_mode", "force_custom_plan"),
         new("max_parallel_workers_per_gather", Environment.ProcessorCount > FewProcessors ? "2" : "0"),
     ];
 
