@@ -15,8 +15,8 @@ public sealed record QuietHours(TimeOnly From, TimeOnly To)
     public bool Holds(TimeOnly time) => From < To ? time >= From && time < To : !IsNone && (time >= From || time < To);
 
     /// <summary>
-    /// The first moment from <paramref name="at"/> on that is not within them. An end that the clock skips in spring is the moment it jumps; one
-    /// that it shows twice in autumn is the second.
+    /// The first moment from <paramref name="at"/> on that is not within them. An end that the clock skips in spring is the moment it jumps, or the next
+    /// day's where it jumps over all that lies between two nights; one that it shows twice in autumn is the second.
     /// </summary>
     public DateTimeOffset NotBefore(DateTimeOffset at, TimeZoneInfo zone)
     {
@@ -28,7 +28,8 @@ public sealed record QuietHours(TimeOnly From, TimeOnly To)
         }
 
         var end = local.Date + To.ToTimeSpan();
-        return Instant(end > local ? end : end.AddDays(1), zone);
+        var next = Instant(end > local ? end : end.AddDays(1), zone);
+        return Holds(TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(next, zone).DateTime)) ? NotBefore(next, zone) : next;
     }
 
     private static DateTimeOffset Instant(DateTime local, TimeZoneInfo zone)
