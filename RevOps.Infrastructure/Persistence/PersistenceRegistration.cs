@@ -9,7 +9,7 @@ namespace RevOps.Infrastructure.Persistence;
 /// <summary>Registers the context of the configured provider and the adapters that the rest of the code uses.</summary>
 public static class PersistenceRegistration
 {
-    /// <summary>Key of the factory for questions of lists and figures: the same database, by connections that plan each question for what is asked.</summary>
+    /// <summary>Key of the factory for questions of lists and figures, and for imports: the same database, by connections that plan each question for what is asked.</summary>
     public const string Questions = "questions";
 
     /// <summary>

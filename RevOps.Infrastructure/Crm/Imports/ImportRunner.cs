@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using RevOps.Domain.Analytics;
 using RevOps.Domain.Crm;
 using RevOps.Domain.Crm.Imports;
@@ -13,7 +14,7 @@ namespace RevOps.Infrastructure.Crm.Imports;
 /// that was cut off goes on after the last whole batch.
 /// </summary>
 internal sealed class ImportRunner(
-    IDbContextFactory<RevOpsDb> databases, IImportStore store, ITableReader reader, IOrganisation organisation, ImportSignals signals, TimeProvider time)
+    [FromKeyedServices(PersistenceRegistration.Questions)] IDbContextFactory<RevOpsDb> databases, IImportStore store, ITableReader reader, IOrganisation organisation, ImportSignals signals, TimeProvider time)
 {
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
 
