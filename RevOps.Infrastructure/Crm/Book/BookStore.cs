@@ -80,7 +80,12 @@ internal sealed class BookStore(IDbContextFactory<RevOpsDb> databases, IReviewSi
                 held.Checked(asked.Count < ReadBook.MostChecked ? null : asked[^1]);
                 await BookChecks.SaveAsync(db, reading, asked, there, time.GetUtcNow(), cancellationToken);
                 var changed = await db.SaveChangesAsync(cancellationToken) > 1;
-                await SpanScopes.FollowAsync(db, db.Deals.Where(x => x.Source == reading.ConnectionId.ToString() && asked.Contains(x.ExternalId!)), cancellationToken);
+                if (reading.Kind == CrmObjectKind.Deal)
+                {
+                    var source = reading.ConnectionId.ToString();
+                    await SpanScopes.FollowAsync(db, db.Deals.Where(x => x.Source == source && asked.Contains(x.ExternalId!)), cancellationToken);
+                }
+
                 await transaction.CommitAsync(cancellationToken);
                 if (changed)
                 {
