@@ -206,6 +206,8 @@ public abstract class RevOpsDb(DbContextOptions options) : IdentityUserContext<A
 
     internal DbSet<CallFigureMonth> CallFigureMonths => Set<CallFigureMonth>();
 
+    internal DbSet<CallMentionMonth> CallMentionMonths => Set<CallMentionMonth>();
+
     internal DbSet<CallMonth> CallMonths => Set<CallMonth>();
 
     internal DbSet<ImportFile> ImportFiles => Set<ImportFile>();

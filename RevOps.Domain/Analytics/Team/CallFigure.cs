@@ -61,6 +61,15 @@ public sealed class CallFigure : IRepFigure
 
     /// <summary>By which a call that was scored anew is told.</summary>
     public DateTimeOffset Stamp { get; private set; }
+
+    /// <summary>
+    /// Whether the call was followed by progress, see <see cref="MentionReport.ProgressDays"/>; null where it is about no deal or its days are not over
+    /// yet, and for all kinds but <see cref="ToldWithProgress"/>.
+    /// </summary>
+    public bool? Moved { get; private set; }
+
+    /// <summary>Kinds that are told together with what followed their calls.</summary>
+    public static IReadOnlyList<CallFigureKind> ToldWithProgress { get; } = [CallFigureKind.Call, CallFigureKind.Mention, CallFigureKind.Rival, CallFigureKind.Answer];
 }
 
 /// <summary>What kind of figure.</summary>

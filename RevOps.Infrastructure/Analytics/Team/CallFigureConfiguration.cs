@@ -35,6 +35,20 @@ internal sealed class CallFigureMonthConfiguration : IEntityTypeConfiguration<Ca
     }
 }
 
+internal sealed class CallMentionMonthConfiguration : IEntityTypeConfiguration<CallMentionMonth>
+{
+    public void Configure(EntityTypeBuilder<CallMentionMonth> builder)
+    {
+        builder.ToTable("CallMentionMonths");
+        builder.Property(x => x.Id).ValueGeneratedNever();
+        builder.Property(x => x.Segment).HasMaxLength(40);
+        builder.Property(x => x.Key).HasMaxLength(130);
+        builder.Property(x => x.Name).HasMaxLength(100);
+        builder.HasIndex(x => x.Month);
+        builder.HasIndex(x => new { x.TeamId, x.Month });
+    }
+}
+
 internal sealed class CallMonthConfiguration : IEntityTypeConfiguration<CallMonth>
 {
     public void Configure(EntityTypeBuilder<CallMonth> builder)

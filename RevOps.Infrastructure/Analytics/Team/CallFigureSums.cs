@@ -73,8 +73,11 @@ internal sealed class CallFigureSums(IDbContextFactory<RevOpsDb> databases)
                 Sum = g.Sum(x => x.Value),
                 Squares = g.Sum(x => x.Value * x.Value),
             }).ToListAsync(cancellationToken);
+        var mentions = await MentionsAsync(db, month.Month, cancellationToken);
         await db.CallFigureMonths.Where(x => x.Month == first).ExecuteDeleteAsync(cancellationToken);
+        await db.CallMentionMonths.Where(x => x.Month == first).ExecuteDeleteAsync(cancellationToken);
         await db.InsertManyAsync(sums, cancellationToken);
+        await db.InsertManyAsync(mentions, cancellationToken);
         db.ChangeTracker.Clear();
 
         // Figures that were changed meanwhile are in these sums or not: then they do not count, and the next round takes them again
@@ -85,6 +88,25 @@ internal sealed class CallFigureSums(IDbContextFactory<RevOpsDb> databases)
         {
             await transaction.CommitAsync(cancellationToken);
         }
+    }
+
+    private static async Task<List<CallMentionMonth>> MentionsAsync(RevOpsDb db, DateOnly first, CancellationToken cancellationToken)
+    {
+        var end = first.AddMonths(1);
+        return await db.CallFigures.Where(x => x.Day >= first && x.Day < end && CallFigure.ToldWithProgress.Contains(x.Kind))
+            .GroupBy(x => new { x.TeamId, x.Segment, x.Kind, x.Key, Answer = x.Kind == CallFigureKind.Answer ? x.Name : "" })
+            .Select(g => new CallMentionMonth
+            {
+                Month = first,
+                TeamId = g.Key.TeamId,
+                Segment = g.Key.Segment,
+                Kind = g.Key.Kind,
+                Key = g.Key.Key,
+                Name = g.Min(x => x.Name)!,
+                Count = g.Count(),
+                Told = g.Count(x => x.Moved != null),
+                Moved = g.Count(x => x.Moved == true),
+            }).ToListAsync(cancellationToken);
     }
 
     private static IEnumerable<DateOnly> Between(IEnumerable<DateOnly> months)

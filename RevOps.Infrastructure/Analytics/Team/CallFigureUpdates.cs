@@ -23,6 +23,7 @@ internal sealed class CallFigureUpdates(IDbContextFactory<RevOpsDb> databases, I
     private static readonly TimeSpan Complete = TimeSpan.FromHours(1);
 
     private readonly CallFigureSums _sums = new(databases);
+    private readonly CallProgress _progress = new(databases);
     private DateTimeOffset? _looked;
     private DateTimeOffset? _completed;
 
@@ -41,6 +42,7 @@ internal sealed class CallFigureUpdates(IDbContextFactory<RevOpsDb> databases, I
             }
         }
 
+        await _progress.FollowAsync(stale, isComplete ? null : _looked - Margin, now, cancellationToken);
         if (isComplete)
         {
             await _sums.LookThroughAsync(cancellationToken);
@@ -59,6 +61,7 @@ internal sealed class CallFigureUpdates(IDbContextFactory<RevOpsDb> databases, I
         {
             await db.CallMonths.ExecuteDeleteAsync(cancellationToken);
             await db.CallFigureMonths.ExecuteDeleteAsync(cancellationToken);
+            await db.CallMentionMonths.ExecuteDeleteAsync(cancellationToken);
             await db.CallFigures.ExecuteDeleteAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
         }

@@ -15,10 +15,14 @@ internal sealed class FigurePeriod
     private readonly IQueryable<CallFigure> _beside;
     private readonly IQueryable<CallFigureMonth>? _months;
 
-    private FigurePeriod(IQueryable<CallFigure> all, IQueryable<CallFigure> beside, IQueryable<CallFigureMonth>? months) => (All, _beside, _months) = (all, beside, months);
+    private FigurePeriod(IQueryable<CallFigure> all, IQueryable<CallFigure> beside, IQueryable<CallFigureMonth>? months, MentionSums mentions) =>
+        (All, _beside, _months, Mentions) = (all, beside, months, mentions);
 
     /// <summary>Every figure.</summary>
     public IQueryable<CallFigure> All { get; }
+
+    /// <summary>What came up in calls, and what followed.</summary>
+    public MentionSums Mentions { get; }
 
     public static async Task<FigurePeriod> ReadAsync(RevOpsDb db, Viewer viewer, AnalyticsFilter filter, CancellationToken cancellationToken)
     {
@@ -28,7 +32,7 @@ internal sealed class FigurePeriod
         var summed = await db.CallMonths.Where(x => x.Month >= first && x.Month <= last && x.Summed == x.Changes).OrderBy(x => x.Month).Select(x => x.Month).ToListAsync(cancellationToken);
         if (LongestRun(summed.Where(x => x.AddMonths(1) <= (last == DateOnly.MaxValue ? last : last.AddDays(1)))) is not (var from, var until))
         {
-            return new FigurePeriod(all, all, null);
+            return new FigurePeriod(all, all, null, new MentionSums([all], null));
         }
 
         var before = figures.Where(x => x.Day >= first && x.Day < from);
@@ -39,7 +43,11 @@ internal sealed class FigurePeriod
             (true, false) => before,
             _ => after,
         };
-        return new FigurePeriod(all, beside, Seen(db.CallFigureMonths.AsNoTracking(), viewer, filter).Where(x => x.Month >= from && x.Month < until));
+        var mentions = filter.Owner is null && MentionSums.Of(db.CallMentionMonths.AsNoTracking(), figures, viewer, filter.Team) is var (months, own)
+            ? new MentionSums(
+                [beside, .. own is null ? [] : new[] { own.Where(x => x.Day >= from && x.Day < until) }], months.Where(x => x.Month >= from && x.Month < until))
+            : new MentionSums([all], null);
+        return new FigurePeriod(all, beside, Seen(db.CallFigureMonths.AsNoTracking(), viewer, filter).Where(x => x.Month >= from && x.Month < until), mentions);
     }
 
     /// <summary>Sums by rep, kind and key.</summary>

@@ -21,7 +21,7 @@ internal sealed class TeamFigures(
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var period = await FigurePeriod.ReadAsync(db, viewer, filter, cancellationToken);
-        return await new MentionReader(db, period.All, time.GetUtcNow()).ReadAsync(cancellationToken);
+        return await MentionReader.ReadAsync(period.Mentions, cancellationToken);
     }
 
     public async Task<IReadOnlyList<CallMoment>> MomentsAsync(Viewer viewer, AnalyticsFilter filter, string key, CancellationToken cancellationToken)

@@ -1,10 +1,13 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using RevOps.Domain.Analytics;
 using RevOps.Domain.Analytics.Team;
 using RevOps.Domain.Calls;
 using RevOps.Domain.Calls.Analysis;
+using RevOps.Domain.Crm.Imports;
 using RevOps.Domain.Deals;
 using RevOps.Domain.Deals.Meddpicc;
+using RevOps.Domain.Governance;
 using RevOps.Infrastructure.Analytics.Team;
 using RevOps.Infrastructure.Calls;
 using RevOps.Tests.Coaching.Playbooks.Versions;
@@ -97,6 +100,105 @@ public sealed class MentionTests(PostgresFixture postgres) : IClassFixture<Postg
 
         Assert.Equal(1, await updates.RefreshAsync(None));
         Assert.Equal(0, await updates.RefreshAsync(None));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task Mentions_FromSumsOfMonths_AreWhatTheFiguresSay(int seed)
+    {
+        var world = await DealWorld.CreateAsync(postgres);
+        var random = new Random(seed);
+        await RandomCallsAsync(world, random);
+        world.Time.Advance(TimeSpan.FromDays(170));
+        var updates = new CallFigureUpdates(world.Database, new InMemoryPlaybooks(), world.Time);
+        await updates.RefreshAsync(None);
+
+        var summed = await ReportsAsync(world, seed);
+        await using (var db = world.Database.CreateDbContext())
+        {
+            Assert.True(await db.CallMonths.CountAsync(x => x.Summed == x.Changes) >= 5);
+            Assert.True(await db.CallMentionMonths.AnyAsync(x => x.Moved > 0 && x.Told > x.Moved));
+            await db.CallMonths.ExecuteDeleteAsync();
+            await db.CallMentionMonths.ExecuteDeleteAsync();
+        }
+
+        Assert.Equal(summed, await ReportsAsync(world, seed));
+        await updates.RebuildAsync(None);
+        Assert.Equal(summed, await ReportsAsync(world, seed));
+    }
+
+    [Fact]
+    public async Task Refresh_AsDaysGoBy_ACallIsToldWhenItsDaysAreOverAndAgainWhenAHistoryIsImported()
+    {
+        var world = await DealWorld.CreateAsync(postgres);
+        var deal = await world.DealAsync("deal");
+        await SayAsync(world, deal.Id, DealWorld.Start, "We are also evaluating Brightmere.");
+        await world.SaveAsync(new DealStageChange(deal.Id, world.Discovery.Id, world.Proposal.Id, DealWorld.Start.AddDays(40)));
+        var updates = new CallFigureUpdates(world.Database, new InMemoryPlaybooks(), world.Time);
+        world.Time.Advance(TimeSpan.FromDays(29) + TimeSpan.FromHours(23.5));
+        Assert.Null(await MovedAsync());
+
+        world.Time.Advance(TimeSpan.FromMinutes(40));
+        Assert.False(await MovedAsync());
+
+        await world.SaveAsync(new DealStageChange(deal.Id, world.Discovery.Id, world.Proposal.Id, DealWorld.Start.AddDays(5)));
+        var mapping = new ImportMapping { Kind = ImportKind.StageHistory, Fields = new Dictionary<string, string>() };
+        var import = new Import("crm", "history.csv", 1, "", mapping, world.People.Admin, world.Time.GetUtcNow());
+        import.Ask(ImportState.Running, world.Time.GetUtcNow());
+        import.End(ImportState.Done, null, world.Time.GetUtcNow());
+        await world.SaveAsync(import);
+        Assert.True(await MovedAsync());
+
+        async Task<bool?> MovedAsync()
+        {
+            await updates.RefreshAsync(None);
+            await using var db = world.Database.CreateDbContext();
+            var told = await db.CallFigures.Where(x => CallFigure.ToldWithProgress.Contains(x.Kind)).Select(x => x.Moved).ToListAsync();
+            Assert.True(told.Count > 1);
+            return Assert.Single(told.Distinct());
+        }
+    }
+
+    private static async Task RandomCallsAsync(DealWorld world, Random random)
+    {
+        string[] said = ["We are also evaluating Brightmere.", "We got a quote from brightmere last week.", "We could build it in-house.", "That is a lot of money.", "All is well."];
+        Viewer[] reps = [world.People.Rep, world.People.Colleague, world.People.OtherRep, world.People.Manager];
+        List<DealId?> deals = [null, (await world.DealAsync("one")).Id, (await world.DealAsync("two")).Id];
+        await using var db = world.Database.CreateDbContext();
+        for (var i = 0; i < 60; i++)
+        {
+            var at = DealWorld.Start.AddHours(random.Next(160 * 24));
+            var deal = deals[random.Next(deals.Count)];
+            var builder = new CallBuilder().Of(reps[random.Next(reps.Length)]).On(at).Saying("What else do you look at?", said[random.Next(said.Length)], "Let me tell you why.");
+            var made = (deal is { } about ? builder.About(about) : builder).Build();
+            db.Calls.Add(made.Call);
+            db.AddAnalysis(made.Call.Id, made.Analysis);
+            if (deal is { } moved && random.Next(6) == 0)
+            {
+                db.Add(new DealStageChange(moved, world.Discovery.Id, world.Proposal.Id, at.AddDays(random.Next(60))));
+            }
+        }
+
+        await db.SaveChangesAsync();
+    }
+
+    private static async Task<string> ReportsAsync(DealWorld world, int seed)
+    {
+        var random = new Random(seed);
+        var queries = new TeamFigures(world.Database, world.Time);
+        List<MentionReport> reports = [];
+        foreach (var viewer in new[] { world.People.Rep, world.People.Manager, world.People.OtherManager, world.People.Analyst })
+        {
+            for (var i = 0; i < 4; i++)
+            {
+                var from = DealWorld.Start.AddDays(random.Next(60));
+                var filter = new AnalyticsFilter { From = DateOnly.FromDateTime(from.Date), To = DateOnly.FromDateTime(from.Date).AddDays(60 + random.Next(90)) };
+                reports.Add(await queries.MentionsAsync(viewer, i switch { 2 => filter with { Team = world.People.North }, 3 => filter with { Owner = world.People.Colleague.UserId }, _ => filter }, None));
+            }
+        }
+
+        return JsonSerializer.Serialize(reports);
     }
 
     private static async Task<(MentionReport Report, TeamFigures Queries)> ReadAsync(DealWorld world)

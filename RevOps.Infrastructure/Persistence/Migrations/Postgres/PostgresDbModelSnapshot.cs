@@ -900,13 +900,13 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
 
                     b.HasIndex("OwnerId", "State", "ClosesOn");
 
-                    b.HasIndex("TeamId", "State", "ClosesOn");
-
-                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("TeamId", "State", "ClosesOn"), new[] { "From", "To", "DealId", "Amount", "Currency", "Probability", "Forecast", "IsArchived", "OwnerId" });
-
                     b.HasIndex("State", "ClosesOn", "From");
 
                     NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("State", "ClosesOn", "From"), new[] { "To", "DealId", "Amount", "Currency", "Probability", "Forecast", "IsArchived", "OwnerId", "TeamId" });
+
+                    b.HasIndex("TeamId", "State", "ClosesOn");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("TeamId", "State", "ClosesOn"), new[] { "From", "To", "DealId", "Amount", "Currency", "Probability", "Forecast", "IsArchived", "OwnerId" });
 
                     b.ToTable("DealSpans", (string)null);
                 });
@@ -981,6 +981,9 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
 
                     b.Property<DateOnly>("Day")
                         .HasColumnType("date");
+
+                    b.Property<bool?>("Moved")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -4378,6 +4381,54 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
                     b.HasIndex("TeamId", "Month", "Kind");
 
                     b.ToTable("CallFigureMonths", (string)null);
+                });
+
+            modelBuilder.Entity("RevOps.Infrastructure.Analytics.Team.CallMentionMonth", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(130)
+                        .HasColumnType("character varying(130)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Moved")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Segment")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid?>("TeamId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Told")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Month");
+
+                    b.HasIndex("TeamId", "Month");
+
+                    b.ToTable("CallMentionMonths", (string)null);
                 });
 
             modelBuilder.Entity("RevOps.Infrastructure.Analytics.Team.CallMonth", b =>

@@ -905,9 +905,9 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasIndex("OwnerId", "State", "ClosesOn");
 
-                    b.HasIndex("TeamId", "State", "ClosesOn");
-
                     b.HasIndex("State", "ClosesOn", "From");
+
+                    b.HasIndex("TeamId", "State", "ClosesOn");
 
                     b.ToTable("DealSpans", (string)null);
                 });
@@ -982,6 +982,9 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.Property<DateOnly>("Day")
                         .HasColumnType("date");
+
+                    b.Property<bool?>("Moved")
+                        .HasColumnType("bit");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -4390,6 +4393,54 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasIndex("TeamId", "Month", "Kind");
 
                     b.ToTable("CallFigureMonths", (string)null);
+                });
+
+            modelBuilder.Entity("RevOps.Infrastructure.Analytics.Team.CallMentionMonth", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(130)
+                        .HasColumnType("nvarchar(130)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Moved")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Segment")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid?>("TeamId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Told")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Month");
+
+                    b.HasIndex("TeamId", "Month");
+
+                    b.ToTable("CallMentionMonths", (string)null);
                 });
 
             modelBuilder.Entity("RevOps.Infrastructure.Analytics.Team.CallMonth", b =>
