@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using RevOps.Domain.Governance;
 
 namespace RevOps.Infrastructure.Governance;
@@ -42,5 +43,16 @@ internal static class OwnedListing
             records.Where(x => x.TeamId != null && teams.Contains(x.TeamId.Value)),
             records.Where(x => x.OwnerId == me && (x.TeamId == null || !teams.Contains(x.TeamId.Value))),
         ];
+    }
+
+    /// <summary>
+    /// The same as <see cref="VisibleTo"/>, asked so that one index finds it where it can: of nearly all managers everything that is theirs is their
+    /// teams', too, and "mine or my teams'" reads every such record from the table.
+    /// </summary>
+    public static async Task<IQueryable<T>> SeenByAsync<T>(this IQueryable<T> records, Viewer viewer, CancellationToken cancellationToken)
+        where T : class, IScoped
+    {
+        var parts = records.PartsVisibleTo(viewer);
+        return parts.Count == 1 || !await parts[1].AnyAsync(cancellationToken) ? parts[0] : parts[0].Concat(parts[1]);
     }
 }

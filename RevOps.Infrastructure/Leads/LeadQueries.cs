@@ -32,7 +32,8 @@ internal sealed class LeadQueries(
         Viewer viewer, LeadFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        await foreach (var row in Filtered(db, viewer, filter).InOrder(filter).ToItems(db).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        var leads = await FilteredAsync(db, viewer, filter, cancellationToken);
+        await foreach (var row in leads.InOrder(filter).ToItems(db).AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
             yield return row;
         }
@@ -43,7 +44,8 @@ internal sealed class LeadQueries(
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
 
         // All three in one pass: each of its own goes through every lead that the viewer sees
-        var found = await db.Leads.AsNoTracking().VisibleTo(viewer).GroupBy(x => new { x.Status, x.LeadSource, x.OwnerId }).Select(g => g.Key).ToListAsync(cancellationToken);
+        var seen = await db.Leads.AsNoTracking().SeenByAsync(viewer, cancellationToken);
+        var found = await seen.GroupBy(x => new { x.Status, x.LeadSource, x.OwnerId }).Select(g => g.Key).ToListAsync(cancellationToken);
         var ids = found.Select(x => x.OwnerId).OfType<UserId>().Distinct().ToList();
         var owners = await db.Users.Where(u => ids.Contains(u.Id))
             .OrderBy(u => u.Name).Select(u => new LeadOwner(u.Id, u.Name)).Take(MostChoices).ToListAsync(cancellationToken);
@@ -85,7 +87,7 @@ internal sealed class LeadQueries(
     private async Task<int> CountAsync(Viewer viewer, LeadFilter filter, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        return await Filtered(db, viewer, filter).CountAsync(cancellationToken);
+        return await (await FilteredAsync(db, viewer, filter, cancellationToken)).CountAsync(cancellationToken);
     }
 
     private async Task<List<LeadListItem>> PageAsync(Viewer viewer, LeadFilter filter, CancellationToken cancellationToken)
@@ -93,9 +95,15 @@ internal sealed class LeadQueries(
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var size = Math.Clamp(filter.PageSize, 1, LargestPage);
         var skip = Math.Clamp(filter.Page, 0, int.MaxValue / size) * size;
-        return await Filtered(db, viewer, filter).InOrder(filter).Skip(skip).Take(size).ToItems(db).ToListAsync(cancellationToken);
+        var leads = await FilteredAsync(db, viewer, filter, cancellationToken);
+
+        // Only the page's rows are read in full: sorted are ids
+        var ids = await leads.InOrder(filter).Select(x => x.Lead.Id).Skip(skip).Take(size).ToListAsync(cancellationToken);
+        var rows = await db.Leads.AsNoTracking().Where(x => ids.Contains(x.Id)).Matching(db, new LeadFilter { State = null }).ToItems(db)
+            .ToDictionaryAsync(x => x.Id, cancellationToken);
+        return [.. ids.Where(rows.ContainsKey).Select(x => rows[x])];
     }
 
-    private static IQueryable<ScoredLead> Filtered(RevOpsDb db, Viewer viewer, LeadFilter filter) =>
-        db.Leads.AsNoTracking().VisibleTo(viewer).Matching(db, filter);
+    private static async Task<IQueryable<ScoredLead>> FilteredAsync(RevOpsDb db, Viewer viewer, LeadFilter filter, CancellationToken cancellationToken) =>
+        (await db.Leads.AsNoTracking().SeenByAsync(viewer, cancellationToken)).Matching(db, filter);
 }

@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore.Design;
 using NpgsqlTypes;
 using RevOps.Domain.Analytics.Snapshots;
 using RevOps.Domain.Coaching.LiveCalls;
+using RevOps.Domain.Deals;
+using RevOps.Domain.Leads;
 using RevOps.Infrastructure.Calls;
 
 namespace RevOps.Infrastructure.Persistence;
@@ -85,7 +87,15 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : RevOpsDb(
             text.HasIndex(SearchVector).HasMethod("GIN");
         });
 
-        // Sums of the past are read from the index alone: their spans lie all over the table
+        // A team has a large part of the table: what its lists, sums and board order, add up and pick by is read from the index alone
+        NpgsqlIndexBuilderExtensions.IncludeProperties(
+            builder.Entity<Deal>().HasIndex(x => new { x.TeamId, x.State, x.ClosesOn, x.Id }),
+            x => new { x.StageId, x.Currency, x.Amount, x.ClosedAt, x.ArchivedAt });
+        NpgsqlIndexBuilderExtensions.IncludeProperties(
+            builder.Entity<Lead>().HasIndex(x => new { x.TeamId, x.State, x.CreatedAt }),
+            x => new { x.Id, x.ArchivedAt });
+
+        // Sums of the past are, too: their spans lie all over the table
         builder.Entity<DealSpan>(span =>
         {
             NpgsqlIndexBuilderExtensions.IncludeProperties(

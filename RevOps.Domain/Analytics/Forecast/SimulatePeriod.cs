@@ -68,26 +68,16 @@ public static class SimulatePeriod
 
     private static double[] Run((double Amount, double LogOdds)[] deals, ulong seed, int runs)
     {
-        // Odds against: a number below 1 ÷ (1 + against) is a win, and the shock of a run is one factor of all of them
+        // Odds against: the shock of a run is one factor of all of them
         var odds = Array.ConvertAll(deals, x => (x.Amount, Against: Math.Exp(-x.LogOdds)));
-        var single = odds[..Math.Min(odds.Length, MostSingle)];
+        var single = new SingleDeals(odds[..Math.Min(odds.Length, MostSingle)]);
         var rest = odds.Length > MostSingle ? new ManyDeals(odds[MostSingle..], ShockOf) : null;
         var random = new SplitMix(seed);
         var ends = new double[runs];
         for (var run = 0; run < runs; run++)
         {
             var shared = random.NextNormal();
-            var shock = ShockOf(shared);
-            foreach (var (amount, against) in single)
-            {
-                var draw = random.Next();
-                ends[run] += draw + (draw * against * shock) < 1 ? amount : 0;
-            }
-
-            if (rest is not null)
-            {
-                ends[run] += rest.Won(shared, random.NextNormal());
-            }
+            ends[run] = single.Won(ShockOf(shared), ref random) + (rest?.Won(shared, random.NextNormal()) ?? 0);
         }
 
         return ends;

@@ -16,29 +16,33 @@ internal sealed class ForecastQueries(
         var (calendar, rates, today) = await GroundAsync(cancellationToken);
         var conversion = await conversions.ReadAsync(today, cancellationToken);
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        var won = await new PastReader(db, viewer, filter, calendar, rates, today).PipelineWonAsync(cancellationToken);
-        return await new ForecastReader(db, viewer, filter, calendar, rates, today).ReadAsync(conversion, won, cancellationToken);
+        var seen = await SeenPipeline.ReadAsync(db, viewer, cancellationToken);
+        var won = await new PastReader(db, seen, viewer, filter, calendar, rates, today).PipelineWonAsync(cancellationToken);
+        return await new ForecastReader(db, seen.Deals, viewer, filter, calendar, rates, today).ReadAsync(conversion, won, cancellationToken);
     }
 
     public async Task<IReadOnlyList<WeekWaterfall>> WaterfallAsync(Viewer viewer, AnalyticsFilter filter, CancellationToken cancellationToken)
     {
         var (calendar, rates, today) = await GroundAsync(cancellationToken);
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        return await new PastReader(db, viewer, filter, calendar, rates, today).WeeksAsync(cancellationToken);
+        var seen = await SeenPipeline.ReadAsync(db, viewer, cancellationToken);
+        return await new PastReader(db, seen, viewer, filter, calendar, rates, today).WeeksAsync(cancellationToken);
     }
 
     public async Task<IReadOnlyList<TurnedDeal>> TurnedAsync(Viewer viewer, AnalyticsFilter filter, CancellationToken cancellationToken)
     {
         var (calendar, rates, today) = await GroundAsync(cancellationToken);
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        return await new PastReader(db, viewer, filter, calendar, rates, today).TurnedAsync(cancellationToken);
+        var seen = await SeenPipeline.ReadAsync(db, viewer, cancellationToken);
+        return await new PastReader(db, seen, viewer, filter, calendar, rates, today).TurnedAsync(cancellationToken);
     }
 
     public async Task<IReadOnlyList<ForecastAccuracy>> AccuracyAsync(Viewer viewer, AnalyticsFilter filter, CancellationToken cancellationToken)
     {
         var (calendar, rates, today) = await GroundAsync(cancellationToken);
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        return await new PastReader(db, viewer, filter, calendar, rates, today).AccuracyAsync(cancellationToken);
+        var seen = await SeenPipeline.ReadAsync(db, viewer, cancellationToken);
+        return await new PastReader(db, seen, viewer, filter, calendar, rates, today).AccuracyAsync(cancellationToken);
     }
 
     private async Task<(FiscalCalendar Calendar, ExchangeRates Rates, DateOnly Today)> GroundAsync(CancellationToken cancellationToken)

@@ -11,7 +11,8 @@ using RevOps.Infrastructure.Persistence;
 namespace RevOps.Infrastructure.Analytics.Forecast;
 
 /// <summary>Reads what a forecast is made of.</summary>
-internal sealed class ForecastReader(RevOpsDb db, Viewer viewer, AnalyticsFilter filter, FiscalCalendar calendar, ExchangeRates rates, DateOnly today)
+internal sealed class ForecastReader(
+    RevOpsDb db, IQueryable<Deal> seen, Viewer viewer, AnalyticsFilter filter, FiscalCalendar calendar, ExchangeRates rates, DateOnly today)
 {
     private const int MostGapDeals = 20;
 
@@ -38,7 +39,7 @@ internal sealed class ForecastReader(RevOpsDb db, Viewer viewer, AnalyticsFilter
 
     private async Task<MoneySum> WonAsync(CancellationToken cancellationToken)
     {
-        var parts = await db.Deals.AsNoTracking().VisibleTo(viewer).In(filter)
+        var parts = await seen.In(filter)
             .Where(x => x.State == DealState.Won && x.ClosesOn >= filter.From && x.ClosesOn <= filter.To)
             .GroupBy(x => new { x.Currency, x.ClosesOn })
             .Select(g => new { g.Key.ClosesOn, g.Key.Currency, Count = g.Count(), Known = g.Count(x => x.Amount != null), Amount = g.Sum(x => x.Amount) })
@@ -49,7 +50,7 @@ internal sealed class ForecastReader(RevOpsDb db, Viewer viewer, AnalyticsFilter
     private async Task<(List<ForecastDeal> Deals, int Unconverted)> OpenAsync(CancellationToken cancellationToken)
     {
         var last = filter.To.AddDays(DaysAhead);
-        var rows = await db.Deals.AsNoTracking().VisibleTo(viewer).In(filter).Where(x => x.State == DealState.Open && x.ClosesOn <= last)
+        var rows = await seen.In(filter).Where(x => x.State == DealState.Open && x.ClosesOn <= last)
             .Join(db.DealStages, x => x.StageId, x => x.Id, (deal, stage) => new
             {
                 deal.Id,

@@ -12,19 +12,19 @@ using RevOps.Infrastructure.Persistence;
 namespace RevOps.Infrastructure.Analytics.Forecast;
 
 /// <summary>Reads the pipeline's past out of the daily snapshots. Whose a deal is, is so as of now: a deal that was handed over takes its past along.</summary>
-internal sealed class PastReader(RevOpsDb db, Viewer viewer, AnalyticsFilter filter, FiscalCalendar calendar, ExchangeRates rates, DateOnly today)
+internal sealed class PastReader(RevOpsDb db, SeenPipeline seen, Viewer viewer, AnalyticsFilter filter, FiscalCalendar calendar, ExchangeRates rates, DateOnly today)
 {
     private const int MostWeeks = 8;
     private const int MostTurned = 8;
+    private const int MostAtOnce = 2000;
     private static readonly int[] WeeksLeft = [10, 6, 2];
 
     // Thousands of spans are read for weeks of a large pipeline: no more of each than they need
     private static readonly Expression<Func<DealSpan, Part>> AsPart = x => new Part(x.DealId, x.From, x.To, x.State, x.ClosesOn, x.Amount, x.Currency);
 
-    private IQueryable<Deal> Deals => db.Deals.AsNoTracking().VisibleTo(viewer).In(filter);
+    private IQueryable<Deal> Deals => seen.Deals.In(filter);
 
-    // In parts, so that each is read from its index alone
-    private IQueryable<DealSpan> Spans => db.DealSpans.AsNoTracking().PartsVisibleTo(viewer).Select(x => x.In(filter)).Aggregate((some, others) => some.Concat(others));
+    private IQueryable<DealSpan> Spans => seen.Spans.In(filter);
 
     /// <summary>
     /// The weeks up to today, or up to the last chosen day. Only deals that changed and were once expected in the period are read one by one; of
@@ -47,8 +47,8 @@ internal sealed class PastReader(RevOpsDb db, Viewer viewer, AnalyticsFilter fil
 
         // Of a deal that did not change one span holds all the time
         var expected = Spans.Where(x => x.State == DealState.Open && x.ClosesOn >= filter.From && x.ClosesOn <= filter.To && x.From <= end && (x.To == null || x.To > first));
-        var moved = expected.Where(x => x.From > first || x.To <= end).Select(x => x.DealId);
-        var spans = await Spans.Where(x => moved.Contains(x.DealId) && x.From <= end && (x.To == null || x.To > first)).Select(AsPart).ToListAsync(cancellationToken);
+        var moved = await expected.Where(x => x.From > first || x.To <= end).Select(x => x.DealId).Distinct().ToListAsync(cancellationToken);
+        var spans = await OfAsync(moved, x => x.From <= end && (x.To == null || x.To > first), cancellationToken);
         var still = await expected.Where(x => x.From <= first && (x.To == null || x.To > end))
             .GroupBy(x => x.Currency).Select(g => new { Currency = g.Key, Count = g.Count(), Known = g.Count(x => x.Amount != null), Amount = g.Sum(x => x.Amount) })
             .ToListAsync(cancellationToken);
@@ -68,7 +68,7 @@ internal sealed class PastReader(RevOpsDb db, Viewer viewer, AnalyticsFilter fil
             .Where(x => x.Step is PipelineStep.Lost or PipelineStep.PushedOut or PipelineStep.AmountDown)
             .OrderBy(x => x.Change).Take(MostTurned).ToList();
         var ids = turned.ConvertAll(x => DealId.Parse(x.Deal, null));
-        var rows = (await db.Deals.AsNoTracking().VisibleTo(viewer).Where(x => ids.Contains(x.Id)).Named(db).ReadAsync(db, cancellationToken)).ToDictionary(x => x.Id.ToString());
+        var rows = (await seen.Deals.Where(x => ids.Contains(x.Id)).Named(db).ReadAsync(db, cancellationToken)).ToDictionary(x => x.Id.ToString());
         return [.. turned.Where(x => rows.ContainsKey(x.Deal)).Select(x => new TurnedDeal(rows[x.Deal].In(rates, today), x.Step, x.Change))];
     }
 
@@ -113,6 +113,18 @@ internal sealed class PastReader(RevOpsDb db, Viewer viewer, AnalyticsFilter fil
         var sums = await new PastSums(Spans, Deals).ReadAsync(quarters, [left], cancellationToken);
         return PipelineConversion.Of(quarters.Select(x => new PastPipeline(
             Convert(sums.On(x, left), s => s.Amount, x.To), Convert(sums.On(x, left), s => s.Won, x.To))));
+    }
+
+    // By their ids, a deal at a time: joined to what moved, all spans that a viewer sees would be read for a twentieth of them
+    private async Task<List<Part>> OfAsync(List<DealId> deals, Expression<Func<DealSpan, bool>> when, CancellationToken cancellationToken)
+    {
+        List<Part> spans = [];
+        foreach (var some in deals.Chunk(MostAtOnce))
+        {
+            spans.AddRange(await db.DealSpans.AsNoTracking().Where(x => some.Contains(x.DealId)).Where(when).Select(AsPart).ToListAsync(cancellationToken));
+        }
+
+        return spans;
     }
 
     private WeekWaterfall Week(IEnumerable<Part[]> deals, DateOnly from, DateOnly to, decimal unchanged)

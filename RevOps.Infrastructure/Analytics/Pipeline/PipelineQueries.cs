@@ -19,14 +19,15 @@ internal sealed class PipelineQueries(
         var calendar = await CalendarAsync(cancellationToken);
         var rates = await organisation.RatesAsync(cancellationToken);
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        return await new PipelineReader(db, viewer, filter, calendar, rates, calendar.DayOf(time.GetUtcNow())).ReadAsync(cancellationToken);
+        var seen = await db.Deals.AsNoTracking().SeenByAsync(viewer, cancellationToken);
+        return await new PipelineReader(db, seen, viewer, filter, calendar, rates, calendar.DayOf(time.GetUtcNow())).ReadAsync(cancellationToken);
     }
 
     public async Task<IReadOnlyList<WinRateRow>> WinRatesAsync(Viewer viewer, AnalyticsFilter filter, DealDimension by, CancellationToken cancellationToken)
     {
         var calendar = await CalendarAsync(cancellationToken);
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        var cohort = db.Deals.AsNoTracking().VisibleTo(viewer).In(filter).Made(filter.From, filter.To, calendar);
+        var cohort = (await db.Deals.AsNoTracking().SeenByAsync(viewer, cancellationToken)).In(filter).Made(filter.From, filter.To, calendar);
         return await new WinRateReader(db, cohort).ReadAsync(by, cancellationToken);
     }
 
@@ -36,7 +37,7 @@ internal sealed class PipelineQueries(
         var rates = await organisation.RatesAsync(cancellationToken);
         var today = calendar.DayOf(time.GetUtcNow());
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        var deals = db.Deals.AsNoTracking().VisibleTo(viewer).In(db, slice, calendar, today);
+        var deals = (await db.Deals.AsNoTracking().SeenByAsync(viewer, cancellationToken)).In(db, slice, calendar, today);
         var parts = await deals.GroupBy(x => new { x.Currency, Day = x.State == DealState.Open ? null : x.ClosesOn })
             .Select(g => new { g.Key.Currency, g.Key.Day, Count = g.Count(), Known = g.Count(x => x.Amount != null), Amount = g.Sum(x => x.Amount) })
             .ToListAsync(cancellationToken);

@@ -9,11 +9,12 @@ using RevOps.Infrastructure.Persistence;
 namespace RevOps.Infrastructure.Analytics.Pipeline;
 
 /// <summary>Reads the open pipeline: the database adds up by currency, and only those few sums are converted here.</summary>
-internal sealed class PipelineReader(RevOpsDb db, Viewer viewer, AnalyticsFilter filter, FiscalCalendar calendar, ExchangeRates rates, DateOnly today)
+internal sealed class PipelineReader(
+    RevOpsDb db, IQueryable<Deal> seen, Viewer viewer, AnalyticsFilter filter, FiscalCalendar calendar, ExchangeRates rates, DateOnly today)
 {
     private const int MostTop = 10;
 
-    private IQueryable<Deal> Scoped => db.Deals.AsNoTracking().VisibleTo(viewer).In(filter);
+    private IQueryable<Deal> Scoped => seen.In(filter);
 
     private IQueryable<Deal> Open => Scoped.Where(x => x.State == DealState.Open);
 

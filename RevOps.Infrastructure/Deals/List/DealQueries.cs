@@ -31,7 +31,7 @@ internal sealed class DealQueries(
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var ground = await GroundAsync(cancellationToken);
-        var deals = Filtered(db, viewer, filter with { State = null, Stage = null }, ground);
+        var deals = await FilteredAsync(db, viewer, filter with { State = null, Stage = null }, ground, cancellationToken);
         var recent = time.GetUtcNow().AddDays(-DealBoard.ClosedDays);
         deals = deals.Where(x => x.State == DealState.Open || x.ClosedAt >= recent);
         var totals = await DealTotals.ReadAsync(deals, ground.Rates, ground.Today, cancellationToken);
@@ -50,7 +50,7 @@ internal sealed class DealQueries(
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var ground = await GroundAsync(cancellationToken);
-        var order = new DealOrder(db, Filtered(db, viewer, filter, ground), filter, ground.Worth);
+        var order = new DealOrder(db, await FilteredAsync(db, viewer, filter, ground, cancellationToken), filter, ground.Worth);
         foreach (var part in new[] { order.Known(), order.Unknown() }.OfType<IQueryable<NamedDeal>>())
         {
             await foreach (var row in part.ToItems(db).AsAsyncEnumerable().WithCancellation(cancellationToken))
@@ -102,7 +102,7 @@ internal sealed class DealQueries(
     private async Task<DealTotals> TotalsAsync(Viewer viewer, DealFilter filter, Ground ground, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        return await DealTotals.ReadAsync(Filtered(db, viewer, filter, ground), ground.Rates, ground.Today, cancellationToken);
+        return await DealTotals.ReadAsync(await FilteredAsync(db, viewer, filter, ground, cancellationToken), ground.Rates, ground.Today, cancellationToken);
     }
 
     private async Task<List<DealListItem>> PageAsync(Viewer viewer, DealFilter filter, Ground ground, CancellationToken cancellationToken)
@@ -110,7 +110,8 @@ internal sealed class DealQueries(
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var size = Math.Clamp(filter.PageSize, 1, LargestPage);
         var skip = Math.Clamp(filter.Page, 0, int.MaxValue / size) * size;
-        var ids = await new DealOrder(db, Filtered(db, viewer, filter, ground), filter, ground.Worth).PageAsync(skip, size, cancellationToken);
+        var deals = await FilteredAsync(db, viewer, filter, ground, cancellationToken);
+        var ids = await new DealOrder(db, deals, filter, ground.Worth).PageAsync(skip, size, cancellationToken);
         return await ItemsAsync(db, ids, cancellationToken);
     }
 
@@ -123,8 +124,11 @@ internal sealed class DealQueries(
         return new Ground(rates, new DealWorth(rates, today), settings.FiscalYearStartMonth, today, now);
     }
 
-    private static IQueryable<Deal> Filtered(RevOpsDb db, Viewer viewer, DealFilter filter, Ground ground) =>
-        db.Deals.AsNoTracking().VisibleTo(viewer).Matching(db, filter.On(ground.Today, ground.FiscalYearStartMonth), ground.Worth, ground.Now);
+    private static async Task<IQueryable<Deal>> FilteredAsync(RevOpsDb db, Viewer viewer, DealFilter filter, Ground ground, CancellationToken cancellationToken)
+    {
+        var seen = await db.Deals.AsNoTracking().SeenByAsync(viewer, cancellationToken);
+        return seen.Matching(db, filter.On(ground.Today, ground.FiscalYearStartMonth), ground.Worth, ground.Now);
+    }
 
     /// <summary>What a question rests on besides the deals.</summary>
     private sealed record Ground(ExchangeRates Rates, DealWorth Worth, int FiscalYearStartMonth, DateOnly Today, DateTimeOffset Now);

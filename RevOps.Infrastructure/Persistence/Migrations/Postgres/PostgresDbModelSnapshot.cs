@@ -2770,6 +2770,8 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
 
                     b.HasIndex("TeamId", "State", "ClosesOn", "Id");
 
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("TeamId", "State", "ClosesOn", "Id"), new[] { "StageId", "Currency", "Amount", "ClosedAt", "ArchivedAt" });
+
                     b.ToTable("Deals");
                 });
 
@@ -3568,6 +3570,8 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
                     b.HasIndex("OwnerId", "State", "CreatedAt");
 
                     b.HasIndex("TeamId", "State", "CreatedAt");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("TeamId", "State", "CreatedAt"), new[] { "Id", "ArchivedAt" });
 
                     b.ToTable("Leads");
                 });
