@@ -19,7 +19,7 @@ internal sealed class ForecastReader(
     // Deals that are expected later may still come early; beyond a quarter that does not happen
     private const int DaysAhead = 92;
 
-    public async Task<ForecastReport> ReadAsync(Conversion conversion, double? pipelineWon, CancellationToken cancellationToken)
+    public async Task<ForecastReport> ReadAsync(Conversion conversion, Task<double?> pipelineWon, CancellationToken cancellationToken)
     {
         var (deals, unconverted) = await OpenAsync(cancellationToken);
         var quota = await new QuotaReader(db, viewer, rates).ReadAsync(filter, cancellationToken);
@@ -27,7 +27,7 @@ internal sealed class ForecastReader(
         var period = new ForecastPeriod(filter.From, filter.To, quota?.Amount.Amount, won.Total.Amount);
         var isOver = filter.To < today;
         var daysLeft = filter.To.DayNumber - today.DayNumber;
-        var gap = isOver ? null : QuotaGap.Of(period, deals, x => SimulatePeriod.Chance(x, period, conversion, daysLeft), pipelineWon);
+        var gap = isOver ? null : QuotaGap.Of(period, deals, x => SimulatePeriod.Chance(x, period, conversion, daysLeft), await pipelineWon);
         return new ForecastReport(
             period, rates.Currency, quota,
             PeriodForecast.Of(period, isOver ? [] : deals),

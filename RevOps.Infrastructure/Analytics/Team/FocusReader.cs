@@ -24,32 +24,22 @@ internal sealed class FocusReader(RevOpsDb db, FigurePeriod period)
             .OrderByDescending(x => x.ToWin).ThenBy(x => x.Row.Rep!.Value.Value).Take(MostReps).ToList();
         var ids = focus.ConvertAll(x => x.Row.Rep!.Value);
         var names = await db.Users.Where(x => ids.Contains(x.Id)).Select(x => new { x.Id, x.Name }).ToDictionaryAsync(x => x.Id, x => x.Name, cancellationToken);
-        List<CoachingFocus> found = [];
-        foreach (var (row, toWin) in focus)
+        Dictionary<UserId, List<CallId>> lowest = [];
+        foreach (var (row, _) in focus)
         {
-            var rep = row.Rep!.Value;
-            found.Add(new CoachingFocus(
-                rep, names.GetValueOrDefault(rep, "Somebody who has left"), row.Name, Spread.Of(row.Count, row.Sum, row.Squares), toWin,
-                await MomentsAsync(rep, row.Key, cancellationToken)));
+            lowest[row.Rep!.Value] = await LowestAsync(row.Rep.Value, row.Key, cancellationToken);
         }
 
-        return found;
-    }
-
-    private async Task<IReadOnlyList<CallMoment>> MomentsAsync(UserId rep, string key, CancellationToken cancellationToken)
-    {
-        var ids = await period.All.Where(x => x.RepId == rep && x.Kind == CallFigureKind.Criterion && x.Key == key)
-            .OrderBy(x => x.Value).ThenByDescending(x => x.Day).ThenBy(x => x.CallId).Take(MostMoments).Select(x => x.CallId).ToListAsync(cancellationToken);
-        var calls = await db.Calls.AsNoTracking().Where(x => ids.Contains(x.Id)).Select(x => new { x.Id, x.Title, x.StartedAt, x.RepName }).ToDictionaryAsync(x => x.Id, cancellationToken);
-        var cards = await db.NewestScorecardsAsync(ids, cancellationToken);
-        var criterion = key[(key.IndexOf('/', StringComparison.Ordinal) + 1)..];
+        var moments = await FocusMoments.ReadAsync(db, [.. lowest.Values.SelectMany(x => x).Distinct()], cancellationToken);
         return
         [
-            .. ids.Where(calls.ContainsKey).Select(id =>
-            {
-                var evidence = cards.GetValueOrDefault(id)?.Criteria.FirstOrDefault(x => x.Key == criterion)?.Evidence is [var first, ..] ? first : null;
-                return new CallMoment(id, calls[id].Title, calls[id].StartedAt, calls[id].RepName, evidence?.Seq, evidence?.Quote);
-            }),
+            .. focus.Select(x => new CoachingFocus(
+                x.Row.Rep!.Value, names.GetValueOrDefault(x.Row.Rep.Value, "Somebody who has left"), x.Row.Name,
+                Spread.Of(x.Row.Count, x.Row.Sum, x.Row.Squares), x.ToWin, moments.Of(lowest[x.Row.Rep.Value], x.Row.Key))),
         ];
     }
+
+    private async Task<List<CallId>> LowestAsync(UserId rep, string key, CancellationToken cancellationToken) =>
+        await period.All.Where(x => x.RepId == rep && x.Kind == CallFigureKind.Criterion && x.Key == key)
+            .OrderBy(x => x.Value).ThenByDescending(x => x.Day).ThenBy(x => x.CallId).Take(MostMoments).Select(x => x.CallId).ToListAsync(cancellationToken);
 }

@@ -15,14 +15,16 @@ internal sealed class DealQueries(
     [FromKeyedServices(PersistenceRegistration.Questions)] IDbContextFactory<RevOpsDb> databases, IOrganisation organisation, TimeProvider time) : IDealQueries
 {
     private const int LargestPage = 200;
+    private const int MostNamed = 1000;
 
     public async Task<DealListPage> ListAsync(Viewer viewer, DealFilter filter, CancellationToken cancellationToken)
     {
         var ground = await GroundAsync(cancellationToken);
+        var named = filter.Text is null ? null : await NamedAsync(viewer, filter, ground, cancellationToken);
 
         // Adding up and finding the page go through the same deals: beside each other they take as long as one of them
-        var adding = TotalsAsync(viewer, filter, ground, cancellationToken);
-        var finding = PageAsync(viewer, filter, ground, cancellationToken);
+        var adding = TotalsAsync(viewer, filter, ground, named, cancellationToken);
+        var finding = PageAsync(viewer, filter, ground, named, cancellationToken);
         await Task.WhenAll(adding, finding);
         return new DealListPage(await finding, (await adding).Count(), (await adding).Sum());
     }
@@ -31,7 +33,7 @@ internal sealed class DealQueries(
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var ground = await GroundAsync(cancellationToken);
-        var deals = await FilteredAsync(db, viewer, filter with { State = null, Stage = null }, ground, cancellationToken);
+        var deals = await FilteredAsync(db, viewer, filter with { State = null, Stage = null }, ground, null, cancellationToken);
         var recent = time.GetUtcNow().AddDays(-DealBoard.ClosedDays);
         deals = deals.Where(x => x.State == DealState.Open || x.ClosedAt >= recent);
         var totals = await DealTotals.ReadAsync(deals, ground.Rates, ground.Today, cancellationToken);
@@ -50,7 +52,7 @@ internal sealed class DealQueries(
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var ground = await GroundAsync(cancellationToken);
-        var order = new DealOrder(db, await FilteredAsync(db, viewer, filter, ground, cancellationToken), filter, ground.Worth);
+        var order = new DealOrder(db, await FilteredAsync(db, viewer, filter, ground, null, cancellationToken), filter, ground.Worth);
         foreach (var part in new[] { order.Known(), order.Unknown() }.OfType<IQueryable<NamedDeal>>())
         {
             await foreach (var row in part.ToItems(db).AsAsyncEnumerable().WithCancellation(cancellationToken))
@@ -99,18 +101,26 @@ internal sealed class DealQueries(
         return [.. await ids.Where(rows.ContainsKey).Select(x => rows[x]).ToList().WithWritingsAsync(db, cancellationToken)];
     }
 
-    private async Task<DealTotals> TotalsAsync(Viewer viewer, DealFilter filter, Ground ground, CancellationToken cancellationToken)
+    // A text is looked for once in every name that the viewer sees; by their ids the deals are then added up and ordered. Null where they are too many.
+    private async Task<List<DealId>?> NamedAsync(Viewer viewer, DealFilter filter, Ground ground, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        return await DealTotals.ReadAsync(await FilteredAsync(db, viewer, filter, ground, cancellationToken), ground.Rates, ground.Today, cancellationToken);
+        var ids = await (await FilteredAsync(db, viewer, filter, ground, null, cancellationToken)).OrderBy(x => x.Id).Select(x => x.Id).Take(MostNamed + 1).ToListAsync(cancellationToken);
+        return ids.Count > MostNamed ? null : ids;
     }
 
-    private async Task<List<DealListItem>> PageAsync(Viewer viewer, DealFilter filter, Ground ground, CancellationToken cancellationToken)
+    private async Task<DealTotals> TotalsAsync(Viewer viewer, DealFilter filter, Ground ground, List<DealId>? named, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        return await DealTotals.ReadAsync(await FilteredAsync(db, viewer, filter, ground, named, cancellationToken), ground.Rates, ground.Today, cancellationToken);
+    }
+
+    private async Task<List<DealListItem>> PageAsync(Viewer viewer, DealFilter filter, Ground ground, List<DealId>? named, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var size = Math.Clamp(filter.PageSize, 1, LargestPage);
         var skip = Math.Clamp(filter.Page, 0, int.MaxValue / size) * size;
-        var deals = await FilteredAsync(db, viewer, filter, ground, cancellationToken);
+        var deals = await FilteredAsync(db, viewer, filter, ground, named, cancellationToken);
         var ids = await new DealOrder(db, deals, filter, ground.Worth).PageAsync(skip, size, cancellationToken);
         return await ItemsAsync(db, ids, cancellationToken);
     }
@@ -124,8 +134,14 @@ internal sealed class DealQueries(
         return new Ground(rates, new DealWorth(rates, today), settings.FiscalYearStartMonth, today, now);
     }
 
-    private static async Task<IQueryable<Deal>> FilteredAsync(RevOpsDb db, Viewer viewer, DealFilter filter, Ground ground, CancellationToken cancellationToken)
+    private static async Task<IQueryable<Deal>> FilteredAsync(
+        RevOpsDb db, Viewer viewer, DealFilter filter, Ground ground, List<DealId>? named, CancellationToken cancellationToken)
     {
+        if (named is not null)
+        {
+            return db.Deals.AsNoTracking().VisibleTo(viewer).Where(x => named.Contains(x.Id));
+        }
+
         var seen = await db.Deals.AsNoTracking().SeenByAsync(viewer, cancellationToken);
         return seen.Matching(db, filter.On(ground.Today, ground.FiscalYearStartMonth), ground.Worth, ground.Now);
     }

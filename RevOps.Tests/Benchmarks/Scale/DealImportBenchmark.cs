@@ -15,7 +15,7 @@ public sealed class DealImportBenchmark(PostgresFixture postgres, ITestOutputHel
     [BenchmarkFact]
     public async Task Import_Deals_Seconds()
     {
-        var desk = await ImportDesk.OpenAsync(postgres);
+        var desk = await ImportDesk.AsProductAsync(postgres);
         await desk.RunAsync("Account.csv", Csv("Id,Name", 10_000, i => $"001{i:000000},Account {i}"));
         var count = ScaleSize.FromEnvironment.Deals;
         var file = Deals(count, amount: 1000);

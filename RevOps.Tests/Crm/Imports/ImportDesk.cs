@@ -1,11 +1,13 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
 using RevOps.Domain.Crm.Imports;
 using RevOps.Domain.Governance;
 using RevOps.Infrastructure.Analytics;
 using RevOps.Infrastructure.Crm.Imports;
 using RevOps.Infrastructure.Persistence;
+using RevOps.Infrastructure.Persistence.Embedded;
 using RevOps.Tests.Support;
 
 namespace RevOps.Tests.Crm.Imports;
@@ -15,7 +17,7 @@ internal sealed class ImportDesk
 {
     private readonly TakeUpFile _takeUp;
 
-    private ImportDesk(TestDatabase database, TestPeople people)
+    private ImportDesk(TestDatabase database, TestPeople people, TestDatabase? filling = null)
     {
         Database = database;
         People = people;
@@ -24,7 +26,7 @@ internal sealed class ImportDesk
         _takeUp = new TakeUpFile(reader, Store, Signals, TimeProvider.System);
         Preview = new PreviewImport(reader, Store);
         Steer = new SteerImports(Store, Signals, TimeProvider.System);
-        var runner = new ImportRunner(database, Store, reader, organisation, Signals, TimeProvider.System);
+        var runner = new ImportRunner(filling ?? database, Store, reader, organisation, Signals, TimeProvider.System);
         Worker = new ImportWorker(database, runner, new UndoImport(database, organisation, TimeProvider.System), Signals, TimeProvider.System, NullLogger<ImportWorker>.Instance);
     }
 
@@ -52,6 +54,15 @@ internal sealed class ImportDesk
 
     /// <summary>Over a database that something else fills as well.</summary>
     public static ImportDesk Over(TestDatabase database, TestPeople people) => new(database, people);
+
+    /// <summary>Over an empty database by the connections that the product has for it: those that plan for what is asked fill it, the others do all else.</summary>
+    public static async Task<ImportDesk> AsProductAsync(PostgresFixture postgres)
+    {
+        var made = await TestDatabase.CreateAsync(postgres);
+        var prepared = new NpgsqlConnectionStringBuilder(made.ConnectionString) { MaxAutoPrepare = 100, AutoPrepareMinUsages = 5, NoResetOnClose = true }.ConnectionString;
+        var database = TestDatabase.At(prepared);
+        return new(database, await TestPeople.AddAsync(database), TestDatabase.At(ServerConnections.ForQuestions(prepared)));
+    }
 
     public Task<Import> TakeUpAsync(string fileName, string text, string? source = null) => TakeUpAsync(fileName, Encoding.UTF8.GetBytes(text), source);
 
