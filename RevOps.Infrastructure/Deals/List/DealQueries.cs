@@ -105,7 +105,10 @@ internal sealed class DealQueries(
     private async Task<List<DealId>?> NamedAsync(Viewer viewer, DealFilter filter, Ground ground, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        var ids = await (await FilteredAsync(db, viewer, filter, ground, null, cancellationToken)).OrderBy(x => x.Id).Select(x => x.Id).Take(MostNamed + 1).ToListAsync(cancellationToken);
+        var deals = await FilteredAsync(db, viewer, filter, ground, null, cancellationToken);
+
+        // In an order that no index has: along one the server would read the whole table, hoping to be done early
+        var ids = await deals.OrderBy(x => x.Slips).ThenBy(x => x.Id).Select(x => x.Id).Take(MostNamed + 1).ToListAsync(cancellationToken);
         return ids.Count > MostNamed ? null : ids;
     }
 
