@@ -20,6 +20,7 @@ internal sealed partial class Circuit : IAsyncDisposable
     private long _listener;
 
     private readonly BlazorPack _protocol;
+    private string? _secret;
 
     private Circuit(HubConnection hub, BlazorPack protocol) => (_hub, _protocol) = (hub, protocol);
 
@@ -61,6 +62,15 @@ internal sealed partial class Circuit : IAsyncDisposable
         await _hub.SendAsync("BeginInvokeDotNetFromJS", "1", null, "Pressed", _listener, arguments);
     }
 
+    /// <summary>Leaves the page as a browser does, which says so: the server keeps the circuit of a lost connection for a while.</summary>
+    public async Task LeaveAsync(HttpClient http)
+    {
+        using var form = new FormUrlEncodedContent([KeyValuePair.Create("circuitId", _secret ?? "")]);
+        using var answer = await http.PostAsync("_blazor/disconnect", form);
+        answer.EnsureSuccessStatusCode();
+        await DisposeAsync();
+    }
+
     public ValueTask DisposeAsync() => _hub.DisposeAsync();
 
     private static HubConnection Connection(Uri address, string cookie, BlazorPack protocol)
@@ -95,10 +105,8 @@ internal sealed partial class Circuit : IAsyncDisposable
             return Task.CompletedTask;
         };
         await _hub.StartAsync(cancellationToken);
-        if (await _hub.InvokeAsync<string?>("StartCircuit", root, page, "[]", "", cancellationToken) is null)
-        {
-            throw new InvalidOperationException("The circuit did not start.");
-        }
+        _secret = await _hub.InvokeAsync<string?>("StartCircuit", root, page, "[]", "", cancellationToken)
+            ?? throw new InvalidOperationException("The circuit did not start.");
 
         await _hub.SendAsync("UpdateRootComponents", markers.Operations, markers.State, cancellationToken);
     }
