@@ -60,7 +60,7 @@ public sealed class ScriptTypesTests(PostgresFixture postgres) : IClassFixture<P
     }
 
     /// <summary>What every circuit tells of components that scripts may create.</summary>
-    private static IEnumerable<object?> Tables()
+    private static List<object?> Tables()
     {
         var store = new JSComponentConfigurationStore();
         new Configuration(store).RegisterForJavaScript<Titled>("titled", "start");

@@ -20,9 +20,10 @@ internal sealed partial class Circuit : IAsyncDisposable
     private long _listener;
 
     private readonly BlazorPack _protocol;
+    private readonly string _cookie;
     private string? _secret;
 
-    private Circuit(HubConnection hub, BlazorPack protocol) => (_hub, _protocol) = (hub, protocol);
+    private Circuit(HubConnection hub, BlazorPack protocol, string cookie) => (_hub, _protocol, _cookie) = (hub, protocol, cookie);
 
     /// <summary>What the page drew, and when (a stopwatch's time stamp).</summary>
     public event Action<byte[], long>? Drawn;
@@ -45,7 +46,7 @@ internal sealed partial class Circuit : IAsyncDisposable
         answer.EnsureSuccessStatusCode();
         var markers = PageMarkers.Read(await answer.Content.ReadAsStringAsync(cancellationToken));
         var protocol = new BlazorPack();
-        var circuit = new Circuit(Connection(http.BaseAddress!, cookie, protocol), protocol);
+        var circuit = new Circuit(Connection(http.BaseAddress!, cookie, protocol), protocol, cookie);
         await circuit.StartAsync(new Uri(http.BaseAddress!, path).ToString(), markers, http.BaseAddress!.ToString(), cancellationToken);
         return circuit;
     }
@@ -65,8 +66,9 @@ internal sealed partial class Circuit : IAsyncDisposable
     /// <summary>Leaves the page as a browser does, which says so: the server keeps the circuit of a lost connection for a while.</summary>
     public async Task LeaveAsync(HttpClient http)
     {
-        using var form = new FormUrlEncodedContent([KeyValuePair.Create("circuitId", _secret ?? "")]);
-        using var answer = await http.PostAsync("_blazor/disconnect", form);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "_blazor/disconnect") { Content = new FormUrlEncodedContent([KeyValuePair.Create("circuitId", _secret ?? "")]) };
+        request.Headers.Add("Cookie", _cookie);
+        using var answer = await http.SendAsync(request);
         answer.EnsureSuccessStatusCode();
         await DisposeAsync();
     }

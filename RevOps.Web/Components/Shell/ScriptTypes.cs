@@ -68,7 +68,7 @@ internal sealed class ScriptTypes : IJsonTypeInfoResolver
                 .CreateDelegate<Func<JsonSerializerOptions, JsonTypeInfo?>>();
     }
 
-    private static JsonTypeInfo? Table<T>(JsonSerializerOptions options) => JsonMetadataServices.CreateValueInfo<T>(options, ForAll<T>.Instance);
+    private static JsonTypeInfo<T> Table<T>(JsonSerializerOptions options) => JsonMetadataServices.CreateValueInfo<T>(options, ForAll<T>.Instance);
 
     // The circuit's own converter, which knows its objects
     private static JsonTypeInfo? Reference<T>(JsonSerializerOptions options) => options.Converters.FirstOrDefault(x => x.CanConvert(typeof(T))) switch
