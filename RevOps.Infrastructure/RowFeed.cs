@@ -28,6 +28,8 @@ internal abstract class RowFeed<TItem>(Func<Action, IDisposable> onChanged, Time
 
     private long _last;
 
+    private int _asleep = 1;
+
     private DateTimeOffset _listeningSince;
 
     private DateTimeOffset? _since;
@@ -44,7 +46,12 @@ internal abstract class RowFeed<TItem>(Func<Action, IDisposable> onChanged, Time
             _listeners[id] = told;
         }
 
-        _wake.Release();
+        // Only the first wakes it: with thousands of pages that open, each one's round would be a question more for every page
+        if (Interlocked.Exchange(ref _asleep, 0) == 1)
+        {
+            _wake.Release();
+        }
+
         return new Subscription(() => _listeners.TryRemove(id, out _));
     }
 
@@ -97,7 +104,7 @@ internal abstract class RowFeed<TItem>(Func<Action, IDisposable> onChanged, Time
         {
             while (true)
             {
-                await _wake.WaitAsync(_listeners.IsEmpty ? Timeout.InfiniteTimeSpan : Interval, stoppingToken);
+                await _wake.WaitAsync(Rest(), stoppingToken);
                 while (_wake.CurrentCount > 0)
                 {
                     await _wake.WaitAsync(stoppingToken);
@@ -110,6 +117,19 @@ internal abstract class RowFeed<TItem>(Func<Action, IDisposable> onChanged, Time
         {
             // The product stops
         }
+    }
+
+    // Said before it looks: a listener that comes meanwhile is either seen here or sees that it has to wake
+    private TimeSpan Rest()
+    {
+        Interlocked.Exchange(ref _asleep, 1);
+        if (_listeners.IsEmpty)
+        {
+            return Timeout.InfiniteTimeSpan;
+        }
+
+        Interlocked.Exchange(ref _asleep, 0);
+        return Interval;
     }
 
     private async Task LookSafelyAsync(CancellationToken cancellationToken)

@@ -16,9 +16,6 @@ public interface IFeedbackQueries
     /// <param name="cancellationToken">Ends the read.</param>
     Task<FeedbackPage> ListAsync(Viewer viewer, FeedbackScope scope, UserId? rep, int page, CancellationToken cancellationToken);
 
-    /// <summary>How many things wait for this viewer: unseen feedback on their calls, unseen mentions and disputes to resolve.</summary>
-    Task<int> CountWaitingAsync(Viewer viewer, CancellationToken cancellationToken);
-
     /// <summary>Share of human judgements that equal, or lie within a point of, the machine's; per criterion.</summary>
     Task<IReadOnlyList<AgreementRow>> AgreementAsync(Viewer viewer, CancellationToken cancellationToken);
 }

@@ -33,8 +33,6 @@ internal sealed partial class LiveCoaching(
     TimeProvider time,
     ILogger<LiveCoaching> logger) : BackgroundService, ILiveCoaching
 {
-    private static readonly TimeSpan Kept = TimeSpan.FromMinutes(15);
-
     private readonly ConcurrentDictionary<LiveCallId, Lazy<Task<LiveSession?>>> _sessions = new();
 
     private readonly Listeners _listeners = new(logger);
@@ -91,7 +89,8 @@ internal sealed partial class LiveCoaching(
         }
     }
 
-    private IEnumerable<LiveSession> Loaded() => _sessions.Values
+    // Not the dictionary's Values, which take all its locks and copy: every page that opens asks several times
+    private IEnumerable<LiveSession> Loaded() => _sessions.Select(x => x.Value)
         .Where(x => x.IsValueCreated && x.Value.IsCompletedSuccessfully).Select(x => x.Value.Result).OfType<LiveSession>();
 
     private static async Task<bool> WaitAsync(PeriodicTimer timer, CancellationToken stopping)
@@ -175,7 +174,7 @@ internal sealed partial class LiveCoaching(
 
             foreach (var (id, entry) in _sessions.Where(x => x.Value is { IsValueCreated: true, Value.IsCompletedSuccessfully: true }))
             {
-                if (entry.Value.Result is { Picture.EndedAt: { } ended } session && ended < time.GetUtcNow() - Kept && _sessions.TryRemove(id, out _))
+                if (entry.Value.Result is { Picture.EndedAt: { } ended } session && ended < time.GetUtcNow() - options.Value.KeepsEnded && _sessions.TryRemove(id, out _))
                 {
                     await session.DisposeAsync();
                 }

@@ -12,6 +12,10 @@ public sealed class LiveOptions
     [Range(typeof(TimeSpan), "00:00:10", "24:00:00")]
     public TimeSpan SilenceEnds { get; set; } = TimeSpan.FromMinutes(10);
 
+    /// <summary>A call that is over stays in memory for so long, for the screens that still show it.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "24:00:00")]
+    public TimeSpan KeepsEnded { get; set; } = TimeSpan.FromMinutes(15);
+
     /// <summary>How often the coach looks whether a cue is due, apart from new words.</summary>
     [Range(typeof(TimeSpan), "00:00:00.05", "00:00:05")]
     public TimeSpan Look { get; set; } = TimeSpan.FromMilliseconds(250);

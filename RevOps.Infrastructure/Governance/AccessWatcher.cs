@@ -11,7 +11,8 @@ namespace RevOps.Infrastructure.Governance;
 /// Asks the database every two seconds whose access changed, once for all open pages of this process. Each round looks back
 /// further than the last one, since a change becomes visible when it is committed and nodes' clocks differ; a change that was told is not told again.
 /// </summary>
-internal sealed partial class AccessWatcher(IDbContextFactory<RevOpsDb> databases, TimeProvider time, ILogger<AccessWatcher> logger)
+internal sealed partial class AccessWatcher(
+    IDbContextFactory<RevOpsDb> databases, RecentSessions recent, TimeProvider time, ILogger<AccessWatcher> logger)
     : BackgroundService, IAccessChanges
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
@@ -81,6 +82,8 @@ internal sealed partial class AccessWatcher(IDbContextFactory<RevOpsDb> database
             return;
         }
 
+        // Before it asks who listens: whoever comes too late to be told must not look at what is remembered from before
+        recent.Forget();
         foreach (var handler in _handlers.Values)
         {
             handler(people);

@@ -29,6 +29,7 @@ public static class GovernanceRegistration
         services.AddSingleton<ISecretBox, SecretBox>();
         services.AddSingleton<LockOut>();
         services.AddSingleton<ISessionAccounts, SessionAccounts>();
+        services.AddSingleton<RecentSessions>();
         services.AddSingleton<IUserQueries, UserQueries>();
         services.AddSingleton<ITeamQueries, TeamQueries>();
         services.AddSingleton<IApiKeyQueries, ApiKeyQueries>();

@@ -7,7 +7,7 @@ using RevOps.Infrastructure.Persistence;
 namespace RevOps.Infrastructure.Governance;
 
 /// <inheritdoc />
-internal sealed class OneTimeLinks(IDbContextFactory<RevOpsDb> databases, IServiceScopeFactory scopes, TimeProvider time) : IOneTimeLinks
+internal sealed class OneTimeLinks(IDbContextFactory<RevOpsDb> databases, IServiceScopeFactory scopes, RecentSessions recent, TimeProvider time) : IOneTimeLinks
 {
     public async Task<Result<Guid, GovernanceError>> AddAsync(Invitation invitation, AuditEntry audit, CancellationToken cancellationToken)
     {
@@ -131,6 +131,7 @@ internal sealed class OneTimeLinks(IDbContextFactory<RevOpsDb> databases, IServi
         await db.CloseResetsAsync(user.Id, now, cancellationToken);
         var audit = new AuditEntry(now, user.Id, user.Name, "user.password-reset", $"user:{user.Id}", "Set a new password by a link");
         await transaction.CommitAsync(db, audit, cancellationToken);
+        recent.Forget();
         return user.Id;
     }
 }

@@ -7,7 +7,8 @@ using RevOps.Infrastructure.Persistence;
 namespace RevOps.Infrastructure.Governance;
 
 /// <inheritdoc />
-internal sealed class UserAccounts(IDbContextFactory<RevOpsDb> databases, IServiceScopeFactory scopes, LockOut lockOut, TimeProvider time) : IUserAccounts
+internal sealed class UserAccounts(
+    IDbContextFactory<RevOpsDb> databases, IServiceScopeFactory scopes, LockOut lockOut, RecentSessions recent, TimeProvider time) : IUserAccounts
 {
     public async Task<UserAccount?> FindAsync(UserId id, CancellationToken cancellationToken)
     {
@@ -76,6 +77,7 @@ internal sealed class UserAccounts(IDbContextFactory<RevOpsDb> databases, IServi
         await db.TeamMembers.Where(x => x.UserId == id).ExecuteDeleteAsync(cancellationToken);
         db.TeamMembers.AddRange(existing.Select(x => new TeamMember(x, id)));
         await transaction.CommitAsync(db, audit, cancellationToken);
+        recent.Forget();
         return id;
     }
 
@@ -102,6 +104,7 @@ internal sealed class UserAccounts(IDbContextFactory<RevOpsDb> databases, IServi
         }
 
         await transaction.CommitAsync(db, audit, cancellationToken);
+        recent.Forget();
         return id;
     }
 
@@ -134,6 +137,7 @@ internal sealed class UserAccounts(IDbContextFactory<RevOpsDb> databases, IServi
         }
 
         await transaction.CommitAsync(operation.Db, audit, cancellationToken);
+        recent.Forget();
         return id;
     }
 }

@@ -35,14 +35,6 @@ internal sealed class FeedbackQueries(IDbContextFactory<RevOpsDb> databases) : I
         };
     }
 
-    public async Task<int> CountWaitingAsync(Viewer viewer, CancellationToken cancellationToken)
-    {
-        await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        var mentions = await Unseen(db, viewer).CountAsync(cancellationToken);
-        var notices = await db.Holding().UnseenBy(viewer).CountAsync(cancellationToken);
-        return mentions + notices + (viewer.Role == UserRole.Manager ? await Open(db, viewer).CountAsync(cancellationToken) : 0);
-    }
-
     public async Task<IReadOnlyList<AgreementRow>> AgreementAsync(Viewer viewer, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
@@ -126,13 +118,15 @@ internal sealed class FeedbackQueries(IDbContextFactory<RevOpsDb> databases) : I
         await db.Holding().UnseenBy(viewer).OrderByDescending(x => x.Notice.At).Take(INoticeQueries.Most).ToItems(db)
             .OrderByDescending(x => x.At).ToListAsync(cancellationToken);
 
-    private static IQueryable<Dispute> Open(RevOpsDb db, Viewer viewer) =>
+    /// <summary>Disputes that the viewer may resolve.</summary>
+    internal static IQueryable<Dispute> Open(RevOpsDb db, Viewer viewer) =>
         from dispute in db.Disputes
         where dispute.State == DisputeState.Open
         join call in db.Calls.VisibleTo(viewer) on dispute.CallId equals call.Id
         select dispute;
 
-    private static IQueryable<CommentMention> Unseen(RevOpsDb db, Viewer viewer)
+    /// <summary>Mentions that the viewer has not seen.</summary>
+    internal static IQueryable<CommentMention> Unseen(RevOpsDb db, Viewer viewer)
     {
         var me = viewer.UserId;
         return from mention in db.Set<CommentMention>()

@@ -22,6 +22,7 @@ public static class ReviewsRegistration
         services.AddSingleton<IReviewStore, ReviewStore>();
         services.AddSingleton<IWordedSteps, WordedSteps>();
         services.AddSingleton<IFeedbackQueries, FeedbackQueries>();
+        services.AddSingleton<IInboxCounts, InboxQueries>();
         services.AddSingleton<ICustomerHistory, CustomerHistory>();
         services.AddSingleton<IReviewSteering, SteeringStore>();
         services.AddSingleton<IReviewBoard, ReviewBoard>();

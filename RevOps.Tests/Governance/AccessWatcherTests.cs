@@ -48,6 +48,29 @@ public sealed class AccessWatcherTests(PostgresFixture postgres) : GovernanceTes
     }
 
     [Fact]
+    public async Task Look_ChangeOfAnotherNode_IsForgottenBeforeItIsTold()
+    {
+        var admin = await Services.AdminAsync();
+        var rep = await Services.JoinAsync(admin, "Rita Rep", UserRole.Rep);
+        var (watcher, recent) = (Services.Get<AccessWatcher>(), Services.Get<RecentSessions>());
+        await watcher.LookAsync(None);
+        recent.Remember((await Services.Get<ISessionAccounts>().FindAsync(rep.UserId, None))!, recent.BeforeReading());
+        SessionAccount? known = null;
+        var told = false;
+        using var subscription = watcher.Subscribe(_ => (told, known) = (true, recent.Find(rep.UserId)));
+
+        var now = Services.Time.GetUtcNow().AddMinutes(1);
+        await using var db = await Services.Databases.CreateDbContextAsync();
+        await db.Users.Where(x => x.Id == rep.UserId).ExecuteUpdateAsync(x => x.SetProperty(u => u.Disabled, true).SetProperty(u => u.AccessChangedAt, now));
+        var before = recent.Find(rep.UserId);
+        await watcher.LookAsync(None);
+
+        Assert.NotNull(before);
+        Assert.True(told);
+        Assert.Null(known);
+    }
+
+    [Fact]
     public async Task Subscribe_Disposed_HearsNoMore()
     {
         var admin = await Services.AdminAsync();

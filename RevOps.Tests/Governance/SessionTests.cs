@@ -81,6 +81,42 @@ public sealed partial class SessionTests(PostgresFixture postgres) : IClassFixtu
     }
 
     [Fact]
+    public async Task Request_AfterDisablingOnAnotherNode_IsRefusedWithinSeconds()
+    {
+        await using var other = WebApp.Beside(_app);
+        using var browser = await _app.BrowserOfAsync(_rep.UserId);
+        using var before = await browser.GetAsync("/account/password");
+
+        await other.Get<ChangeUserAccess>().DisableAsync(_admin, _rep.UserId, CancellationToken.None);
+
+        Assert.Equal(HttpStatusCode.OK, before.StatusCode);
+        await Eventually.TrueAsync(
+            async () =>
+            {
+                using var answer = await browser.GetAsync("/account/password");
+                return answer.StatusCode == HttpStatusCode.Found;
+            },
+            RecentSessions.Kept + TimeSpan.FromSeconds(1),
+            "the session has ended");
+    }
+
+    [Fact]
+    public async Task Request_SessionRenewedOnAnotherNode_HoldsHereAtOnce()
+    {
+        await using var other = WebApp.Beside(_app);
+        using var before = await _app.BrowserOfAsync(_rep.UserId);
+        using var remembered = await before.GetAsync("/account/password");
+        await other.Get<ChangePassword>().RunAsync(_rep, Password, "another horse battery", CancellationToken.None);
+        using var renewed = _app.Browser();
+        renewed.DefaultRequestHeaders.Add("Cookie", await other.CookieOfAsync(_rep.UserId));
+
+        using var answer = await renewed.GetAsync("/account/password");
+
+        Assert.Equal(HttpStatusCode.OK, remembered.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    [Fact]
     public async Task ChangePassword_OwnSession_GoesOnAndOthersEnd()
     {
         using var browser = _app.Browser();

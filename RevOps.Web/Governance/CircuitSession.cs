@@ -8,7 +8,7 @@ namespace RevOps.Web.Governance;
 /// Who is signed in, for pages. What a circuit starts with is a snapshot; when the watcher says that this person changed,
 /// the snapshot is taken again, and becomes nobody where the session must end: the router then leaves to the sign-in page.
 /// </summary>
-internal sealed partial class CircuitSession(ISessionAccounts accounts, IAccessChanges changes, ILogger<CircuitSession> logger)
+internal sealed partial class CircuitSession(SessionCheck check, IAccessChanges changes, ILogger<CircuitSession> logger)
     : AuthenticationStateProvider, IHostEnvironmentAuthenticationStateProvider, IDisposable
 {
     private static readonly AuthenticationState Nobody = new(new ClaimsPrincipal(new ClaimsIdentity()));
@@ -31,16 +31,18 @@ internal sealed partial class CircuitSession(ISessionAccounts accounts, IAccessC
         _subscription ??= changes.Subscribe(OnChanged);
     }
 
-    /// <summary>Takes the snapshot again.</summary>
-    public async Task RevalidateAsync()
+    /// <summary>Takes the snapshot again, by what was read a moment ago where that will do.</summary>
+    public Task LookAgainAsync() => RevalidateAsync(check.LookAsync);
+
+    private async Task RevalidateAsync(Func<ClaimsPrincipal, CancellationToken, ValueTask<ClaimsPrincipal?>> look)
     {
         if (_state is null || (await _state).User is not { Identity.IsAuthenticated: true } user)
         {
             return;
         }
 
-        var now = await ReadAsync(user);
-        if (!now.User.SaysTheSameAs(user))
+        var now = await ReadAsync(user, look);
+        if (now.User != user)
         {
             Tell(Task.FromResult(now));
         }
@@ -61,16 +63,15 @@ internal sealed partial class CircuitSession(ISessionAccounts accounts, IAccessC
     {
         if (_state is { IsCompletedSuccessfully: true } state && state.Result.User.UserId() is { } me && people.Contains(me))
         {
-            _ = Task.Run(RevalidateAsync, CancellationToken.None);
+            _ = Task.Run(() => RevalidateAsync(async (user, cancellationToken) => await check.AskAsync(user, cancellationToken)), CancellationToken.None);
         }
     }
 
-    private async Task<AuthenticationState> ReadAsync(ClaimsPrincipal user)
+    private async Task<AuthenticationState> ReadAsync(ClaimsPrincipal user, Func<ClaimsPrincipal, CancellationToken, ValueTask<ClaimsPrincipal?>> look)
     {
         try
         {
-            var account = user.UserId() is { } id ? await accounts.FindAsync(id, _ended.Token) : null;
-            return account is not null && user.IsOf(account) ? new AuthenticationState(account.ToPrincipal()) : Nobody;
+            return await look(user, _ended.Token) is { } now ? new AuthenticationState(now) : Nobody;
         }
         catch (Exception problem)
         {

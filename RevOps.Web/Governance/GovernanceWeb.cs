@@ -57,6 +57,7 @@ public static class GovernanceWeb
             .AddCookie(Schemes.Session, SessionCookie.Configure)
             .AddCookie(Schemes.Embed, EmbedCookie.Configure)
             .AddScheme<AuthenticationSchemeOptions, ApiKeyAuthentication>(Schemes.ApiKey, null);
+        services.AddSingleton<SessionCheck>();
         services.AddScoped<CircuitSession>();
         services.AddScoped<AuthenticationStateProvider>(sp => sp.GetRequiredService<CircuitSession>());
         services.AddScoped<IHostEnvironmentAuthenticationStateProvider>(sp => sp.GetRequiredService<CircuitSession>());

@@ -1,11 +1,10 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.StaticAssets;
-using RevOps.Domain.Governance;
 
 namespace RevOps.Web.Governance;
 
-/// <summary>The session's cookie, and that every request asks whether the session still holds.</summary>
+/// <summary>The session's cookie, and that every request looks whether the session still holds.</summary>
 internal static class SessionCookie
 {
     private static readonly string[] NotPages = ["/api", "/_blazor", "/hubs"];
@@ -35,17 +34,13 @@ internal static class SessionCookie
             return;
         }
 
-        var accounts = context.HttpContext.RequestServices.GetRequiredService<ISessionAccounts>();
-        var account = principal.UserId() is { } id ? await accounts.FindAsync(id, context.HttpContext.RequestAborted) : null;
-        if (account is null || !principal.IsOf(account))
+        var current = await context.HttpContext.RequestServices.GetRequiredService<SessionCheck>().LookAsync(principal, context.HttpContext.RequestAborted);
+        if (current is null)
         {
             context.RejectPrincipal();
             await context.HttpContext.SignOutAsync(Schemes.Session);
-            return;
         }
-
-        var current = account.ToPrincipal();
-        if (!principal.SaysTheSameAs(current))
+        else if (current != principal)
         {
             context.ReplacePrincipal(current);
             context.ShouldRenew = true;

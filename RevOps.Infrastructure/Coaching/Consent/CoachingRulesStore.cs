@@ -6,9 +6,35 @@ using RevOps.Infrastructure.Persistence;
 namespace RevOps.Infrastructure.Coaching.Consent;
 
 /// <inheritdoc />
-internal sealed class CoachingRulesStore(IDbContextFactory<RevOpsDb> databases) : ICoachingRules
+internal sealed class CoachingRulesStore(IDbContextFactory<RevOpsDb> databases, TimeProvider time) : ICoachingRules
 {
     private const string Key = "live-calls";
+
+    private static readonly TimeSpan Kept = TimeSpan.FromSeconds(2);
+
+    private (long At, StoredRules Rules)? _recent;
+
+    private readonly Lock _turn = new();
+
+    public async Task<StoredRules> RecentAsync(CancellationToken cancellationToken)
+    {
+        lock (_turn)
+        {
+            if (_recent is var (at, rules) && time.GetElapsedTime(at) < Kept)
+            {
+                return rules;
+            }
+        }
+
+        var before = time.GetTimestamp();
+        var read = await CurrentAsync(cancellationToken);
+        lock (_turn)
+        {
+            _recent = (before, read);
+        }
+
+        return read;
+    }
 
     public async Task<StoredRules> CurrentAsync(CancellationToken cancellationToken)
     {
@@ -35,6 +61,11 @@ internal sealed class CoachingRulesStore(IDbContextFactory<RevOpsDb> databases) 
         try
         {
             await db.SaveChangesAsync(cancellationToken);
+            lock (_turn)
+            {
+                _recent = null;
+            }
+
             return true;
         }
         catch (DbUpdateException) when (!cancellationToken.IsCancellationRequested)

@@ -36,6 +36,8 @@ internal sealed partial class NoticeFeed(
 
     private int _woken;
 
+    private int _asleep = 1;
+
     private DateTimeOffset _listeningSince;
 
     private DateTimeOffset? _since;
@@ -49,7 +51,12 @@ internal sealed partial class NoticeFeed(
             _listeners[added] = 0;
         }
 
-        Wake();
+        // Only the first wakes it: with thousands of pages that open, each one's round would be a question more for every page
+        if (Interlocked.Exchange(ref _asleep, 0) == 1)
+        {
+            Wake();
+        }
+
         return added;
     }
 
@@ -93,7 +100,7 @@ internal sealed partial class NoticeFeed(
         using var subscription = signals.OnNoticed(Wake);
         while (!stoppingToken.IsCancellationRequested)
         {
-            await _wake.WaitAsync(_listeners.IsEmpty ? Timeout.InfiniteTimeSpan : Interval, stoppingToken);
+            await _wake.WaitAsync(Rest(), stoppingToken);
             Interlocked.Exchange(ref _woken, 0);
             try
             {
@@ -106,6 +113,19 @@ internal sealed partial class NoticeFeed(
 
             await Task.Delay(Spacing, time, stoppingToken);
         }
+    }
+
+    // Said before it looks: a listener that comes meanwhile is either seen here or sees that it has to wake
+    private TimeSpan Rest()
+    {
+        Interlocked.Exchange(ref _asleep, 1);
+        if (_listeners.IsEmpty)
+        {
+            return Timeout.InfiniteTimeSpan;
+        }
+
+        Interlocked.Exchange(ref _asleep, 0);
+        return Interval;
     }
 
     private void Wake()

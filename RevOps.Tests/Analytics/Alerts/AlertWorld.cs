@@ -10,6 +10,7 @@ using RevOps.Infrastructure.Analytics;
 using RevOps.Infrastructure.Analytics.Alerts;
 using RevOps.Infrastructure.Deals.Assessment;
 using RevOps.Infrastructure.Persistence;
+using RevOps.Infrastructure.Reviews;
 using RevOps.Tests.Support;
 
 namespace RevOps.Tests.Analytics.Alerts;
@@ -113,7 +114,13 @@ internal sealed class AlertWorld : IDisposable
     public Task<RevenueAlertPage> ListAsync(Viewer viewer, RevenueAlertShow show = RevenueAlertShow.Waiting) =>
         Store.ListAsync(viewer, new RevenueAlertFilter(show), CancellationToken.None);
 
-    public Task<int> CountAsync(Viewer viewer) => Store.CountWaitingAsync(viewer, CancellationToken.None);
+    /// <summary>How many wait: by the alerts' own count, which the inbox's must equal.</summary>
+    public async Task<int> CountAsync(Viewer viewer)
+    {
+        var waiting = await Store.CountWaitingAsync(viewer, CancellationToken.None);
+        Assert.Equal(waiting, (await new InboxQueries(Database, Time).CountAsync(viewer, CancellationToken.None)).Alerts);
+        return waiting;
+    }
 
     public Task ZoneAsync(string zone) => new Organisation(Database).ChangeAsync(
         new OrganisationSettings { TimeZone = zone },

@@ -20,8 +20,10 @@ internal sealed partial class Circuit : IAsyncDisposable
     private long _listener;
 
     private readonly BlazorPack _protocol;
+    private readonly string _cookie;
+    private string? _secret;
 
-    private Circuit(HubConnection hub, BlazorPack protocol) => (_hub, _protocol) = (hub, protocol);
+    private Circuit(HubConnection hub, BlazorPack protocol, string cookie) => (_hub, _protocol, _cookie) = (hub, protocol, cookie);
 
     /// <summary>What the page drew, and when (a stopwatch's time stamp).</summary>
     public event Action<byte[], long>? Drawn;
@@ -44,7 +46,7 @@ internal sealed partial class Circuit : IAsyncDisposable
         answer.EnsureSuccessStatusCode();
         var markers = PageMarkers.Read(await answer.Content.ReadAsStringAsync(cancellationToken));
         var protocol = new BlazorPack();
-        var circuit = new Circuit(Connection(http.BaseAddress!, cookie, protocol), protocol);
+        var circuit = new Circuit(Connection(http.BaseAddress!, cookie, protocol), protocol, cookie);
         await circuit.StartAsync(new Uri(http.BaseAddress!, path).ToString(), markers, http.BaseAddress!.ToString(), cancellationToken);
         return circuit;
     }
@@ -59,6 +61,16 @@ internal sealed partial class Circuit : IAsyncDisposable
 
         var arguments = cue is null ? $"[\"{key}\",null]" : $"[\"{key}\",\"{cue}\"]";
         await _hub.SendAsync("BeginInvokeDotNetFromJS", "1", null, "Pressed", _listener, arguments);
+    }
+
+    /// <summary>Leaves the page as a browser does, which says so: the server keeps the circuit of a lost connection for a while.</summary>
+    public async Task LeaveAsync(HttpClient http)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "_blazor/disconnect") { Content = new FormUrlEncodedContent([KeyValuePair.Create("circuitId", _secret ?? "")]) };
+        request.Headers.Add("Cookie", _cookie);
+        using var answer = await http.SendAsync(request);
+        answer.EnsureSuccessStatusCode();
+        await DisposeAsync();
     }
 
     public ValueTask DisposeAsync() => _hub.DisposeAsync();
@@ -95,10 +107,8 @@ internal sealed partial class Circuit : IAsyncDisposable
             return Task.CompletedTask;
         };
         await _hub.StartAsync(cancellationToken);
-        if (await _hub.InvokeAsync<string?>("StartCircuit", root, page, "[]", "", cancellationToken) is null)
-        {
-            throw new InvalidOperationException("The circuit did not start.");
-        }
+        _secret = await _hub.InvokeAsync<string?>("StartCircuit", root, page, "[]", "", cancellationToken)
+            ?? throw new InvalidOperationException("The circuit did not start.");
 
         await _hub.SendAsync("UpdateRootComponents", markers.Operations, markers.State, cancellationToken);
     }

@@ -11,10 +11,14 @@ internal sealed class LoadWorld : IAsyncDisposable
 {
     private readonly LoopDatabase _server;
     private readonly int _port;
+    private readonly IReadOnlyDictionary<string, string> _settings;
     private readonly List<Circuit> _circuits = [];
 
-    private LoadWorld(LoopDatabase server, LoadPeople people, int port) =>
-        (_server, People, _port, Product, Http) = (server, people, port, Start(server, port), Client(port));
+    private LoadWorld(LoopDatabase server, LoadPeople people, int port, IReadOnlyDictionary<string, string> settings)
+    {
+        (_server, People, _port, _settings, Http) = (server, people, port, settings, Client(port));
+        Product = Start();
+    }
 
     public LoadPeople People { get; }
 
@@ -24,17 +28,22 @@ internal sealed class LoadWorld : IAsyncDisposable
 
     public string ConnectionString => _server.ConnectionString;
 
+    /// <summary>PostgreSQL's first process.</summary>
+    public int DatabaseProcess => _server.ProcessId;
+
     public List<LoadCall> Calls { get; } = [];
 
     public IReadOnlyList<Circuit> Circuits => _circuits;
 
-    public static async Task<LoadWorld> StartAsync(int reps)
+    /// <param name="reps">How many.</param>
+    /// <param name="settings">Of the product, besides the usual ones.</param>
+    public static async Task<LoadWorld> StartAsync(int reps, IReadOnlyDictionary<string, string>? settings = null)
     {
         // The test host holds threads of the pool; with the two that two cores give, the driver itself stood still for a second now and then
         ThreadPool.SetMinThreads(32, 32);
         var server = await LoopDatabase.StartAsync(flushes: true);
         var people = await LoadPeople.SeedAsync(server.ConnectionString, reps);
-        var world = new LoadWorld(server, people, FreePort.Choose());
+        var world = new LoadWorld(server, people, FreePort.Choose(), settings ?? new Dictionary<string, string>());
         await world.Product.ReadyAsync();
         return world;
     }
@@ -90,7 +99,7 @@ internal sealed class LoadWorld : IAsyncDisposable
     /// <summary>Ends every call that is on and leaves every page.</summary>
     public async Task CloseCallsAsync()
     {
-        await Task.WhenAll(_circuits.Select(x => x.DisposeAsync().AsTask()));
+        await Task.WhenAll(_circuits.Select(x => x.LeaveAsync(Http)));
         _circuits.Clear();
         foreach (var call in Calls)
         {
@@ -106,7 +115,7 @@ internal sealed class LoadWorld : IAsyncDisposable
     {
         await Product.KillAsync();
         Product.Dispose();
-        Product = Start(_server, _port);
+        Product = Start();
         await Product.ReadyAsync();
     }
 
@@ -130,11 +139,11 @@ internal sealed class LoadWorld : IAsyncDisposable
         await _server.DisposeAsync();
     }
 
-    private static ProductProcess Start(LoopDatabase server, int port) => ProductProcess.Start(BacklogBenchmark.Program, port, new Dictionary<string, string>
+    private ProductProcess Start() => ProductProcess.Start(BacklogBenchmark.Program, _port, new Dictionary<string, string>(_settings)
     {
-        ["ConnectionStrings__RevOps"] = server.ConnectionString,
+        ["ConnectionStrings__RevOps"] = _server.ConnectionString,
         ["RevOps__Demo"] = "false",
-        ["RevOps__PublicUrl"] = $"http://127.0.0.1:{port}/",
+        ["RevOps__PublicUrl"] = $"http://127.0.0.1:{_port}/",
         ["Logging__LogLevel__Default"] = "Error",
     });
 

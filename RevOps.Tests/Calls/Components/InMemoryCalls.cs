@@ -207,8 +207,6 @@ public sealed class InMemoryCalls : ICallQueries, ICallStore, IReviewStore, IPeo
 
     public Task<FeedbackPage> ListAsync(Viewer viewer, FeedbackScope scope, UserId? rep, int page, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public Task<int> CountWaitingAsync(Viewer viewer, CancellationToken cancellationToken) => throw new NotSupportedException();
-
     private CallOwnership Ownership(CallDetail call) => new(call.Header.Id, call.Header.Title, Rep.Id, _team, call.Analysis.Utterances.Count);
 
     private ReviewedCall Review(CallDetail call) =>

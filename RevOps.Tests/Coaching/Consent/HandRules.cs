@@ -8,5 +8,7 @@ internal sealed class HandRules(CoachingRules? rules = null) : ICoachingRules
 {
     public Task<StoredRules> CurrentAsync(CancellationToken cancellationToken) => Task.FromResult(new StoredRules(rules ?? new CoachingRules(), 1));
 
+    public Task<StoredRules> RecentAsync(CancellationToken cancellationToken) => CurrentAsync(cancellationToken);
+
     public Task<bool> SaveAsync(CoachingRules rules, int basedOn, AuditEntry audit, CancellationToken cancellationToken) => Task.FromResult(false);
 }

@@ -13,6 +13,7 @@ public sealed class FeedbackQueriesTests(PostgresFixture postgres) : IClassFixtu
     private TestPeople _people = null!;
     private CallStore _calls = null!;
     private FeedbackQueries _feedback = null!;
+    private InboxQueries _inbox = null!;
 
     [Fact]
     public async Task List_Team_IsNewestFirstAndOfTheTeamOnly()
@@ -69,8 +70,8 @@ public sealed class FeedbackQueriesTests(PostgresFixture postgres) : IClassFixtu
     {
         await OpenAsync();
 
-        Assert.Equal(0, await _feedback.CountWaitingAsync(_people.Manager, CancellationToken.None));
-        Assert.Equal(0, await _feedback.CountWaitingAsync(_people.Rep, CancellationToken.None));
+        Assert.Equal(new InboxCounts(0, 0), await _inbox.CountAsync(_people.Manager, CancellationToken.None));
+        Assert.Equal(new InboxCounts(0, 0), await _inbox.CountAsync(_people.Rep, CancellationToken.None));
     }
 
     private async Task OpenAsync()
@@ -79,6 +80,7 @@ public sealed class FeedbackQueriesTests(PostgresFixture postgres) : IClassFixtu
         _people = await TestPeople.AddAsync(database);
         _calls = new CallStore(database, TimeProvider.System);
         _feedback = new FeedbackQueries(database);
+        _inbox = new InboxQueries(database, TimeProvider.System);
     }
 
     private async Task AddAsync(Viewer rep, string title, int day, double? score, CallType type = CallType.Discovery) => Assert.True(await _calls.AddAsync(

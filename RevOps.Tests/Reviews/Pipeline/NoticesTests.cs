@@ -101,8 +101,9 @@ public sealed class NoticesTests(PostgresFixture postgres) : IClassFixture<Postg
         var after = page.After(new NoticeChoice(scored.Id, scored.CallId));
 
         Assert.Equal(2, page.Unseen);
-        Assert.Equal(2, await queries.CountWaitingAsync(_people.Rep, None));
-        Assert.Equal(0, await queries.CountWaitingAsync(_people.Manager, None));
+        var inbox = new InboxQueries(_database, TimeProvider.System);
+        Assert.Equal(2, (await inbox.CountAsync(_people.Rep, None)).Feedback);
+        Assert.Equal(0, (await inbox.CountAsync(_people.Manager, None)).Feedback);
         Assert.Equal(new HashSet<CallId> { scored.CallId, unscored.CallId }, page.NewCalls);
         Assert.Equal(["unscored"], page.NewUnscored.Select(x => x.Title));
         Assert.Equal((1, 1), (after.Unseen, after.NewCalls.Count));

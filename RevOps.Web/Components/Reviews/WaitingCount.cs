@@ -8,9 +8,9 @@ using RevOps.Web.Components.Shell;
 
 namespace RevOps.Web.Components.Reviews;
 
-/// <summary>Keeps the figure on the inbox button right: counted when a session begins, after each way to another page, and when
+/// <summary>Keeps the figures on the inbox button right, those of alerts as well: counted when a session begins, after each way to another page, and when
 /// feedback comes in or is seen. Draws nothing.</summary>
-public sealed class WaitingCount(IFeedbackQueries feedback, FeedbackInbox inbox, NoticeDesk desk, NavigationManager nav) : ComponentBase, IDisposable
+public sealed class WaitingCount(IInboxCounts counts, FeedbackInbox inbox, NoticeDesk desk, NavigationManager nav) : ComponentBase, IDisposable
 {
     private string _path = "";
 
@@ -61,7 +61,8 @@ public sealed class WaitingCount(IFeedbackQueries feedback, FeedbackInbox inbox,
     {
         try
         {
-            inbox.Set(await feedback.CountWaitingAsync(Viewer, CancellationToken.None));
+            var (feedback, alerts) = await counts.CountAsync(Viewer, CancellationToken.None);
+            inbox.Set(feedback, alerts);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {

@@ -25,6 +25,16 @@ public sealed class FeedbackInbox
         }
     }
 
+    /// <summary>Sets both figures, and raises one change for both.</summary>
+    public void Set(int feedback, int alerts)
+    {
+        if ((Feedback, Alerts) != (feedback, alerts))
+        {
+            (Feedback, Alerts) = (feedback, alerts);
+            Changed?.Invoke();
+        }
+    }
+
     /// <summary>Sets the figure of alerts.</summary>
     public void SetAlerts(int? count)
     {

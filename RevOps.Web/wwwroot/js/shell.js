@@ -4,6 +4,7 @@ import { listenToBanner } from "./banner.js";
 import { offerInstall } from "./install.js";
 import { openPalette, listenInPalette } from "./palette.js";
 import { listenForKeys, showKeys } from "./keys.js";
+import { listenForLive } from "./live.js";
 import { listenForReconnect } from "./reconnect.js";
 
 const actions = {
@@ -47,6 +48,7 @@ globalThis.Blazor?.addEventListener?.("enhancedload", () => globalThis.revopsLoo
 listenInPalette();
 listenForKeys();
 listenForReconnect();
+listenForLive();
 listenToBanner();
 offerInstall();
 

@@ -6,7 +6,8 @@ using RevOps.Web.Components.Shell;
 
 namespace RevOps.Web.Components.Analytics.Alerts;
 
-/// <summary>Keeps the figure of alerts on the inbox button right: counted when a session begins and whenever one comes in, goes or is over. Draws nothing.</summary>
+/// <summary>Keeps the figure of alerts on the inbox button right: counted whenever one comes in, goes or is over; WaitingCount
+/// counts them with all that waits when a session begins. Draws nothing.</summary>
 public sealed class AlertCount(IRevenueAlertQueries queries, IRevenueAlertFeed feed, FeedbackInbox inbox, TimeProvider time) : ComponentBase, IDisposable
 {
     private IDisposable? _subscription;
@@ -28,7 +29,6 @@ public sealed class AlertCount(IRevenueAlertQueries queries, IRevenueAlertFeed f
             // Many may come together, as after an import
             _pace = new Pace(time, () => InvokeAsync(CountAsync));
             _subscription = feed.Subscribe(Viewer.UserId, _ => _pace.Ask());
-            _pace.Ask();
         }
     }
 

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.JSInterop;
 using RevOps.Domain.Coaching.LiveCalls;
 using RevOps.Domain.Governance;
 using RevOps.Web.Components.Shared;
@@ -8,11 +7,10 @@ using RevOps.Web.Governance;
 namespace RevOps.Web.Components.Coaching.Live;
 
 /// <summary>A page that lists the calls that are on and that the viewer may see; read anew when one begins or ends.</summary>
-public abstract class LiveListPage : ComponentBase, IAsyncDisposable
+public abstract class LiveListPage : ComponentBase, IDisposable
 {
     private Pace? _pace;
     private IDisposable? _changes;
-    private BrowserExtra? _ticks;
 
     [Inject]
     private WatchLiveCall Watch { get; set; } = null!;
@@ -21,13 +19,7 @@ public abstract class LiveListPage : ComponentBase, IAsyncDisposable
     private ICurrentViewer Viewers { get; set; } = null!;
 
     [Inject]
-    private IJSRuntime Js { get; set; } = null!;
-
-    [Inject]
     private TimeProvider Time { get; set; } = null!;
-
-    [Inject]
-    private ILogger<LiveListPage> Log { get; set; } = null!;
 
     /// <summary>The calls, the longest first.</summary>
     protected IReadOnlyList<ILiveSession> Calls { get; private set; } = [];
@@ -35,15 +27,10 @@ public abstract class LiveListPage : ComponentBase, IAsyncDisposable
     /// <summary>Who looks; null until the page has begun.</summary>
     protected Viewer? Viewer { get; private set; }
 
-    public async ValueTask DisposeAsync()
+    public void Dispose()
     {
         _changes?.Dispose();
         _pace?.Dispose();
-        if (_ticks is not null)
-        {
-            await _ticks.DisposeAsync();
-        }
-
         GC.SuppressFinalize(this);
     }
 
@@ -53,14 +40,12 @@ public abstract class LiveListPage : ComponentBase, IAsyncDisposable
         Read();
     }
 
-    protected override async Task OnAfterRenderAsync(bool firstRender)
+    protected override void OnAfterRender(bool firstRender)
     {
         if (firstRender)
         {
             _pace = new Pace(Time, DrawAsync);
             _changes = Watch.OnChanged(_pace.Ask);
-            _ticks = new BrowserExtra(Js, Log);
-            await _ticks.AttachAsync("/js/live.js", Time.GetUtcNow().ToUnixTimeMilliseconds());
         }
     }
 

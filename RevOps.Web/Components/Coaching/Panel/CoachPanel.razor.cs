@@ -8,11 +8,11 @@ using RevOps.Web.Components.Coaching.Consent;
 namespace RevOps.Web.Components.Coaching.Panel;
 
 /// <summary>The rep's panel: one cue at a time, and what stands open. A cue that was gone does not come back.</summary>
-public sealed partial class CoachPanel(IJSRuntime js, ILogger<CoachPanel> log, CloseLiveCall close)
+public sealed partial class CoachPanel(IJSRuntime js, CloseLiveCall close)
 {
     private readonly HashSet<Guid> _gone = [];
     private readonly HashSet<Guid> _noted = [];
-    private readonly PanelBrowser _browser = new(js, log);
+    private readonly PanelBrowser _browser = new(js);
     private Guid? _seen;
     private bool _speaks;
     private bool _transcript;
@@ -57,7 +57,7 @@ public sealed partial class CoachPanel(IJSRuntime js, ILogger<CoachPanel> log, C
     {
         if (firstRender)
         {
-            _speaks = await _browser.StartAsync((key, cue) => InvokeAsync(() => PressAsync(key, cue)), Time.GetUtcNow());
+            _speaks = await _browser.StartAsync((key, cue) => InvokeAsync(() => PressAsync(key, cue)));
             StateHasChanged();
         }
 

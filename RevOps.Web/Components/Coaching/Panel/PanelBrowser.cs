@@ -1,22 +1,19 @@
 using Microsoft.JSInterop;
-using RevOps.Web.Components.Shared;
 
 namespace RevOps.Web.Components.Coaching.Panel;
 
 /// <summary>What the panel asks of the browser. A browser that is gone, or a script that did not load, makes every question a no-op.</summary>
-internal sealed class PanelBrowser(IJSRuntime js, ILogger log) : IAsyncDisposable
+internal sealed class PanelBrowser(IJSRuntime js) : IAsyncDisposable
 {
-    private readonly BrowserExtra _ticks = new(js, log);
     private IJSObjectReference? _keys;
     private DotNetObjectReference<PanelBrowser>? _self;
     private Func<string, Guid?, Task>? _pressed;
 
     /// <summary>Listens to the panel's keys; true where cues are to be spoken.</summary>
-    public async Task<bool> StartAsync(Func<string, Guid?, Task> pressed, DateTimeOffset now)
+    public async Task<bool> StartAsync(Func<string, Guid?, Task> pressed)
     {
         _pressed = pressed;
         _self = DotNetObjectReference.Create(this);
-        await _ticks.AttachAsync("/js/live.js", now.ToUnixTimeMilliseconds());
         return await TryAsync(async () =>
         {
             await using var module = await js.InvokeAsync<IJSObjectReference>("import", "/js/panel.js");
@@ -38,7 +35,6 @@ internal sealed class PanelBrowser(IJSRuntime js, ILogger log) : IAsyncDisposabl
     public async ValueTask DisposeAsync()
     {
         await CallAsync("dispose");
-        await _ticks.DisposeAsync();
         _self?.Dispose();
     }
 
