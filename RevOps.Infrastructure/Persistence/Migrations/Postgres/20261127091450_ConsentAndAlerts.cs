@@ -117,8 +117,8 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
                 @"INSERT INTO ""LiveAlerts"" (""Id"", ""LiveCallId"", ""RepId"", ""TeamId"", ""Kind"", ""Key"", ""Name"", ""AtSeconds"", ""At"")
                   SELECT m.""Id"", m.""LiveCallId"", c.""RepId"", c.""TeamId"", left(m.""Key"", strpos(m.""Key"", ':') - 1), substr(m.""Key"", strpos(m.""Key"", ':') + 1), left(m.""Text"", 100), m.""AtSeconds"", m.""At""
                   FROM ""LiveMarks"" AS m INNER JOIN ""LiveCalls"" AS c ON c.""Id"" = m.""LiveCallId""
-                  WHERE m.""Kind"" = 'Alert' AND strpos(m.""Key"", ':') > 1");
-            migrationBuilder.Sql(@"DELETE FROM ""LiveMarks"" WHERE ""Kind"" = 'Alert'");
+                  WHERE m.""Kind"" = 'Alert' AND strpos(m.""Key"", ':') > 1;");
+            migrationBuilder.Sql(@"DELETE FROM ""LiveMarks"" WHERE ""Kind"" = 'Alert';");
 
             migrationBuilder.DropColumn(
                 name: "Key",

@@ -34,7 +34,7 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
             migrationBuilder.Sql(
                 """
                 UPDATE "DealSpans" AS s SET "OwnerId" = d."OwnerId", "TeamId" = d."TeamId", "IsArchived" = d."ArchivedAt" IS NOT NULL
-                FROM "Deals" AS d WHERE d."Id" = s."DealId"
+                FROM "Deals" AS d WHERE d."Id" = s."DealId";
                 """);
 
             migrationBuilder.CreateIndex(

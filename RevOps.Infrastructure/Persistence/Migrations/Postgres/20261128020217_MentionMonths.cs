@@ -48,7 +48,7 @@ namespace RevOps.Infrastructure.Persistence.Migrations.Postgres
                 columns: new[] { "TeamId", "Month" });
 
             // Months that were added up before have no mentions: they are taken again
-            migrationBuilder.Sql("UPDATE \"CallMonths\" SET \"Summed\" = -1");
+            migrationBuilder.Sql("UPDATE \"CallMonths\" SET \"Summed\" = -1;");
         }
 
         /// <inheritdoc />

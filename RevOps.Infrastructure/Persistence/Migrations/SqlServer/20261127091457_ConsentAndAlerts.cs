@@ -117,8 +117,8 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
                 @"INSERT INTO [LiveAlerts] ([Id], [LiveCallId], [RepId], [TeamId], [Kind], [Key], [Name], [AtSeconds], [At])
                   SELECT m.[Id], m.[LiveCallId], c.[RepId], c.[TeamId], LEFT(m.[Key], CHARINDEX(':', m.[Key]) - 1), SUBSTRING(m.[Key], CHARINDEX(':', m.[Key]) + 1, 100), LEFT(m.[Text], 100), m.[AtSeconds], m.[At]
                   FROM [LiveMarks] AS m INNER JOIN [LiveCalls] AS c ON c.[Id] = m.[LiveCallId]
-                  WHERE m.[Kind] = 'Alert' AND CHARINDEX(':', m.[Key]) > 1");
-            migrationBuilder.Sql(@"DELETE FROM [LiveMarks] WHERE [Kind] = 'Alert'");
+                  WHERE m.[Kind] = 'Alert' AND CHARINDEX(':', m.[Key]) > 1;");
+            migrationBuilder.Sql(@"DELETE FROM [LiveMarks] WHERE [Kind] = 'Alert';");
 
             migrationBuilder.DropColumn(
                 name: "Key",

@@ -34,7 +34,7 @@ namespace RevOps.Infrastructure.Persistence.Migrations.SqlServer
             migrationBuilder.Sql(
                 """
                 EXEC(N'UPDATE s SET s.[OwnerId] = d.[OwnerId], s.[TeamId] = d.[TeamId], s.[IsArchived] = CASE WHEN d.[ArchivedAt] IS NULL THEN 0 ELSE 1 END
-                FROM [DealSpans] AS s INNER JOIN [Deals] AS d ON d.[Id] = s.[DealId]')
+                FROM [DealSpans] AS s INNER JOIN [Deals] AS d ON d.[Id] = s.[DealId]');
                 """);
 
             migrationBuilder.CreateIndex(
