@@ -18,7 +18,7 @@ internal static class CallLinks
     {
         foreach (var call in calls.Where(x => x is { DealId: null, AccountId: not null }))
         {
-            var open = await db.Deals.Where(x => x.AccountId == call.AccountId && x.State == DealState.Open).Select(x => x.Id).Take(2).ToListAsync(cancellationToken);
+            var open = await db.Deals.Where(x => x.AccountId == call.AccountId && x.State == DealState.Open).OrderBy(x => x.Id).Select(x => x.Id).Take(2).ToListAsync(cancellationToken);
             if (open is [var only])
             {
                 call.IsAbout(only);

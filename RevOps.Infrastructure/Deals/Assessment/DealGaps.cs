@@ -15,7 +15,7 @@ internal sealed class DealGaps(IDbContextFactory<RevOpsDb> databases) : IDealGap
     public async Task<IReadOnlyList<DealGap>?> OfAccountAsync(AccountId account, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        var open = await db.Deals.Where(x => x.AccountId == account && x.State == DealState.Open).Select(x => x.Id).Take(2).ToListAsync(cancellationToken);
+        var open = await db.Deals.Where(x => x.AccountId == account && x.State == DealState.Open).OrderBy(x => x.Id).Select(x => x.Id).Take(2).ToListAsync(cancellationToken);
         if (open is not [var deal])
         {
             return null;
