@@ -3,6 +3,7 @@ using RevOps.Domain.Analytics;
 using RevOps.Domain.Analytics.Snapshots;
 using RevOps.Domain.Crm.Imports;
 using RevOps.Domain.Deals;
+using RevOps.Infrastructure.Crm.Imports;
 using RevOps.Infrastructure.Persistence;
 
 namespace RevOps.Infrastructure.Analytics.Snapshots;
@@ -30,7 +31,7 @@ internal sealed class PipelineSnapshots(IDbContextFactory<RevOpsDb> databases, I
         // All or nothing: a snapshot that breaks off leaves no half of a day
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var isNew = !await db.SnapshotDays.AnyAsync(x => x.Day == day, cancellationToken);
-        if (await ImportedSinceAsync(db, cancellationToken))
+        if (_looked is not { } looked || await db.Imports.AnySinceAsync(Histories, looked - Margin, cancellationToken))
         {
             await ForgetIncompleteAsync(db, cancellationToken);
         }
@@ -50,17 +51,6 @@ internal sealed class PipelineSnapshots(IDbContextFactory<RevOpsDb> databases, I
         await Spans(db).ExecuteDeleteAsync(cancellationToken);
         await WriteAsync(db, calendar, day, isNew: false, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-    }
-
-    private async Task<bool> ImportedSinceAsync(RevOpsDb db, CancellationToken cancellationToken)
-    {
-        if (_looked is not { } looked)
-        {
-            return true;
-        }
-
-        var since = looked - Margin;
-        return await db.Imports.AnyAsync(x => Histories.Contains(x.Kind) && x.StartedAt != null && (x.EndedAt == null || x.EndedAt >= since), cancellationToken);
     }
 
     /// <summary>

@@ -3,6 +3,7 @@ using RevOps.Domain.Analytics.Team;
 using RevOps.Domain.Calls;
 using RevOps.Domain.Crm.Imports;
 using RevOps.Domain.Deals;
+using RevOps.Infrastructure.Crm.Imports;
 using RevOps.Infrastructure.Persistence;
 
 namespace RevOps.Infrastructure.Analytics.Team;
@@ -29,7 +30,7 @@ internal sealed class CallProgress(IDbContextFactory<RevOpsDb> databases)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var figures = db.CallFigures.AsNoTracking().Where(x => x.Kind == CallFigureKind.Call);
-        if (since is not { } looked || await ImportedAsync(db, looked, cancellationToken))
+        if (since is not { } looked || await db.Imports.AnySinceAsync(Histories, looked, cancellationToken))
         {
             await SetAsync(db, await OtherAsync(db, figures, now, cancellationToken), cancellationToken);
             return;
@@ -45,9 +46,6 @@ internal sealed class CallProgress(IDbContextFactory<RevOpsDb> databases)
     }
 
     private static DateOnly Over(DateTimeOffset at) => DateOnly.FromDateTime(at.UtcDateTime).AddDays(-MentionReport.ProgressDays);
-
-    private static Task<bool> ImportedAsync(RevOpsDb db, DateTimeOffset since, CancellationToken cancellationToken) =>
-        db.Imports.AnyAsync(x => Histories.Contains(x.Kind) && x.StartedAt != null && (x.EndedAt == null || x.EndedAt >= since), cancellationToken);
 
     /// <summary>Calls of which something else is noted than what is so.</summary>
     private static async Task<List<Progress>> OtherAsync(RevOpsDb db, IQueryable<CallFigure> figures, DateTimeOffset now, CancellationToken cancellationToken)
